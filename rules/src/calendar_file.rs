@@ -1,0 +1,437 @@
+//! A plan, a renewal or the wait after an approval as a calendar file (`.ics`, RFC 5545).
+//!
+//! Every entry is made from the same document and schedule that the page shows, so they cannot disagree. Steps are
+//! entries of whole days, from the earliest to the latest day; they stay free of time zones, as days are days
+//! wherever one reads them. The end of the 4-hour wait is an instant and stands in UTC, which every calendar shows
+//! in its own time. The UID of a step is made of case, step and environment; that of a day of credentials or
+//! accounts of what it is and the environment alone, so that it is the same from every page, whatever is answered
+//! meanwhile. SEQUENCE grows with the clock: a second import updates the first. Every entry and every alarm has a
+//! UID and a DTSTAMP of ours, so that the crate `icalendar` never asks the clock of the browser or for random
+//! numbers.
+
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
+use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property, Related};
+
+use crate::answers::Environment;
+use crate::case::Case;
+use crate::document::{Document, Step};
+use crate::plan::Plan;
+use crate::progress::{StepKey, Tick, case_key};
+use crate::renewal::{Appointment, Occasion, Renewal};
+use crate::schedule::{Remaining, StepDays, StepState};
+use crate::{amsterdam_time, sign_in_clock, words};
+
+/// The name that the file should have.
+pub const FILE_NAME: &str = "upd-plan.ics";
+/// Its media type.
+pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
+
+/// The last part of every UID.
+const UID_DOMAIN: &str = "upd-checker";
+/// Whose entries the days of credentials and accounts are. Not those of a case: its answers may still be coming in.
+const CREDENTIALS: &str = "credentials";
+/// Reminders ring at this hour of the day: 9:00, when a step begins (contract, section 5).
+const RINGS_AT_HOUR: i64 = 9;
+const HOURS_A_DAY: i64 = 24;
+/// So many days before the day by which to start a renewal it rings for the first time. This is ours.
+const RENEWAL_RINGS_DAYS_BEFORE: i64 = 7;
+/// SEQUENCE counts the seconds since then: 1 January 2026.
+const SEQUENCE_BEGINS: i64 = 1_767_225_600;
+/// A line has at most so many octets (RFC 5545, 3.1).
+const LONGEST_LINE: usize = 75;
+
+/// What a calendar file is made from: all of the same case.
+#[derive(Clone, Copy, Debug)]
+pub struct Source<'a> {
+    /// The case.
+    pub case: &'a Case,
+    /// Its plan.
+    pub plan: &'a Plan,
+    /// What is said about it.
+    pub document: &'a Document,
+    /// What is left of it, if it has a start day.
+    pub remaining: Option<&'a Remaining>,
+    /// The working days with which its days were counted.
+    pub calendar: &'a crate::calendar::Calendar,
+    /// The link to the plan. Whoever makes it decides what it reveals.
+    pub link: &'a str,
+    /// Now, in milliseconds since 1970 (UTC).
+    pub now: i64,
+}
+
+/// The plan and the renewal in one file. `None` if nothing in it has a day.
+#[must_use]
+pub fn whole_plan(source: &Source<'_>) -> Option<String> {
+    let steps = (0..source.plan.steps.len()).filter_map(|place| source.step_event(place));
+    let renewals = source
+        .document
+        .renewal
+        .iter()
+        .flat_map(|renewal| source.renewal_events(renewal));
+    file(steps.chain(renewals).collect())
+}
+
+/// One step alone, by its place in the plan. `None` if it has no day.
+#[must_use]
+pub fn single_step(source: &Source<'_>, place: usize) -> Option<String> {
+    file(source.step_event(place).into_iter().collect())
+}
+
+/// The days of the credentials alone. `None` if none is known.
+#[must_use]
+pub fn renewal(source: &Source<'_>) -> Option<String> {
+    let renewals = source.document.renewal.iter();
+    file(renewals.flat_map(|renewal| source.renewal_events(renewal)).collect())
+}
+
+/// The instant from which signing in is safe (ROL-11), after an approval at an instant in milliseconds since 1970.
+/// `None` if that instant cannot be written.
+#[must_use]
+pub fn safe_to_sign_in(source: &Source<'_>, environment: Environment, approved_at: i64) -> Option<String> {
+    let safe_at = DateTime::from_timestamp_millis(sign_in_clock::safe_at(approved_at))?;
+    let title = format!("Sign in to UPD ({})", words::environment(environment));
+    let mut event = source.event(&format!("safe-to-sign-in@{}", environment.key()), &title);
+    at_moment(&mut event, safe_at);
+    event.description(
+        &source.description(&[
+            "From now on signing in is safe. Signing in earlier locks the account (ROL-13).".to_owned(),
+        ]),
+    );
+    source.ring(&mut event, &title, TimeDelta::zero(), Related::Start);
+    file(vec![event])
+}
+
+/// The end of a lock after signing in too early (ROL-13), at an instant in milliseconds since 1970. `None` if that
+/// instant cannot be written.
+#[must_use]
+pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_at: i64) -> Option<String> {
+    let until = DateTime::from_timestamp_millis(sign_in_clock::locked_until(early_sign_in_at))?;
+    let title = format!("Try again to sign in to UPD ({})", words::environment(environment));
+    let report = sign_in_clock::WHERE_TO_REPORT;
+    let mut event = source.event(&format!("end-of-lock@{}", environment.key()), &title);
+    at_moment(&mut event, until);
+    event.description(&source.description(&[
+        "The lock is over. If you still have no access, report it (ROL-14).".to_owned(),
+        format!("{} or {}", report.portal, report.mail),
+    ]));
+    source.ring(&mut event, &title, TimeDelta::zero(), Related::Start);
+    file(vec![event])
+}
+
+/// Days of credentials and of accounts, as an outlook or a check-up gives them. An entry has the UID that [`renewal`]
+/// gives the same day. `None` if there are none.
+#[must_use]
+pub fn appointments(days: &[Appointment], link: &str, now: i64) -> Option<String> {
+    let stamp = Stamp::of_credentials(link, now);
+    let event = |appointment: &Appointment| {
+        let title = &appointment.title;
+        let name = appointment.occasion.name(appointment.environment);
+        let mut event = stamp.event(&name, title);
+        whole_days(&mut event, appointment.day, appointment.day);
+        event.description(&stamp.description(std::slice::from_ref(&appointment.said.text)));
+        event.status(EventStatus::Confirmed);
+        stamp.ring(&mut event, title, hours(RINGS_AT_HOUR), Related::Start);
+        if appointment.occasion == Occasion::RenewalStart {
+            stamp.ring_ahead(&mut event, title);
+        }
+        event
+    };
+    file(days.iter().map(event).collect())
+}
+
+impl Source<'_> {
+    fn step_event(&self, place: usize) -> Option<Event> {
+        let remaining = self.remaining?;
+        let days = remaining.schedule().steps.get(place).copied().flatten()?;
+        let told = self.document.steps.get(place)?;
+        let step = self.plan.steps.get(place)?;
+        let done = matches!(remaining.states.get(place), Some(StepState::Done(_)));
+        let guess = remaining.rests(place).any();
+        let mut title = told.title.clone();
+        if let Some(environment) = step.environment {
+            title.push_str(&format!(" ({})", words::environment(environment)));
+        }
+        let title = match (done, guess) {
+            (true, _) => format!("Done: {title}"),
+            (false, true) => format!("{title} [rests on your own guess]"),
+            (false, false) => title,
+        };
+        let mut event = self.event(&StepKey::of(step).to_string(), &title);
+        whole_days(&mut event, days.earliest_start, days.latest_end);
+        event.description(&self.description(&if done {
+            vec![format!("{} {}.", Tick::of(step).label(), words::date(days.latest_end))]
+        } else {
+            self.about(told, days, guess)
+        }));
+        event.status(if done || days.earliest_start == days.latest_end {
+            EventStatus::Confirmed
+        } else {
+            EventStatus::Tentative
+        });
+        if !done {
+            let yours = step.actor == crate::plan::Actor::You;
+            // Your own steps ring when they can begin, those of others when they should have ended.
+            let (trigger, related) = if yours {
+                (hours(RINGS_AT_HOUR), Related::Start)
+            } else {
+                (hours(RINGS_AT_HOUR - HOURS_A_DAY), Related::End)
+            };
+            self.ring(&mut event, &title, trigger, related);
+        }
+        Some(event)
+    }
+
+    /// What an entry says of a step.
+    fn about(&self, told: &Step, days: StepDays, guess: bool) -> Vec<String> {
+        let date = words::date;
+        let mut lines = vec![format!(
+            "Who: {}. Takes: {}.",
+            words::actor(told.actor),
+            words::duration(told.duration)
+        )];
+        lines.extend(
+            told.condition
+                .map(|condition| format!("{}.", words::condition(condition))),
+        );
+        lines.push(format!(
+            "If everything takes its least: {} to {}. If it takes its most: {} to {}.",
+            date(days.earliest_start),
+            date(days.earliest_end),
+            date(days.latest_start),
+            date(days.latest_end)
+        ));
+        if guess {
+            lines.push("These dates rest on your own guess for a wait of which no time is stated.".to_owned());
+        }
+        let years = self.remaining.map(Remaining::schedule);
+        let calendar = years.map(|days| self.calendar.words(days.start.min(days.earliest), days.latest));
+        let calendar = calendar.unwrap_or_default();
+        lines.push(format!("Dates are estimates (X113). {calendar}"));
+        lines.extend(told.details.iter().cloned());
+        lines
+    }
+
+    fn renewal_events(&self, renewal: &Renewal) -> Vec<Event> {
+        let place = words::environment(renewal.environment);
+        let mut events = Vec::new();
+        let stamp = Stamp::of_credentials(self.link, self.now);
+        let mut add = |occasion: Occasion, day: NaiveDate, title: &str, about: &str| {
+            let mut event = stamp.event(&occasion.name(renewal.environment), title);
+            whole_days(&mut event, day, day);
+            let mut lines = vec![about.to_owned()];
+            if let Some(other) = renewal.other_reading {
+                lines.push(format!(
+                    "The printed date can also be read as {} (X085): this entry goes by the earlier one.",
+                    words::date(other)
+                ));
+            }
+            event.description(&stamp.description(&lines));
+            event.status(EventStatus::Confirmed);
+            stamp.ring(&mut event, title, hours(RINGS_AT_HOUR), Related::Start);
+            if occasion == Occasion::RenewalStart {
+                stamp.ring_ahead(&mut event, title);
+            }
+            events.push(event);
+        };
+        if let Some(day) = renewal.start_by {
+            add(
+                Occasion::RenewalStart,
+                day,
+                &format!("Begin to renew the UPD API credentials ({place})"),
+                "Begin on this day at the latest: one month before they expire (REN-19, X105).",
+            );
+        }
+        if let Some(day) = renewal.expires {
+            add(
+                Occasion::RenewalExpires,
+                day,
+                &format!("The UPD API credentials expire ({place})"),
+                "From now on the connection no longer works without a new secret (REN-04).",
+            );
+        }
+        events
+    }
+
+    fn stamp(&self) -> Stamp<'_> {
+        Stamp {
+            owner: case_key(&self.case.answers),
+            link: self.link,
+            now: self.now,
+        }
+    }
+
+    fn event(&self, name: &str, title: &str) -> Event {
+        self.stamp().event(name, title)
+    }
+
+    fn ring(&self, event: &mut Event, title: &str, trigger: TimeDelta, related: Related) {
+        self.stamp().ring(event, title, trigger, related);
+    }
+
+    fn description(&self, lines: &[String]) -> String {
+        self.stamp().description(lines)
+    }
+}
+
+/// What every entry carries.
+struct Stamp<'a> {
+    /// Whose entry it is.
+    owner: String,
+    link: &'a str,
+    now: i64,
+}
+
+impl<'a> Stamp<'a> {
+    fn of_credentials(link: &'a str, now: i64) -> Self {
+        Self {
+            owner: CREDENTIALS.to_owned(),
+            link,
+            now,
+        }
+    }
+
+    fn now(&self) -> DateTime<Utc> {
+        DateTime::from_timestamp_millis(self.now).unwrap_or_default()
+    }
+
+    /// Makes an entry ring. The alarm has a UID (RFC 9074) made of that of the entry.
+    fn ring(&self, event: &mut Event, title: &str, trigger: TimeDelta, related: Related) {
+        let number = event.components().len() + 1;
+        let uid = format!("{}-alarm-{number}", event.get_uid().unwrap_or_default());
+        let mut alarm = Alarm::display(&plain(title), (trigger, related));
+        alarm.uid(&uid).timestamp(self.now());
+        event.alarm(alarm);
+    }
+
+    /// Makes the start of a renewal ring some days ahead, too.
+    fn ring_ahead(&self, event: &mut Event, title: &str) {
+        let early = hours(RINGS_AT_HOUR - RENEWAL_RINGS_DAYS_BEFORE * HOURS_A_DAY);
+        self.ring(event, title, early, Related::Start);
+    }
+
+    /// An entry with all that every entry has.
+    fn event(&self, name: &str, title: &str) -> Event {
+        let now = self.now();
+        let sequence = now.timestamp().saturating_sub(SEQUENCE_BEGINS);
+        // The largest INTEGER of RFC 5545.
+        let sequence = sequence.clamp(0, i64::from(i32::MAX));
+        let mut event = Event::new();
+        event
+            .uid(&format!("{}-{}@{UID_DOMAIN}", self.owner, name.replace('@', "-")))
+            .timestamp(now)
+            .last_modified(now)
+            .sequence(u32::try_from(sequence).unwrap_or_default())
+            .summary(&plain(&format!("UPD: {title}")))
+            .add_property("TRANSP", "TRANSPARENT");
+        let link = plain(self.link).replace('\n', "");
+        if !link.is_empty() {
+            event.url(&link);
+        }
+        event
+    }
+
+    fn description(&self, lines: &[String]) -> String {
+        let mut text = lines.join("\n");
+        if !self.link.is_empty() {
+            text.push_str(&format!("\nYour plan: {}", self.link));
+        }
+        plain(&text)
+    }
+}
+
+/// From the first day to the last. The end that a calendar file names is the day after it.
+fn whole_days(event: &mut Event, first: NaiveDate, last: NaiveDate) {
+    event.starts(first);
+    event.ends(last.checked_add_days(Days::new(1)).unwrap_or(last));
+}
+
+fn hours(hours: i64) -> TimeDelta {
+    TimeDelta::try_hours(hours).unwrap_or_default()
+}
+
+/// Without control characters but line feeds: a carriage return would end a line of the file.
+fn plain(text: &str) -> String {
+    text.chars()
+        .filter(|character| *character == '\n' || !character.is_control())
+        .collect()
+}
+
+/// An entry at one moment, in Amsterdam time: in UTC in the one hour of the year that its clock shows twice.
+fn at_moment(event: &mut Event, moment: DateTime<Utc>) {
+    for name in ["DTSTART", "DTEND"] {
+        let property = match amsterdam_time::local(moment) {
+            Some(local) => Property::new(name, local.format("%Y%m%dT%H%M%S").to_string())
+                .add_parameter("TZID", amsterdam_time::TZID)
+                .done(),
+            None => Property::new(name, moment.format("%Y%m%dT%H%M%SZ").to_string()),
+        };
+        event.append_property(property);
+    }
+}
+
+fn file(events: Vec<Event>) -> Option<String> {
+    if events.is_empty() {
+        return None;
+    }
+    let mut calendar = Calendar::empty();
+    for (name, value) in [
+        ("VERSION", "2.0"),
+        ("PRODID", "-//upd-checker//UPD onboarding plan//EN"),
+        ("CALSCALE", "GREGORIAN"),
+        ("METHOD", "PUBLISH"),
+        ("X-WR-CALNAME", "UPD plan"),
+    ] {
+        calendar.append_property(Property::new(name, value));
+    }
+    for event in events {
+        calendar.push(event);
+    }
+    Some(fold(&calendar.to_string()))
+}
+
+/// Folds every line anew, and puts in the definition of the time zone, for which icalendar has no component.
+/// icalendar makes the last part of a folded line one octet too long at times. And leaves
+/// out DTSTAMP in alarms, which it writes there although RFC 5545 does not name it (3.6.6).
+fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len() + text.len() / LONGEST_LINE * 3);
+    let mut in_alarm = false;
+    let mut zone_missing = text.contains(amsterdam_time::TZID);
+    for line in text.replace("\r\n ", "").split("\r\n").filter(|line| !line.is_empty()) {
+        match line {
+            "BEGIN:VEVENT" if zone_missing => {
+                for line in amsterdam_time::VTIMEZONE {
+                    folded.push_str(line);
+                    folded.push_str("\r\n");
+                }
+                zone_missing = false;
+            }
+            "BEGIN:VALARM" => in_alarm = true,
+            "END:VALARM" => in_alarm = false,
+            stamp if in_alarm && stamp.starts_with("DTSTAMP:") => continue,
+            _ => {}
+        }
+        let mut rest = line;
+        let mut room = LONGEST_LINE;
+        while let Some((part, left)) = split(rest, room) {
+            folded.push_str(part);
+            folded.push_str("\r\n ");
+            rest = left;
+            room = LONGEST_LINE - 1;
+        }
+        folded.push_str(rest);
+        folded.push_str("\r\n");
+    }
+    folded
+}
+
+/// Splits a line that does not fit into so many octets. Not beside a space if that can be helped: some programs
+/// trim lines before they join them.
+fn split(line: &str, room: usize) -> Option<(&str, &str)> {
+    if line.len() <= room {
+        return None;
+    }
+    let splits = || (1..=room).rev().filter_map(|at| line.split_at_checked(at));
+    splits()
+        .find(|(part, left)| !part.ends_with(' ') && !left.starts_with(' '))
+        .or_else(|| splits().next())
+}

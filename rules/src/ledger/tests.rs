@@ -1,0 +1,200 @@
+//! The ledger is complete and in order, and every value in it can be shown to a reader.
+
+use std::collections::HashSet;
+
+use super::prelude::*;
+use super::*;
+
+#[test]
+fn there_are_272_rules_in_17_chapters() {
+    assert_eq!(RULES.len(), 272);
+    let letters: String = CHAPTERS.iter().map(|chapter| chapter.letter).collect();
+    assert_eq!(letters, "ABCDEFGHIJKLMNOPQ");
+}
+
+#[test]
+fn there_are_113_conflicts_in_9_topics() {
+    assert_eq!(CONFLICTS.len(), 113);
+    let letters: String = TOPICS.iter().map(|topic| topic.letter).collect();
+    assert_eq!(letters, "ABCDEFGHI");
+}
+
+#[test]
+fn conflicts_are_of_four_kinds() {
+    let count = |kind| CONFLICTS.iter().filter(|conflict| conflict.kind == kind).count();
+    assert_eq!(count(ConflictKind::Ambiguity), 60);
+    assert_eq!(count(ConflictKind::Gap), 33);
+    assert_eq!(count(ConflictKind::Contradiction), 14);
+    assert_eq!(count(ConflictKind::Difference), 6);
+}
+
+#[test]
+fn no_two_ids_are_the_same() {
+    let ids: HashSet<_> = RULES
+        .iter()
+        .map(|rule| rule.id)
+        .chain(CONFLICTS.iter().map(|conflict| conflict.id))
+        .collect();
+    assert_eq!(ids.len(), RULE_COUNT + CONFLICT_COUNT);
+}
+
+#[test]
+fn rules_are_numbered_from_one_in_each_family() {
+    let mut expected = 1;
+    let mut current = "";
+    for rule in RULES {
+        let (family, number) = rule.id.split_once('-').unwrap_or_default();
+        if family != current {
+            (current, expected) = (family, 1);
+        }
+        assert_eq!(number, format!("{expected:02}"), "{rule:?}");
+        expected += 1;
+    }
+}
+
+#[test]
+fn conflicts_are_numbered_from_one() {
+    for (at, conflict) in CONFLICTS.iter().enumerate() {
+        assert_eq!(conflict.id, format!("X{:03}", at + 1));
+    }
+}
+
+#[test]
+fn every_rule_and_every_conflict_can_be_found_in_a_source() {
+    let of_rules = RULES.iter().map(|rule| (rule.id, rule.sources));
+    let of_conflicts = CONFLICTS.iter().map(|conflict| (conflict.id, conflict.sources));
+    for (id, sources) in of_rules.chain(of_conflicts) {
+        assert!(!sources.is_empty(), "{id} has no source");
+        for source in sources {
+            assert!(!source.section.is_empty(), "{id}: {source:?}");
+            assert!(
+                (1..=6).contains(&source.phrase.split_whitespace().count()),
+                "{id}: {source:?}"
+            );
+        }
+    }
+}
+
+#[test]
+fn rules_speak_in_sentences_and_the_rest_in_phrases() {
+    for rule in RULES {
+        assert!(is_prose(rule.says), "{rule:?}: {}", rule.says);
+        assert!(!rule.who.label().is_empty(), "{rule:?}");
+        for phrase in [rule.when, rule.then, rule.time] {
+            assert!(is_phrase(phrase), "{rule:?}: {phrase}");
+        }
+    }
+}
+
+#[test]
+fn conflicts_speak_in_sentences_under_a_title() {
+    for conflict in CONFLICTS {
+        assert!(is_prose(conflict.tells), "{conflict:?}: {}", conflict.tells);
+        assert!(is_prose(conflict.reading), "{conflict:?}: {}", conflict.reading);
+        assert!(
+            !conflict.title.is_empty() && !conflict.title.ends_with('.'),
+            "{conflict:?}"
+        );
+    }
+}
+
+fn is_prose(text: &str) -> bool {
+    text.ends_with('.') && is_clean(text)
+}
+
+fn is_phrase(text: &str) -> bool {
+    !text.ends_with('.') && !text.starts_with(char::is_lowercase) && is_clean(text)
+}
+
+/// Without the marks of a wrapped string gone wrong, and without straight quotation marks.
+fn is_clean(text: &str) -> bool {
+    text == text.trim() && !text.contains("  ") && !text.contains(['\n', '\t', '"', '\\'])
+}
+
+#[test]
+fn texts_name_only_rules_and_conflicts_that_exist() {
+    let families: HashSet<_> = RULES.iter().filter_map(|rule| rule.id.split('-').next()).collect();
+    let is_id = |word: &str| {
+        let of_a_rule = word
+            .split_once('-')
+            .is_some_and(|(family, _)| families.contains(family));
+        let of_a_conflict = word.len() == 4 && word.starts_with('X') && word.ends_with(|c: char| c.is_ascii_digit());
+        of_a_rule || of_a_conflict
+    };
+    let of_rules = RULES
+        .iter()
+        .flat_map(|rule| [rule.says, rule.when, rule.then, rule.time]);
+    let of_conflicts = CONFLICTS.iter().flat_map(|conflict| [conflict.tells, conflict.reading]);
+    for text in of_rules.chain(of_conflicts) {
+        let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+        for word in words.filter(|word| is_id(word)) {
+            assert!(rule(word).is_some() || conflict(word).is_some(), "{word} in: {text}");
+        }
+    }
+}
+
+#[test]
+fn lookups_find_what_is_there_and_nothing_else() {
+    assert_eq!(rule("ROL-05"), Some(&ROL_05));
+    assert_eq!(rule("UI-04"), Some(&UI_04));
+    assert_eq!(conflict("X043"), Some(&X043));
+    assert_eq!(rule("ROL-99"), None);
+    assert_eq!(rule("X043"), None);
+    assert_eq!(conflict("ROL-05"), None);
+    for each in RULES {
+        assert_eq!(rule(each.id), Some(*each));
+    }
+    for each in CONFLICTS {
+        assert_eq!(conflict(each.id), Some(*each));
+    }
+}
+
+#[test]
+fn everybody_is_authorities_industry_and_the_public() {
+    assert!(Who::ALL.everybody());
+    assert!(Who::EAM.everybody());
+    assert!(ACC_01.who.everybody());
+    assert!(API_01.who.everybody());
+    assert!(!ROL_01.who.everybody());
+    assert!(!Who::INDUSTRY.and(Who::CONSULTANT).and(Who::PUBLIC).everybody());
+}
+
+#[test]
+fn who_covers_the_groups_that_the_rule_names() {
+    assert!(IND_28.who.covers(Group::Consultant));
+    assert!(!IND_28.who.covers(Group::Industry));
+    assert!(PUB_01.who.covers(Group::Public));
+    assert!(!PUB_01.who.covers(Group::Authority));
+    for group in Group::ALL {
+        assert!(KEEP_01.who.covers(group));
+        assert!(DOC_01.who.covers(group));
+    }
+}
+
+#[test]
+fn who_reads_well() {
+    assert_eq!(CA_01.who.label(), "authorities");
+    assert_eq!(CON_AND_IND.label(), "industry and consultants");
+    assert_eq!(ROL_01.who.label(), "authorities, industry and consultants");
+    assert_eq!(KEEP_01.who.label(), "everybody with an EMA account");
+    assert_eq!(DOC_01.who.label(), "everybody");
+}
+
+const CON_AND_IND: Who = Who::CONSULTANT.and(Who::INDUSTRY);
+
+#[test]
+fn citations_say_where_a_rule_stands() {
+    assert_eq!(Cite::Rule(&ROL_05).id(), "ROL-05");
+    assert_eq!(Cite::Rule(&ROL_05).label(), "Guide §5.1 bullet 1");
+    assert_eq!(Cite::Rule(&ACC_01).label(), "Guide §2 item 1, §3; Portal §account");
+    assert_eq!(Cite::Rule(&SPO_02).label(), "SPOR leaflet introduction");
+    assert_eq!(Cite::Rule(&OMS_08).label(), "Guide §4 way 1; SPOR leaflet step 2");
+    assert_eq!(Cite::Conflict(&X002).label(), "X002: 4 hours, counted from what");
+}
+
+#[test]
+fn values_are_equal_when_their_ids_are() {
+    assert_eq!(Cite::Rule(&ACC_01), Cite::Rule(RULES[11]));
+    assert_ne!(Cite::Rule(&ACC_01), Cite::Rule(&ACC_02));
+    assert_eq!(format!("{:?}", Cite::Conflict(&X001)), "X001");
+}

@@ -1,0 +1,52 @@
+//! The registration rules of the Union Product Database (UPD), as a library:
+//! answers in, plan out. No browser, no clock, no I/O.
+//!
+//! In reading order:
+//!
+//! 1. [`ledger`]: every rule and every conflict of the sources, as a named value with its section.
+//! 2. [`matrix`]: who may do what in UPD. [`durations`]: every figure of the sources, once.
+//! 3. [`answers`]: what people tell us. [`questions`]: what we ask, when, and what is still open.
+//! 4. [`case`]: how answers travel in a link, and what in a link cannot be used.
+//! 5. [`situation`]: what the answers mean in the words of the guide.
+//! 6. [`plan`]: what follows from them: outcome, roles, refusals and steps.
+//! 7. [`words`]: how all of this is said.
+//! 8. [`renewal`], [`tickets`]: the days that count for credentials, and texts ready to copy.
+//!    [`credentials_mail`] and [`secret`]: what is pasted is read, and secrets in it are dropped. [`succession`],
+//!    [`check_up`]: what to do when somebody leaves, and next.
+//! 9. [`document`]: the plan as the page shows it and as JSON.
+//! 10. [`calendar`], [`schedule`]: from when to when, forwards and backwards. [`progress`]: what has happened so far.
+//! 11. [`timeline`], [`calendar_file`], [`sign_in_clock`], [`reminder`]: dates as a picture, as a calendar file, as a
+//!     clock, and as a letter.
+//!
+//! A module uses those above it. The one exception: [`words`] makes the parts of which [`document`] is the whole.
+
+pub mod ledger;
+pub mod matrix;
+pub mod durations;
+pub mod answers;
+pub mod questions;
+pub mod situation;
+pub mod client_id;
+pub mod expiry_date;
+pub mod secret;
+pub mod case;
+pub mod plan;
+pub mod addresses;
+pub mod words;
+pub mod credentials_mail;
+pub mod calendar;
+pub mod progress;
+pub mod schedule;
+pub mod renewal;
+pub mod tickets;
+pub mod succession;
+pub mod check_up;
+pub mod document;
+pub mod sign_in_clock;
+pub mod reminder;
+pub mod timeline;
+pub mod amsterdam_time;
+pub mod calendar_file;
+
+/// The edition of the rules: the date of the guide that they follow (DOC-01).
+pub const EDITION: &str = "2026-06-05";

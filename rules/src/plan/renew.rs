@@ -1,0 +1,64 @@
+//! Goal `renew`: API credentials that expire, or trouble with them (GUIDE §7, §5.1.1.4, §5.1.2.4, §5.1.3).
+
+use super::builder::{Builder, List, NewStep};
+use super::{Actor, Outcome, QuestionSet, StepId};
+use crate::answers::{Contact, Environment, Matter, RoleHeld};
+use crate::matrix::RoleGroup;
+use crate::questions::Question;
+
+pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
+    for environment in Environment::ALL {
+        if plan.answers.covers(environment) {
+            add_environment(plan, environment);
+        }
+    }
+    plan.eligible()
+}
+
+fn add_environment(plan: &mut Builder<'_>, environment: Environment) {
+    let because = QuestionSet::of(&[Question::User, Question::Env, Question::Matter]);
+    let step = |id| NewStep::new(id, Some(environment), because);
+    let mut list = List::default();
+    let is_public = plan.answers.is(RoleGroup::Public);
+    match plan.answers.matter {
+        Some(Matter::Renew | Matter::UnknownExpiry) if is_public => {
+            plan.add_to(&mut list, step(StepId::RenewalFindDetails));
+            plan.add_to(&mut list, step(StepId::RenewalTicketPublic));
+        }
+        Some(Matter::Renew) => {
+            let actor = find_details(plan, &mut list, environment, because);
+            if plan.answers.contact == Some(Contact::Gone) {
+                let because = because.with(Question::Contact);
+                plan.add_to(
+                    &mut list,
+                    NewStep::new(StepId::RenewalContact, Some(environment), because),
+                );
+            }
+            plan.add_to(&mut list, step(StepId::RenewalTicket).by(actor));
+            plan.add_to(&mut list, step(StepId::RenewalNewSecret));
+            plan.add_to(&mut list, step(StepId::ApiPlanRenewal).by(actor));
+        }
+        Some(Matter::UnknownExpiry) => {
+            let actor = find_details(plan, &mut list, environment, because);
+            plan.add_to(&mut list, step(StepId::RenewalAskExpiry).by(actor));
+        }
+        Some(Matter::Lost | Matter::NotDelivered | Matter::Leaked) => {
+            plan.add_to(&mut list, step(StepId::IncidentReport));
+        }
+        // Ends the questions early: there is nothing to renew.
+        Some(Matter::NotUsed) | None => {}
+    }
+}
+
+/// Who is not Super User asks one first, for only a Super User renews (REN-01); then the e-mail has the details.
+/// Returns who goes on.
+fn find_details(plan: &mut Builder<'_>, list: &mut List, environment: Environment, because: QuestionSet) -> Actor {
+    let because = because.with(Question::role(environment));
+    let step = |id| NewStep::new(id, Some(environment), because);
+    let is_super_user = plan.answers.role_in(environment) == RoleHeld::Super;
+    if !is_super_user {
+        plan.add_to(list, step(StepId::RenewalAskSuperUser));
+    }
+    plan.add_to(list, step(StepId::RenewalFindDetails));
+    if is_super_user { Actor::You } else { Actor::SuperUser }
+}

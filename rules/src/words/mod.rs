@@ -1,0 +1,249 @@
+//! How everything is said: plain, short, kind English; "you", and "not yet" rather than "no". The words are our
+//! own. Exact labels from the sources stand where people must find them on a screen.
+//!
+//! No figure is written out here: they come from [`crate::durations`].
+
+mod notes;
+mod questions;
+mod refusals;
+mod steps;
+mod verdict;
+
+pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
+pub use steps::StepWords;
+pub use verdict::{if_nobody_answers, next_thing, next_time, verdict};
+
+use chrono::{Datelike, NaiveDate};
+
+use crate::answers::{Answers, Environment, Task, User};
+use crate::case::{Case, Ignored, Reason};
+use crate::document;
+use crate::durations::{Figure, Unit};
+use crate::ledger::{Cite, Group, Who};
+use crate::matrix::RoleGroup;
+use crate::plan::{Actor, Condition, Plan, Step};
+use crate::questions::Question;
+
+/// A list of rules and conflicts, in the order in which they are to be shown.
+macro_rules! cites {
+    ($($cite:ident)*) => { vec![$($crate::ledger::Cite::from(&$crate::ledger::prelude::$cite)),*] };
+}
+use cites;
+
+/// A case and its plan while they are being told.
+pub struct Telling<'a> {
+    case: &'a Case,
+    plan: &'a Plan,
+    today: NaiveDate,
+}
+
+impl<'a> Telling<'a> {
+    /// Begins to tell a plan. The day decides only how near an expiry is.
+    #[must_use]
+    pub const fn new(case: &'a Case, plan: &'a Plan, today: NaiveDate) -> Self {
+        Self { case, plan, today }
+    }
+
+    const fn answers(&self) -> &Answers {
+        &self.case.answers
+    }
+
+    fn is(&self, group: RoleGroup) -> bool {
+        self.answers().is(group)
+    }
+
+    /// The rules behind a step: those of its kind that are meant for this person (contract, section 4).
+    #[must_use]
+    pub fn cites(&self, step: &Step) -> Vec<Cite> {
+        let user = self.answers().user;
+        let conflict_is_meant = |id: &str| match id {
+            "X040" => user == Some(User::MahConsultant),
+            "X056" => user == Some(User::Commission),
+            "X086" => user == Some(User::Public),
+            _ => true,
+        };
+        let rules = step.id.rules().iter().filter(|rule| covers(rule.who, user));
+        let conflicts = step
+            .id
+            .conflicts()
+            .iter()
+            .filter(|conflict| conflict_is_meant(conflict.id));
+        let mut cites: Vec<Cite> = rules
+            .map(|rule| Cite::Rule(rule))
+            .chain(conflicts.map(|conflict| Cite::Conflict(conflict)))
+            .collect();
+        cites.extend(self.reason_for_enquiring(step));
+        cites
+    }
+
+    /// The questions whose answers put a step into the plan: those that were asked.
+    #[must_use]
+    pub fn because(&self, step: &Step) -> Vec<Question> {
+        let mut because = vec![Question::Goal];
+        because.extend(step.because.iter());
+        because.retain(|question| self.answers().answer(*question).is_some());
+        because.dedup();
+        because
+    }
+}
+
+/// Whether a rule is meant for that user. Where no user is known, only rules for everybody are.
+fn covers(who: Who, user: Option<User>) -> bool {
+    match user {
+        None => who.everybody(),
+        Some(User::Authority | User::Commission | User::AuthorityContractor | User::AuthorityOutsideEea) => {
+            who.covers(Group::Authority)
+        }
+        Some(User::Mah | User::IndustryOther) => who.covers(Group::Industry),
+        Some(User::MahConsultant) => who.covers(Group::Industry) || who.covers(Group::Consultant),
+        Some(User::Public) => who.covers(Group::Public),
+    }
+}
+
+/// The name of an environment.
+#[must_use]
+pub const fn environment(environment: Environment) -> &'static str {
+    match environment {
+        Environment::Production => "production",
+        Environment::Uat => "UAT",
+    }
+}
+
+/// A date in words that leave no doubt about day and month.
+#[must_use]
+pub fn date(date: NaiveDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+}
+
+/// Who acts.
+#[must_use]
+pub const fn actor(actor: Actor) -> &'static str {
+    match actor {
+        Actor::You => "You",
+        Actor::Colleague => "Your colleague",
+        Actor::SuperUser => "A Super User of the organisation",
+        Actor::Organisation => "Your organisation",
+        Actor::Ema => "EMA",
+        Actor::Unstated => "Not stated who",
+    }
+}
+
+/// How long a step takes.
+#[must_use]
+pub fn duration(duration: document::Duration) -> String {
+    let unit = match duration.unit {
+        Unit::Unstated => return "no time stated".to_owned(),
+        Unit::Minutes => "minute",
+        Unit::Hours => "hour",
+        Unit::Days => "day",
+        Unit::WorkingDays => "working day",
+    };
+    match (duration.min.unwrap_or(0), duration.max) {
+        (min, None) => format!("at least {}", counted(min, unit)),
+        (0, Some(max)) => format!("up to {}", counted(max, unit)),
+        (min, Some(max)) => format!("{min} to {}", counted(max, unit)),
+    }
+}
+
+fn counted(number: u16, unit: &str) -> String {
+    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+}
+
+fn minutes(figure: Figure) -> String {
+    counted(figure.number, "minute")
+}
+
+fn hours(figure: Figure) -> String {
+    counted(figure.number, "hour")
+}
+
+fn working_days(figure: Figure) -> String {
+    counted(figure.number, "working day")
+}
+
+fn months(figure: Figure) -> String {
+    counted(figure.number, "month")
+}
+
+fn years(figure: Figure) -> String {
+    counted(figure.number, "year")
+}
+
+/// When a conditional step is needed.
+#[must_use]
+pub const fn condition(condition: Condition) -> &'static str {
+    match condition {
+        Condition::OmsNotFound => "Only if the organisation is not in OMS",
+        Condition::SuperUsersNone => "Only if nobody is Super User yet",
+        Condition::SuperUsersSome => "Only if somebody is Super User already",
+        Condition::CredentialsColleague => "Only if a colleague has API credentials",
+        Condition::CredentialsNone => "Only if there are no API credentials yet",
+        Condition::SporSuperUserYes => "Only if the organisation has a SPOR Super User",
+        Condition::SporSuperUserNo => "Only if the organisation has no SPOR Super User yet",
+    }
+}
+
+/// A task of UPD.
+#[must_use]
+pub const fn task(task: Task) -> &'static str {
+    match task {
+        Task::View => "search, view and export data",
+        Task::Create => "create or submit data",
+        Task::Update => "update data",
+        Task::Nullify => "nullify data",
+        Task::RecordVnra => "record variations not requiring assessment",
+        Task::DecideVnra => "approve or reject variations not requiring assessment",
+        Task::ManageUsers => "manage users in EAM",
+        Task::EmailConfiguration => "use Email Configuration",
+        Task::Api => "connect to the UPD API",
+    }
+}
+
+/// Who somebody is, in a sentence for a ticket.
+#[must_use]
+pub fn who_you_are(answers: &Answers) -> String {
+    match answers.user {
+        Some(user) => format!("I am: {}.", questions::user_label(user)),
+        None => String::new(),
+    }
+}
+
+/// What a notice says of something in a link that is set aside. It never repeats a value: that may be private.
+#[must_use]
+pub fn ignored(ignored: &Ignored) -> String {
+    let known = Question::from_key(&ignored.key);
+    let name = known.map_or_else(
+        || format!("\u{201c}{}\u{201d}", ignored.key.escape_debug()),
+        question_short,
+    );
+    match ignored.reason {
+        Reason::UnknownKey => format!("{name}: nothing with this name is known here."),
+        Reason::UnknownValue => format!("{name}: this answer is not one of those offered here. Please choose again."),
+        Reason::RepeatedKey => format!("{name}: it came more than once. The first one counts."),
+        Reason::NotAsked => format!("{name}: this is not asked with the other answers."),
+        Reason::Malformed => format!("{name}: this could not be read."),
+    }
+}
+
+/// A list in a sentence: "a, b and c".
+fn list(items: &[&str]) -> String {
+    match items {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
+}

@@ -1,0 +1,561 @@
+//! The questions and their answers in words.
+
+use super::{cites, hours, list, months};
+use crate::answers::{
+    Account, Answers, Approved, Choice, Contact, Credentials, EarlySignIn, Email, Environment, EnvironmentChoice,
+    FirstSuperUser, Goal, Matter, Oms, Organisations, RoleHeld, RoleState, SporSuperUser, SuperUsers, Task, User,
+    YesNo,
+};
+use crate::durations::{INACTIVITY_MONTHS, LOCK_OUT_HOURS, SYNCHRONISATION_HOURS, SYSTEMS_WITH_ACCOUNT};
+use crate::ledger::Cite;
+use crate::matrix::RoleGroup;
+use crate::questions::{Answer, Question, fits};
+
+/// A question in words.
+#[derive(Clone, Debug)]
+pub struct QuestionWords {
+    /// The question.
+    pub title: String,
+    /// One sentence that helps to answer it.
+    pub hint: String,
+    /// How to find out, in a few sentences; empty where nobody needs it.
+    pub help: Vec<String>,
+    /// The answers offered.
+    pub choices: Vec<ChoiceWords>,
+    /// The rules that the question decides.
+    pub cites: Vec<Cite>,
+}
+
+/// An answer that is offered.
+#[derive(Clone, Debug)]
+pub struct ChoiceWords {
+    /// Its name in links.
+    pub key: &'static str,
+    /// The answer.
+    pub label: String,
+    /// What it means, where that is not plain.
+    pub hint: String,
+}
+
+/// A question in words, with the answers that fit.
+#[must_use]
+pub fn question(question: Question, answers: &Answers) -> QuestionWords {
+    let (title, hint) = title_and_hint(question, answers);
+    let choices = question
+        .values()
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| fits(question, Answer::One(*index as u8), answers))
+        .map(|(index, key)| {
+            let (label, hint) = choice(question, index as u8, answers);
+            ChoiceWords { key, label, hint }
+        })
+        .collect();
+    QuestionWords {
+        title,
+        hint,
+        help: help(question, answers),
+        choices,
+        cites: decides(question),
+    }
+}
+
+/// A question in a few words, for summaries.
+#[must_use]
+pub fn question_short(question: Question) -> String {
+    let name = match question {
+        Question::Goal => "What you need",
+        Question::User => "Who you are",
+        Question::Tasks => "What you want to do",
+        Question::Env => "Environment",
+        Question::RoleState => "Your role request",
+        Question::Approved => "Told of the approval",
+        Question::EarlySignIn => "Early sign-in",
+        Question::Matter => "About the credentials",
+        Question::Account => "EMA account",
+        Question::OtherSystem => "Other EMA systems",
+        Question::Email => "E-mail address",
+        Question::Eudralink => "Eudralink account",
+        Question::Oms => "Organisation in OMS",
+        Question::Organisations => "How many MAHs",
+        Question::SuperUsers | Question::SuperUsersUat => "UPD Super Users",
+        Question::Role | Question::RoleUat => "Your UPD role",
+        Question::Credentials | Question::CredentialsUat => "API credentials",
+        Question::FirstSuperUser => "First Super User",
+        Question::SporSuperUser => "SPOR Super User",
+        Question::Contact => "API technical contact",
+    };
+    match question.environment() {
+        Some(environment) => format!("{name} ({})", super::environment(environment)),
+        None => name.to_owned(),
+    }
+}
+
+/// An answer in a few words.
+#[must_use]
+pub fn answer(question: Question, answer: Answer) -> String {
+    match answer {
+        Answer::One(index) => choice(question, index, &Answers::default()).0,
+        Answer::Tasks(tasks) => {
+            let labels: Vec<&str> = tasks.iter().map(super::task).collect();
+            capitalised(&list(&labels))
+        }
+    }
+}
+
+pub(super) fn user_label(user: User) -> &'static str {
+    match user {
+        User::Authority => "a national competent authority in the EEA",
+        User::Commission => "the European Commission",
+        User::AuthorityContractor => "somebody who acts for an authority",
+        User::AuthorityOutsideEea => "an authority outside the EEA",
+        User::Mah => "a marketing authorisation holder (MAH)",
+        User::MahConsultant => "a consultant or somebody else who acts for one or more MAHs",
+        User::IndustryOther => "industry, but not an MAH",
+        User::Public => "a member of the general public",
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// "in production", or nothing where there is only one environment to speak of.
+fn there(question: Question) -> &'static str {
+    match question.environment() {
+        Some(Environment::Production) => " in production",
+        Some(Environment::Uat) => " in UAT",
+        None => "",
+    }
+}
+
+fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
+    let there = there(question);
+    let organisation = if answers.is(RoleGroup::Authority) {
+        "your authority"
+    } else {
+        "the MAH"
+    };
+    let (title, hint): (String, &str) = match question {
+        Question::Goal => (
+            "What do you need?".into(),
+            "Choose what comes nearest. You can change it later.",
+        ),
+        Question::User => (
+            "Who are you, and for whom do you act?".into(),
+            "Your group decides which roles and environments are open to you.",
+        ),
+        Question::Tasks => (
+            "What do you want to do in UPD?".into(),
+            "Choose all that you need. They decide which role to ask for.",
+        ),
+        Question::Env => (
+            "Which environment do you need?".into(),
+            "Production is the live system. UAT is a copy to practise in.",
+        ),
+        Question::RoleState => (
+            "Where does your role request stand?".into(),
+            "EMA Account Management tells you by e-mail, and shows it when you track your requests.",
+        ),
+        Question::Approved => (
+            "How long ago were you told that it was approved?".into(),
+            "Count from the e-mail that told you: the approval itself cannot be later.",
+        ),
+        Question::EarlySignIn => (
+            format!(
+                "Did you try to sign in before {} had passed?",
+                hours(SYNCHRONISATION_HOURS)
+            ),
+            "Somebody who signs in too early is locked out for a while.",
+        ),
+        Question::Matter => (
+            "What is it about the API credentials?".into(),
+            "Each environment has credentials of its own.",
+        ),
+        Question::Account if answers.wants(Goal::Account) => (
+            "What is it about your EMA account?".into(),
+            "Never tell anybody your password. It is not asked for here.",
+        ),
+        Question::Account => (
+            "Do you have an EMA account that works?".into(),
+            "Everything else begins with one. It is the same for all EMA systems.",
+        ),
+        Question::OtherSystem => (
+            format!(
+                "Do you use one of the {} systems that come with an EMA account?",
+                SYSTEMS_WITH_ACCOUNT.number
+            ),
+            "If you do, you have an account already.",
+        ),
+        Question::Email => (
+            "Which e-mail address do you register with?".into(),
+            "It should be yours alone, and from your work.",
+        ),
+        Question::Eudralink => (
+            "Do you also have a Eudralink account?".into(),
+            "Changes of the EMA account do not reach it.",
+        ),
+        Question::Oms => (
+            "Is the organisation that you act for in OMS?".into(),
+            "OMS is EMA's list of organisations. You can search it without logging in.",
+        ),
+        Question::Organisations => (
+            "Do you act for one MAH or for several?".into(),
+            "You need a role with each of them. Answer the next questions for one.",
+        ),
+        Question::SuperUsers | Question::SuperUsersUat => (
+            format!("How many UPD Super Users does {organisation} have{there}?"),
+            "Count only those who can log in today.",
+        ),
+        Question::Role | Question::RoleUat => (
+            format!("Which UPD role do you hold{there}?"),
+            "With the organisation that this is about.",
+        ),
+        Question::Credentials | Question::CredentialsUat => (
+            format!("Are there API credentials{there} already?"),
+            "A set of credentials is made for each Super User who asks for one.",
+        ),
+        Question::FirstSuperUser => (
+            "Who will become the first Super User?".into(),
+            "Nobody else can get a role before somebody is. It can be you.",
+        ),
+        Question::SporSuperUser => (
+            "Does the organisation have a SPOR Industry Super User?".into(),
+            "That is another role than UPD Super User.",
+        ),
+        Question::Contact => (
+            "Who is the API technical contact?".into(),
+            "The new secret is sent to the contact that was named when the API was requested.",
+        ),
+    };
+    (title, hint.to_owned())
+}
+
+fn help(question: Question, answers: &Answers) -> Vec<String> {
+    let text: &[&str] = match question {
+        Question::User => &[
+            "A marketing authorisation holder (MAH) is the company in whose name a product is authorised.",
+            "If a consultancy employs you and you act for an MAH, choose the consultant: your role will belong to the \
+             MAH, not to the consultancy.",
+            "If you only want to look up products as a citizen, you need not register: see the public veterinary \
+             medicines site.",
+        ],
+        Question::Tasks => &[
+            "If you are not sure, choose \u{201c}Search, view and export data\u{201d}: it needs the smallest role.",
+            "\u{201c}Email Configuration\u{201d} is a line of the role table that the guide does not explain.",
+        ],
+        Question::Env if !answers.is(RoleGroup::Authority) => {
+            &["For industry and for the general public there is only production."]
+        }
+        Question::Env => &["Roles and credentials count only in the environment in which they were given."],
+        Question::RoleState => &["Sign in to EMA Account Management and look under \u{201c}Track my requests\u{201d}."],
+        Question::Matter => &[
+            "The day of expiry stands in the e-mail \u{201c}UPD API Registration Details\u{201d}.",
+            "If anybody outside may have seen the secret, choose that: it is urgent.",
+        ],
+        Question::Account => {
+            return vec![
+                format!(
+                    "An account is disabled after {} without use. It can be opened again by yourself.",
+                    months(INACTIVITY_MONTHS)
+                ),
+                "If you have ever used Eudralink, SPOR, the Service Desk portal or another EMA system, you probably \
+                 have an account."
+                    .to_owned(),
+            ];
+        }
+        Question::OtherSystem => &[
+            "SPOR, Eudralink, EudraCT Secure, Service Desk portal, EUTCT, MMS, MMD, EVDAS, EudraPortal, EudraGMDP, \
+             PedRA, Siamed Business Intelligence dashboard, CorpGXP, EPITT, PSUR repository.",
+            "CTIS, IRIS, EudraVigilance and UPD also need an EMA account, although they are not on this list.",
+        ],
+        Question::Oms => &[
+            "Search for the MAH at https://spor.ema.europa.eu/omswi/#/searchOrganisations and write down its \
+             organisation ID. Internet Explorer does not work there.",
+            "A consultancy need not be in OMS itself: only the MAH that you act for.",
+        ],
+        Question::SuperUsers | Question::SuperUsersUat => &[
+            "Ask in regulatory affairs or IT, or whoever looks after EMA access in your organisation.",
+            "Somebody who left, or whose account is disabled, does not count.",
+            "If you do not know, say so: the plan then begins with finding out.",
+        ],
+        Question::Role | Question::RoleUat => {
+            &["EMA Account Management shows your roles. If you have never used UPD, you hold none."]
+        }
+        Question::Credentials | Question::CredentialsUat => &["A Super User of the organisation knows."],
+        Question::FirstSuperUser => &[
+            "The first Super User needs a signed letter from the organisation, and then decides on the requests of \
+             all others.",
+        ],
+        Question::Contact => &["It is the e-mail address that was given in the API request form."],
+        Question::Goal
+        | Question::Approved
+        | Question::EarlySignIn
+        | Question::Email
+        | Question::Eudralink
+        | Question::Organisations
+        | Question::SporSuperUser => &[],
+    };
+    text.iter().map(|line| (*line).to_owned()).collect()
+}
+
+/// The rules that a question decides.
+fn decides(question: Question) -> Vec<Cite> {
+    match question {
+        Question::Goal => cites![DOC_05],
+        Question::User => cites![DOC_04 ACC_02],
+        Question::Tasks => cites![ROL_01 ROL_02 X049],
+        Question::Env => cites![ENV_01 ENV_05 ENV_07 ENV_15],
+        Question::RoleState => cites![ROL_10 ROL_17],
+        Question::Approved => cites![ROL_11 ROL_12 X002],
+        Question::EarlySignIn => cites![ROL_13],
+        Question::Matter => cites![REN_01 REN_02 API_05],
+        Question::Account => cites![ACC_01 KEEP_01],
+        Question::OtherSystem => cites![ACC_12 X067 X068],
+        Question::Email => cites![ACC_10 ACC_11],
+        Question::Eudralink => cites![KEEP_17 KEEP_20],
+        Question::Oms => cites![OMS_01 OMS_08 X062],
+        Question::Organisations => cites![ROL_15 IND_29],
+        Question::SuperUsers | Question::SuperUsersUat => cites![ROL_05 ROL_07 REQ_05 X033],
+        Question::Role | Question::RoleUat => cites![ROL_01],
+        Question::Credentials | Question::CredentialsUat => cites![API_03 API_04 CA_23],
+        Question::FirstSuperUser => cites![ROL_04 ROL_05],
+        Question::SporSuperUser => cites![SPO_01 SPO_02],
+        Question::Contact => cites![REN_14 X094],
+    }
+}
+
+/// The label of an answer, and what it means where that is not plain.
+fn choice(question: Question, index: u8, answers: &Answers) -> (String, String) {
+    let at = usize::from(index);
+    fn value<T: Choice>(at: usize) -> Option<T> {
+        T::ALL.get(at).copied()
+    }
+    let found = match question {
+        Question::Goal => value(at).map(goal),
+        Question::User => value(at).map(user),
+        Question::Tasks => value::<Task>(at).map(|task| (capitalised(super::task(task)), String::new())),
+        Question::Env => value(at).map(|choice| environment(choice, answers)),
+        Question::RoleState => value(at).map(role_state),
+        Question::Approved => value(at).map(approved),
+        Question::EarlySignIn => value(at).map(early_sign_in),
+        Question::Matter => value(at).map(matter),
+        Question::Account => value(at).map(account),
+        Question::OtherSystem | Question::Eudralink => value(at).map(yes_no),
+        Question::Email => value(at).map(email),
+        Question::Oms => value(at).map(oms),
+        Question::Organisations => value(at).map(organisations),
+        Question::SuperUsers | Question::SuperUsersUat => value(at).map(super_users),
+        Question::Role | Question::RoleUat => value(at).map(|role| role_held(role, answers)),
+        Question::Credentials | Question::CredentialsUat => value(at).map(credentials),
+        Question::FirstSuperUser => value(at).map(first_super_user),
+        Question::SporSuperUser => value(at).map(spor_super_user),
+        Question::Contact => value(at).map(contact),
+    };
+    found.unwrap_or_default()
+}
+
+fn said(label: &str, hint: &str) -> (String, String) {
+    (label.to_owned(), hint.to_owned())
+}
+
+fn goal(goal: Goal) -> (String, String) {
+    match goal {
+        Goal::Access => said("Get access to UPD", "To the portal or the API"),
+        Goal::SignIn => said(
+            "I requested a role and wait, or cannot get in",
+            "Requested, rejected or approved",
+        ),
+        Goal::Renew => said(
+            "API credentials",
+            "Renew them, find out when they expire, or report trouble",
+        ),
+        Goal::Account => said(
+            "Trouble with my EMA account, or a change",
+            "Password, username, e-mail, name",
+        ),
+        Goal::Organisation => said("Add or correct an organisation in OMS", "EMA's list of organisations"),
+        Goal::Spor => said("Become SPOR Industry Super User", "Another role than UPD Super User"),
+    }
+}
+
+fn user(user: User) -> (String, String) {
+    let hint = match user {
+        User::Authority => "You work for it.",
+        User::AuthorityContractor => "A contractor or other person who works on its behalf.",
+        User::IndustryOther => "For example an applicant, manufacturer or distributor.",
+        User::MahConsultant => "You are not employed by the MAH.",
+        User::Mah => "You work for it.",
+        User::Commission | User::AuthorityOutsideEea | User::Public => "",
+    };
+    (capitalised(user_label(user)), hint.to_owned())
+}
+
+fn environment(choice: EnvironmentChoice, answers: &Answers) -> (String, String) {
+    let only_authorities = matches!(answers.group(), Some(RoleGroup::Industry | RoleGroup::Public));
+    match choice {
+        EnvironmentChoice::Production => said("Production", "The live system"),
+        EnvironmentChoice::Uat if only_authorities => said("UAT", "Open to authorities only"),
+        EnvironmentChoice::Uat => said("UAT", "To learn and practise"),
+        EnvironmentChoice::Both => said("Both", "Each is requested separately"),
+    }
+}
+
+fn role_state(state: RoleState) -> (String, String) {
+    match state {
+        RoleState::Requested => said("Requested, and not decided yet", ""),
+        RoleState::Rejected => said("Rejected", ""),
+        RoleState::Approved => said("Approved", "But you cannot get in, or want to know when you can"),
+    }
+}
+
+fn approved(approved: Approved) -> (String, String) {
+    let (soon, late) = (hours(SYNCHRONISATION_HOURS), hours(LOCK_OUT_HOURS));
+    let label = match approved {
+        Approved::Under4h => format!("Less than {soon} ago"),
+        Approved::From4hTo24h => format!("Between {soon} and {late} ago"),
+        Approved::Over24h => format!("More than {late} ago"),
+    };
+    (label, String::new())
+}
+
+fn early_sign_in(early: EarlySignIn) -> (String, String) {
+    let lock_out = hours(LOCK_OUT_HOURS);
+    let label = match early {
+        EarlySignIn::No => "No".to_owned(),
+        EarlySignIn::Under24hAgo => format!("Yes, less than {lock_out} ago"),
+        EarlySignIn::From24hAgo => format!("Yes, {lock_out} ago or more"),
+    };
+    (label, String::new())
+}
+
+fn matter(matter: Matter) -> (String, String) {
+    match matter {
+        Matter::Renew => said("Renew them", "They expire, or have expired"),
+        Matter::UnknownExpiry => said("I do not know when they expire", ""),
+        Matter::Lost => said("They are lost", ""),
+        Matter::NotDelivered => said(
+            "They were never delivered",
+            "The request was approved, but no e-mail came",
+        ),
+        Matter::Leaked => said("Somebody else may have seen them", "Urgent: report it at once"),
+        Matter::NotUsed => said("The organisation uses no UPD API", ""),
+    }
+}
+
+fn account(account: Account) -> (String, String) {
+    match account {
+        Account::Works => said("Yes, it works", ""),
+        Account::None => said("No, I have none", ""),
+        Account::Unknown => said("I do not know", ""),
+        Account::JustRegistered => said("I registered just now", "And it does not work yet"),
+        Account::EmailInUse => said("Registration says that my e-mail address is in use", ""),
+        Account::UsernameForgotten => said("I forgot the username", ""),
+        Account::PasswordForgotten => said("I forgot the password", ""),
+        Account::Disabled => said("It is disabled", "For example because it was not used for a long time"),
+        Account::NewEmployer => said(
+            "I changed to another organisation",
+            "And have a new e-mail address there",
+        ),
+        Account::NewDomain => said("The e-mail domain of the organisation changed", "For everybody in it"),
+        Account::NewSurname => said("My surname changed", "And with it my e-mail address"),
+        Account::Mobile => said("My mobile number changed", ""),
+        Account::OtherDetail => said("Another detail changed", ""),
+    }
+}
+
+fn yes_no(answer: YesNo) -> (String, String) {
+    match answer {
+        YesNo::Yes => said("Yes", ""),
+        YesNo::No => said("No", ""),
+    }
+}
+
+fn email(email: Email) -> (String, String) {
+    match email {
+        Email::NamedWork => said("My own address at work", "Such as name.surname@organisation.eu"),
+        Email::Private => said("A private address", "Such as Gmail or Yahoo"),
+        Email::Generic => said("A shared address", "Such as info@ or regulatory@"),
+    }
+}
+
+fn oms(oms: Oms) -> (String, String) {
+    match oms {
+        Oms::Listed => said("Yes, it is listed", "And what is said of it is right"),
+        Oms::NotSearched => said("I have not searched yet", ""),
+        Oms::NotFound => said("I searched and did not find it", ""),
+        Oms::LocationMissing => said("It is listed, but our location is missing", ""),
+        Oms::OutOfDate => said("It is listed, but out of date", "The organisation or its location"),
+        Oms::LocationInactive => said(
+            "It is listed, but our location is inactive",
+            "The organisation is active",
+        ),
+        Oms::Inactive => said("The organisation itself is inactive", ""),
+    }
+}
+
+fn organisations(organisations: Organisations) -> (String, String) {
+    match organisations {
+        Organisations::One => said("For one", ""),
+        Organisations::Several => said("For several", "The plan is for one; make one for each"),
+    }
+}
+
+fn super_users(super_users: SuperUsers) -> (String, String) {
+    match super_users {
+        SuperUsers::None => said("None", "There has never been one"),
+        SuperUsers::One => said("One", ""),
+        SuperUsers::Several => said("Two or more", ""),
+        SuperUsers::Gone => said("None who can log in", "Only ones who left or whose account is disabled"),
+        SuperUsers::Unknown => said("I do not know", ""),
+    }
+}
+
+fn role_held(role: RoleHeld, answers: &Answers) -> (String, String) {
+    let label = match role {
+        RoleHeld::None => "None",
+        RoleHeld::View => "Search/View",
+        RoleHeld::Edit => "Edit/Search/View",
+        RoleHeld::Super => "Super User",
+    };
+    let full_name = answers
+        .group()
+        .and_then(|group| group.role(role))
+        .map_or("", |role| role.label());
+    said(label, full_name)
+}
+
+fn credentials(credentials: Credentials) -> (String, String) {
+    match credentials {
+        Credentials::None => said("No", ""),
+        Credentials::Mine => said("Yes, a set made for me", ""),
+        Credentials::Colleague => said("Yes, a set made for another Super User", "Of the same organisation"),
+        Credentials::Unknown => said("I do not know", ""),
+    }
+}
+
+fn first_super_user(first: FirstSuperUser) -> (String, String) {
+    match first {
+        FirstSuperUser::Me => said("I will", ""),
+        FirstSuperUser::Colleague => said("A colleague", "Your own request then waits for theirs"),
+    }
+}
+
+fn spor_super_user(answer: SporSuperUser) -> (String, String) {
+    match answer {
+        SporSuperUser::Yes => said("Yes", "They decide on your request"),
+        SporSuperUser::No => said("No", "You will be the first, and EMA decides"),
+        SporSuperUser::Unknown => said("I do not know", ""),
+    }
+}
+
+fn contact(contact: Contact) -> (String, String) {
+    match contact {
+        Contact::Me => said("I am", ""),
+        Contact::Other => said("Somebody else, who can be reached", ""),
+        Contact::Gone => said("Somebody who left or cannot be reached", ""),
+    }
+}

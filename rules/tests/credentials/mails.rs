@@ -1,0 +1,327 @@
+//! What is read from each pasted e-mail (API-07, API-08, X082 to X085).
+
+use upd_rules::client_id::NotAClientId;
+use upd_rules::credentials_mail::{CredentialsMail, Field, Problem, read};
+
+use crate::corpus::{
+    CLIENT_ID, DISPLAY_NAME, EXPIRES, KEY_ID, OBJECT_ID, OLDER_SECRET, SCOPE, SECRET, TOKEN_URL, USER, mails, repeats,
+};
+
+/// What an e-mail holds that differs from a complete one.
+struct Shape {
+    /// The beginning of the name of the file.
+    file: &'static str,
+    without: &'static [Field],
+    problems: &'static [Problem],
+    secret: bool,
+    expires: &'static str,
+    came: Option<&'static str>,
+}
+
+const COMPLETE: Shape = Shape {
+    file: "",
+    without: &[],
+    problems: &[],
+    secret: true,
+    expires: EXPIRES,
+    came: None,
+};
+
+const REFERENCE: [Field; 4] = [Field::User, Field::ObjectId, Field::DisplayName, Field::KeyId];
+
+fn shapes() -> Vec<Shape> {
+    let complete = |file| Shape { file, ..COMPLETE };
+    let mut shapes: Vec<Shape> = [
+        "01", "02", "03", "04", "05", "06", "07", "08", "09", "10", "11", "12", "13", "14", "15", "16", "17", "18",
+        "19", "28", "32", "36",
+    ]
+    .into_iter()
+    .map(complete)
+    .collect();
+    shapes.extend([
+        Shape {
+            expires: "2027-03-09",
+            ..complete("20")
+        },
+        Shape {
+            expires: "2027-03-09",
+            ..complete("21")
+        },
+        Shape {
+            without: &[Field::ExpirationDate],
+            problems: &[Problem::ImpossibleDate],
+            ..complete("22")
+        },
+        Shape {
+            without: &[Field::ExpirationDate],
+            problems: &[Problem::Unreadable(Field::ExpirationDate)],
+            ..complete("23")
+        },
+        Shape {
+            without: &[Field::ExpirationDate],
+            problems: &[Problem::Missing(Field::ExpirationDate)],
+            ..complete("25")
+        },
+        Shape {
+            without: &[Field::ClientId],
+            problems: &[Problem::Missing(Field::ClientId)],
+            ..complete("26")
+        },
+        Shape {
+            without: &REFERENCE,
+            problems: &[Problem::ReferenceInformationMissing],
+            ..complete("27")
+        },
+        Shape {
+            without: &REFERENCE,
+            problems: &[
+                Problem::Unlabelled(Field::TokenUrl),
+                Problem::Unlabelled(Field::ClientId),
+                Problem::Unlabelled(Field::Scope),
+                Problem::Unlabelled(Field::ExpirationDate),
+                Problem::ReferenceInformationMissing,
+            ],
+            ..complete("29")
+        },
+        Shape {
+            came: Some("2025-03-09"),
+            ..complete("30")
+        },
+        Shape {
+            came: Some("2025-03-09"),
+            ..complete("31")
+        },
+        Shape {
+            problems: &[
+                Problem::Several(Field::ClientId),
+                Problem::Several(Field::ExpirationDate),
+            ],
+            ..complete("33")
+        },
+        Shape {
+            without: &[
+                Field::TokenUrl,
+                Field::Scope,
+                Field::ExpirationDate,
+                Field::User,
+                Field::ObjectId,
+                Field::DisplayName,
+                Field::KeyId,
+            ],
+            problems: &[
+                Problem::Unlabelled(Field::ClientId),
+                Problem::Missing(Field::ExpirationDate),
+                Problem::ReferenceInformationMissing,
+            ],
+            secret: false,
+            ..complete("34")
+        },
+        Shape {
+            without: &Field::ALL,
+            problems: &[Problem::NothingFound],
+            secret: false,
+            ..complete("35")
+        },
+        Shape {
+            without: &[
+                Field::TokenUrl,
+                Field::Scope,
+                Field::ExpirationDate,
+                Field::User,
+                Field::DisplayName,
+            ],
+            problems: &[Problem::Missing(Field::ExpirationDate)],
+            secret: false,
+            ..complete("37")
+        },
+        Shape {
+            without: &[
+                Field::TokenUrl,
+                Field::Scope,
+                Field::ExpirationDate,
+                Field::User,
+                Field::ObjectId,
+                Field::DisplayName,
+                Field::KeyId,
+            ],
+            problems: &[
+                Problem::Missing(Field::ExpirationDate),
+                Problem::ReferenceInformationMissing,
+            ],
+            ..complete("38")
+        },
+    ]);
+    shapes
+}
+
+fn complete_value(field: Field) -> &'static str {
+    match field {
+        Field::ClientId => CLIENT_ID,
+        Field::ExpirationDate => EXPIRES,
+        Field::Scope => SCOPE,
+        Field::TokenUrl => TOKEN_URL,
+        Field::User => USER,
+        Field::ObjectId => OBJECT_ID,
+        Field::DisplayName => DISPLAY_NAME,
+        Field::KeyId => KEY_ID,
+    }
+}
+
+/// Everything that may be shown or logged of an e-mail.
+pub(crate) fn everything(mail: &CredentialsMail) -> String {
+    let problems: Vec<String> = mail.problems.iter().map(ToString::to_string).collect();
+    format!(
+        "{mail:?} {} {} {:?} {:?} {}",
+        mail.plain_text(),
+        mail.reference_information(),
+        mail.token_host(),
+        mail.expiry_in_words(),
+        problems.join(" ")
+    )
+}
+
+/// Every shape of e-mail gives the values that it holds, and says what is wrong (API-07).
+#[test]
+fn every_shape_is_read() {
+    let shapes = shapes();
+    let mut wrong = Vec::new();
+    for (name, text) in mails() {
+        let Some(shape) = shapes.iter().find(|shape| name.starts_with(shape.file)) else {
+            assert!(name.starts_with("24"), "{name} has no expected result");
+            continue;
+        };
+        let mail = read(&text);
+        for field in Field::ALL {
+            let expected = match field {
+                _ if shape.without.contains(&field) => None,
+                Field::ExpirationDate => Some(shape.expires),
+                _ => Some(complete_value(field)),
+            };
+            if mail.value(field) != expected {
+                wrong.push(format!(
+                    "{name}: {field:?} is {:?}, not {expected:?}",
+                    mail.value(field)
+                ));
+            }
+        }
+        if mail.problems != shape.problems {
+            wrong.push(format!("{name}: {:?}", mail.problems));
+        }
+        if mail.secret_found != shape.secret {
+            wrong.push(format!("{name}: secret_found is {}", mail.secret_found));
+        }
+        if mail.came.map(|day| day.to_string()).as_deref() != shape.came {
+            wrong.push(format!("{name}: came {:?}", mail.came));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+/// The sample of the guide is cut short, and is told so (API-08).
+#[test]
+fn the_sample_of_the_guide_is_cut_short() {
+    let (_, text) = mails().into_iter().find(|(name, _)| name.starts_with("24")).unwrap();
+    let mail = read(&text);
+    assert_eq!(mail.client_id, None);
+    assert_eq!(mail.value(Field::User), Some("your.user.id@id.ema.europa.eu"));
+    assert_eq!(mail.value(Field::KeyId), Some("39ece8a8-7c7a-41a0-b63c-3220410926ff"));
+    assert_eq!(
+        mail.problems,
+        [
+            Problem::ClientId(NotAClientId::Shortened),
+            Problem::Shortened(Field::Scope),
+            Problem::Shortened(Field::DisplayName)
+        ]
+    );
+    assert_eq!(mail.token_host(), Some("login.microsoftonline.com"));
+    assert_eq!(
+        mail.expiry_in_words().as_deref(),
+        Some("9 March 2027 or 3 September 2027")
+    );
+}
+
+/// Nothing that comes out of an e-mail has anything of its secret (issue 4).
+#[test]
+fn no_secret_comes_out() {
+    for (name, text) in mails() {
+        let output = everything(&read(&text));
+        assert!(
+            !repeats(&output, SECRET) && !repeats(&output, OLDER_SECRET),
+            "{name}: {output}"
+        );
+    }
+}
+
+/// What is printed gives the same values when it is read again (issue 4).
+#[test]
+fn what_is_printed_can_be_read() {
+    for (name, text) in mails() {
+        let mail = read(&text);
+        let again = read(&mail.plain_text());
+        assert_eq!(again.plain_text(), mail.plain_text(), "{name}");
+        assert_eq!((again.came, again.secret_found), (mail.came, false), "{name}");
+    }
+}
+
+/// `Debug` names what was found and shows none of it: it may go into a log (issue 4).
+#[test]
+fn debug_shows_no_values() {
+    for (name, text) in mails() {
+        let debug = format!("{:?}", read(&text));
+        let shown = Field::ALL
+            .into_iter()
+            .find(|field| debug.contains(complete_value(*field)));
+        assert_eq!(shown, None, "{name}");
+    }
+}
+
+/// A megabyte takes a moment, whatever stands in it (issue 4: the time grows with the length alone).
+#[test]
+fn a_megabyte_is_read_in_linear_time() {
+    let (_, whole) = mails().into_iter().next().unwrap();
+    let megabyte = whole.repeat((1 << 20) / whole.len());
+    assert_eq!(read(&megabyte).value(Field::ClientId), Some(CLIENT_ID));
+    let units = [
+        &whole,
+        "Client Id ",
+        "Scope\n",
+        "<",
+        "<td",
+        "<!--",
+        "&",
+        "&amp;",
+        "Expiration date 0",
+        "f0c9a52-",
+        "Client Secret aB3~",
+        ">",
+        "=\n=3D",
+        "a",
+        "Q~",
+        "Token URL https://a/",
+        "User a\n",
+        "Display Name a-\n",
+        "3f0c9a52-7d4e-4b1a-9c68-",
+        "\u{200b}",
+        "secret=",
+        "<style>",
+    ];
+    for unit in units {
+        let time_of = |length: usize| {
+            let text = unit.repeat(length / unit.len());
+            let start = std::time::Instant::now();
+            let mail = read(&text);
+            assert!(mail.problems.len() < 20);
+            let _ = upd_rules::secret::looks_like_secret(&text);
+            start.elapsed()
+        };
+        // Eight times the text: quadratic time would be 64 times. A busy machine gets another try.
+        let in_time = |(short, long): (std::time::Duration, std::time::Duration)| {
+            long < short * 30 + std::time::Duration::from_millis(200)
+        };
+        let tries = 3;
+        assert!(
+            (0..tries).any(|_| in_time((time_of(1 << 15), time_of(1 << 18)))),
+            "{unit:?}"
+        );
+    }
+}

@@ -1,0 +1,117 @@
+//! The way back from the day on which access is needed (issue 3): the inverse of contract, section 5.
+
+use proptest::prelude::*;
+use upd_rules::calendar::Calendar;
+use upd_rules::plan::StepId;
+use upd_rules::progress::Progress;
+use upd_rules::schedule::{Verdict, backwards, schedule, with_guesses};
+
+use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits};
+
+const EXAMPLE: &str = "goal=access&user=mah&tasks=manage-users&env=production&account=works&oms=not-found";
+
+/// Contract, section 5: the example backwards, and what is said on three days.
+#[test]
+fn the_example_of_the_contract_backwards() {
+    let answers = answers(EXAMPLE);
+    let plan = plan(&answers);
+    let on = |today| {
+        let (calendar, progress) = (Calendar::default(), Progress::default());
+        backwards(&plan, &answers, day("2026-12-10"), day(today), &calendar, &progress)
+            .expect("something is to be done")
+    };
+    let in_time = on("2026-11-23");
+    assert_eq!(in_time.stated.most, day("2026-11-23"));
+    assert_eq!(in_time.stated.least, day("2026-12-03"));
+    assert_eq!(in_time.stated.verdict, Verdict::InTime);
+    assert_eq!(on("2026-11-24").stated.verdict, Verdict::OnlyIfQuick);
+    let too_late = on("2026-12-04");
+    assert_eq!(too_late.stated.verdict, Verdict::TooLate);
+    assert_eq!(too_late.stated.earliest, day("2026-12-11"));
+    let words = too_late.stated.words(too_late.needed_by);
+    assert!(
+        words.contains("too late already") && words.contains("11 December 2026"),
+        "{words}"
+    );
+    assert!(too_late.chase.contains(&place(&plan, StepId::OmsProcessing)));
+    assert!(
+        too_late
+            .begin_now
+            .contains(&place(&plan, StepId::OmsUnaffiliatedAccess))
+    );
+}
+
+/// Section 4 of the contract: where steps are needed only perhaps, finding that out helps most.
+#[test]
+fn finding_out_helps_where_steps_are_conditional() {
+    let case =
+        "goal=access&user=mah&tasks=view&env=production&account=works&oms=not-searched&super-users=unknown&role=none";
+    let answers = answers(case);
+    let plan = plan(&answers);
+    let (calendar, progress) = (Calendar::default(), Progress::default());
+    let found = backwards(
+        &plan,
+        &answers,
+        day("2026-12-10"),
+        day("2026-12-08"),
+        &calendar,
+        &progress,
+    )
+    .expect("a way");
+    assert_eq!(found.stated.verdict, Verdict::OnlyIfQuick);
+    assert_eq!(
+        found.find_out,
+        [place(&plan, StepId::OmsSearch), place(&plan, StepId::SuperUserFindOut)]
+    );
+}
+
+proptest! {
+    /// Who begins on the last day is done in time, and who begins a day later is not; the same with guesses.
+    #[test]
+    fn backwards_is_the_inverse_of_forwards(answers in cases(), needed_by in days(), waits in some_waits()) {
+        let plan = plan(&answers);
+        let calendar = Calendar::default();
+        let mut progress = Progress::default();
+        let guesses = guesses(&plan, &waits);
+        progress.guesses = guesses.clone();
+        let found = backwards(&plan, &answers, needed_by, needed_by, &calendar, &progress);
+        let Some(found) = found else {
+            prop_assert!(schedule(&plan, &answers, needed_by, &calendar).is_none());
+            return Ok(());
+        };
+        let stated = |start| schedule(&plan, &answers, start, &calendar);
+        let guessed = |start| Some(with_guesses(&plan, &answers, start, &calendar, &guesses)?.schedule);
+        let check = |latest: &upd_rules::schedule::Latest, forwards: &dyn Fn(_) -> Option<upd_rules::schedule::Schedule>| {
+            prop_assert!(latest.most <= latest.least && latest.least <= needed_by);
+            let ends = |start| forwards(start).map(|found| (found.earliest, found.latest));
+            prop_assert!(ends(latest.most).is_some_and(|(_, end)| end <= needed_by));
+            prop_assert!(ends(later(latest.most, 1)).is_some_and(|(_, end)| end > needed_by));
+            prop_assert!(ends(latest.least).is_some_and(|(end, _)| end <= needed_by));
+            prop_assert!(ends(later(latest.least, 1)).is_some_and(|(end, _)| end > needed_by));
+            Ok(())
+        };
+        check(&found.stated, &stated)?;
+        prop_assert!(!found.stated.rests_on_guess);
+        if let Some(latest) = &found.guessed {
+            check(latest, &guessed)?;
+            prop_assert!(latest.rests_on_guess);
+            prop_assert!(latest.most <= found.stated.most);
+        }
+    }
+
+    /// Every step has its day, none of them after those of the steps that wait for it.
+    #[test]
+    fn no_step_begins_after_one_that_waits_for_it(answers in cases(), needed_by in days()) {
+        let plan = plan(&answers);
+        let found = backwards(&plan, &answers, needed_by, needed_by, &Calendar::default(), &Progress::default());
+        let Some(found) = found else { return Ok(()) };
+        for (place, step) in plan.steps.iter().enumerate() {
+            let Some(own) = found.stated.steps[place] else { continue };
+            prop_assert_eq!(own.least.is_some(), step.condition.is_none());
+            prop_assert!(own.most <= needed_by && own.least.is_none_or(|least| own.most <= least));
+            for before in step.after.iter().filter_map(|before| found.stated.steps[before]) {
+                prop_assert!(before.most <= own.most);
+            }
+        }
+    }
+}

@@ -1,0 +1,532 @@
+//! The calendar file (issue 3, RFC 5545), read by two parsers that others wrote: the crate `ical`, and the library
+//! `icalendar` for Python.
+//!
+//! The second one needs `python3`. It is used where it is installed; where it is not, it is installed into a folder
+//! of the build with `pip` if `CI=true` or `UPD_PYTHON_CHECKS=install` is set. Otherwise a line says that the check
+//! was left out. With `CI=true` it is never left out.
+
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use proptest::prelude::*;
+use upd_rules::answers::Environment;
+use upd_rules::calendar::Calendar;
+use upd_rules::calendar_file::{Source, appointments, end_of_lock, renewal, safe_to_sign_in, single_step, whole_plan};
+use upd_rules::case::Case;
+use upd_rules::matrix::RoleGroup;
+use upd_rules::plan::StepId;
+use upd_rules::progress::{Progress, StepKey, Wait, case_key};
+use upd_rules::renewal::outlook;
+use upd_rules::schedule::{Remaining, StepState};
+
+use crate::support::{Told, answers, cases, day, days, guesses, later, place, some_waits, told, told_case};
+
+const EXAMPLE: &str = "goal=access&user=mah&tasks=manage-users&env=production&account=works&oms=not-found";
+const RENEWAL: &str = "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=09/03/2027";
+const LINK: &str = "https://example.org/upd/#/plan?goal=access&user=mah&tasks=view,api";
+/// 23 November 2026, 8:00 UTC.
+const NOW: i64 = 1_795_420_800_000;
+
+fn source<'a>(told: &'a Told, remaining: Option<&'a Remaining>) -> Source<'a> {
+    Source {
+        case: &told.case,
+        plan: &told.plan,
+        document: &told.document,
+        remaining,
+        calendar: calendar(),
+        link: LINK,
+        now: NOW,
+    }
+}
+
+fn calendar() -> &'static Calendar {
+    static CALENDAR: std::sync::LazyLock<Calendar> = std::sync::LazyLock::new(Calendar::default);
+    &CALENDAR
+}
+
+/// An entry as the crate `ical` reads it.
+#[derive(Debug, PartialEq)]
+struct Entry {
+    uid: String,
+    summary: String,
+    description: String,
+    start: String,
+    end: String,
+    sequence: i64,
+    alarms: Vec<String>,
+}
+
+#[track_caller]
+fn read(file: &str) -> Vec<Entry> {
+    let calendars: Vec<_> = ical::IcalParser::new(file.as_bytes()).collect();
+    let [Ok(calendar)] = &calendars[..] else {
+        panic!("{calendars:?}\n{file}");
+    };
+    let entry = |event: &ical::parser::ical::component::IcalEvent| {
+        let text = |name: &str| {
+            let found: Vec<_> = event
+                .properties
+                .iter()
+                .filter(|property| property.name == name)
+                .collect();
+            assert_eq!(found.len(), 1, "{name} in\n{file}");
+            found[0].value.clone().unwrap_or_default()
+        };
+        let trigger = |alarm: &ical::parser::ical::component::IcalAlarm| {
+            let trigger = alarm
+                .properties
+                .iter()
+                .find(|property| property.name == "TRIGGER")
+                .expect("a trigger");
+            trigger.value.clone().unwrap_or_default()
+        };
+        assert_eq!(text("URL"), LINK);
+        Entry {
+            uid: text("UID"),
+            summary: unescape(&text("SUMMARY")),
+            description: unescape(&text("DESCRIPTION")),
+            start: text("DTSTART"),
+            end: text("DTEND"),
+            sequence: text("SEQUENCE").parse().expect("a number"),
+            alarms: event.alarms.iter().map(trigger).collect(),
+        }
+    };
+    calendar.events.iter().map(entry).collect()
+}
+
+/// Undoes the escaping of RFC 5545, 3.3.11. A comma or semicolon that is not escaped fails.
+#[track_caller]
+fn unescape(text: &str) -> String {
+    let mut plain = String::new();
+    let mut characters = text.chars();
+    while let Some(character) = characters.next() {
+        assert!(!matches!(character, ',' | ';'), "not escaped: {text}");
+        plain.push(match character {
+            '\\' => match characters.next() {
+                Some('n' | 'N') => '\n',
+                Some(escaped @ ('\\' | ',' | ';')) => escaped,
+                other => panic!("{other:?} is escaped: {text}"),
+            },
+            character => character,
+        });
+    }
+    plain
+}
+
+/// RFC 5545, 3.1: lines end with CR LF and have at most 75 octets.
+#[track_caller]
+fn assert_lines(file: &str) {
+    assert!(file.ends_with("\r\n"));
+    for line in file.trim_end_matches("\r\n").split("\r\n") {
+        assert!(!line.is_empty() && line.len() <= 75, "{} octets: {line}", line.len());
+        assert!(!line.chars().any(char::is_control), "{line:?}");
+    }
+}
+
+/// Contract, section 5: the example as a file, in whole days from the earliest to the latest.
+#[test]
+fn steps_are_whole_days_in_ranges() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let left = told.remaining(day("2026-11-23"), &Progress::default());
+    let file = whole_plan(&source(&told, left.as_ref())).expect("a file");
+    assert_lines(&file);
+    let entries = read(&file);
+    let key = case_key(&told.case.answers);
+    let uid = format!("{key}-oms.processing@upd-checker");
+    let processing = entries.iter().find(|entry| entry.uid == uid).expect("an entry");
+    // From 23 November to 8 December; the end that a file names is the day after.
+    assert_eq!(
+        (processing.start.as_str(), processing.end.as_str()),
+        ("20261123", "20261209")
+    );
+    assert_eq!(processing.summary, "UPD: Wait while EMA processes the OMS request");
+    assert!(processing.description.contains("5 to 10 working days") && processing.description.contains("X113"));
+    assert!(
+        processing.description.contains("EMA closing days: 2026 estimated"),
+        "{}",
+        processing.description
+    );
+    assert!(processing.description.ends_with(LINK));
+    // EMA's step rings at 9:00 on its last day, your own on its first.
+    assert_eq!(processing.alarms, ["-PT54000S"]);
+    let request = entries
+        .iter()
+        .find(|entry| entry.uid.contains("super-user.request-production"))
+        .expect("an entry");
+    assert_eq!(request.alarms, ["PT32400S"]);
+}
+
+/// Issue 3: a single step can be added alone, and is the same entry as in the whole.
+#[test]
+fn a_single_step_is_the_same_entry() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let left = told.remaining(day("2026-11-23"), &Progress::default());
+    let source = source(&told, left.as_ref());
+    let whole = read(&whole_plan(&source).expect("a file"));
+    let alone = read(&single_step(&source, place(&told.plan, StepId::SuperUserDecision)).expect("a file"));
+    assert_eq!(alone.len(), 1);
+    assert!(whole.contains(&alone[0]));
+    assert_eq!(
+        single_step(&source, place(&told.plan, StepId::SuperUserSecond)),
+        None,
+        "an optional step has no day"
+    );
+    assert_eq!(single_step(&source, 999), None);
+}
+
+/// Contract, section 5 (`renewal`), X085, X105: the day to start and the day of expiry.
+#[test]
+fn a_renewal_has_its_two_days() {
+    let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
+    let file = renewal(&source(&told, None)).expect("a file");
+    assert_lines(&file);
+    let entries = read(&file);
+    // Nothing asks the clock: every time is the one that was passed in, and only entries have one.
+    assert_eq!(file.matches("\r\nDTSTAMP:20261123T080000Z\r\n").count(), 2);
+    assert_eq!(file.matches("DTSTAMP").count(), 2);
+    for (entry, number) in [(0, 1), (0, 2), (1, 1)] {
+        let uid = format!("UID:{}-alarm-{number}", entries[entry].uid);
+        assert!(file.replace("\r\n ", "").contains(&uid), "{uid}");
+    }
+    let days: Vec<(&str, &str)> = entries.iter().map(|entry| (&entry.start[..], &entry.end[..])).collect();
+    assert_eq!(days, [("20270209", "20270210"), ("20270309", "20270310")]);
+    assert!(entries[0].description.contains("3 September 2027 (X085)"));
+    assert_eq!(entries[0].alarms, ["PT32400S", "-PT572400S"]);
+    assert_eq!(
+        whole_plan(&source(&told, None)).map(|whole| read(&whole)),
+        Some(entries)
+    );
+}
+
+/// Issue 3: the same day has the same UID from the plan and from the page of the credentials, also while questions are
+/// still being answered, so that an import from either updates the other.
+#[test]
+fn a_day_of_credentials_is_the_same_entry_from_every_page() {
+    let uids = |file: &str| read(file).into_iter().map(|entry| entry.uid).collect::<Vec<_>>();
+    let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
+    let planned = renewal(&source(&told, None)).expect("a file");
+    let unlike = told_case(
+        Case::read(&RENEWAL.replace("contact=me", "contact=gone")),
+        day("2026-11-23"),
+    );
+    assert_ne!(case_key(&told.case.answers), case_key(&unlike.case.answers));
+    assert_eq!(uids(&renewal(&source(&unlike, None)).expect("a file")), uids(&planned));
+    for environment in Environment::ALL {
+        let place = environment.key();
+        let date = "2027-03-09".parse().expect("a date");
+        let of = |group, today| outlook(environment, Some(&date), None, group, day(today)).appointments;
+        let days = of(RoleGroup::Authority, "2026-11-23");
+        let file = appointments(&days, LINK, NOW + 1_000).expect("a file");
+        let looked_up = uids(&file);
+        assert_eq!(
+            looked_up,
+            ["start", "expires", "next"].map(|name| format!("credentials-renewal-{name}-{place}@upd-checker"))
+        );
+        assert_eq!(looked_up[..2] == uids(&planned), environment == Environment::Production);
+        let (first, second) = (read(&planned), read(&file));
+        assert_eq!(first[0].alarms, second[0].alarms, "both ring ahead");
+        assert_eq!(second[0].sequence, first[0].sequence + 1);
+    }
+}
+
+/// ROL-11, issue 3: the 4 hours are counted as time that passes, and their end stands in Amsterdam time, with the
+/// definition of the zone.
+#[test]
+fn the_safe_time_stands_in_amsterdam_time() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let source = source(&told, None);
+    // 28 March 2027, 00:30 in Amsterdam, where the clocks go forward at 2:00: safe from 5:30 there.
+    let approved = 1_806_190_200_000;
+    let file = safe_to_sign_in(&source, Environment::Production, approved).expect("a file");
+    assert_lines(&file);
+    let entries = read(&file);
+    assert_eq!(
+        (&entries[0].start[..], &entries[0].end[..]),
+        ("20270328T053000", "20270328T053000")
+    );
+    assert!(file.contains("DTSTART;TZID=Europe/Amsterdam:20270328T053000\r\n"));
+    let zone = file.find("BEGIN:VTIMEZONE").expect("a time zone");
+    assert!(
+        zone < file.find("BEGIN:VEVENT").expect("an entry"),
+        "the zone stands before the entries"
+    );
+    let lock = read(&end_of_lock(&source, Environment::Uat, approved).expect("a file"));
+    assert_eq!(lock[0].start, "20270329T013000");
+    // 31 October 2027, when the clock in Amsterdam shows the hour from 2:00 twice: the second time it is 1:30 UTC.
+    let twice = safe_to_sign_in(&source, Environment::Production, 1_824_931_800_000).expect("a file");
+    assert!(
+        twice.contains("DTSTART:20271031T013000Z\r\n") && !twice.contains("VTIMEZONE"),
+        "{twice}"
+    );
+    assert!(lock[0].description.contains("servicenow@ema.europa.eu"));
+    assert_eq!(safe_to_sign_in(&source, Environment::Production, i64::MAX), None);
+}
+
+/// Issue 3: a second import updates: the same UIDs, a higher SEQUENCE, other days. Done steps say so.
+#[test]
+fn a_second_import_updates_the_first() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let before = told.remaining(day("2026-11-23"), &Progress::default());
+    let first = read(&whole_plan(&source(&told, before.as_ref())).expect("a file"));
+    let mut progress = Progress::default();
+    let access = place(&told.plan, StepId::OmsUnaffiliatedAccess);
+    progress.tick(StepKey::of(&told.plan.steps[access]), Some(day("2026-11-25")));
+    let after = told.remaining(day("2026-11-25"), &progress);
+    let again = Source {
+        now: NOW + 2_000,
+        ..source(&told, after.as_ref())
+    };
+    let second = read(&whole_plan(&again).expect("a file"));
+    let uids = |entries: &[Entry]| entries.iter().map(|entry| entry.uid.clone()).collect::<Vec<_>>();
+    assert_eq!(uids(&first), uids(&second));
+    assert!(
+        first
+            .iter()
+            .zip(&second)
+            .all(|(first, second)| second.sequence == first.sequence + 2)
+    );
+    let done = &second[0];
+    assert!(done.summary.starts_with("UPD: Done: ") && done.description.starts_with("Done by me on 25 November 2026."));
+    assert_eq!((&done.start[..], &done.end[..]), ("20261125", "20261126"));
+    assert!(done.alarms.is_empty());
+}
+
+/// Issue 3: guesses are marked as theirs everywhere.
+#[test]
+fn a_guess_is_marked_in_the_entry() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let mut progress = Progress::default();
+    let request = place(&told.plan, StepId::OmsRequestCreation);
+    progress.guess(StepKey::of(&told.plan.steps[request]), Some(Wait::WorkingDays(3)));
+    let left = told.remaining(day("2026-11-23"), &progress).expect("something is left");
+    let source = source(&told, Some(&left));
+    let guessed = read(&single_step(&source, request).expect("a file"));
+    assert!(guessed[0].summary.ends_with("[rests on your own guess]"));
+    assert!(guessed[0].description.contains("rest on your own guess"));
+    let letter = read(&single_step(&source, place(&told.plan, StepId::SuperUserLetter)).expect("a file"));
+    assert!(!letter[0].summary.contains("guess") && !letter[0].description.contains("guess"));
+}
+
+/// RFC 5545, 3.3.11: whatever stands in the link cannot end a line or begin a new property.
+#[test]
+fn a_link_cannot_break_out_of_its_line() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let left = told.remaining(day("2026-11-23"), &Progress::default());
+    let evil = Source {
+        link: "https://x\r\nATTACH:y\n\u{7}END:VEVENT",
+        ..source(&told, left.as_ref())
+    };
+    let file = whole_plan(&evil).expect("a file");
+    assert_lines(&file);
+    let lines: Vec<&str> = file.split("\r\n").collect();
+    assert!(!lines.contains(&"ATTACH:y"));
+    assert_eq!(
+        lines.iter().filter(|line| **line == "END:VEVENT").count(),
+        lines.iter().filter(|line| **line == "BEGIN:VEVENT").count()
+    );
+}
+
+proptest! {
+    /// Every step that has days has one entry, and the entry has the days of the schedule.
+    #[test]
+    fn the_file_says_what_the_schedule_says(answers in cases(), start in days(), waits in some_waits()) {
+        let told = told(&answers, start);
+        let progress = Progress { guesses: guesses(&told.plan, &waits), ..Progress::default() };
+        let left = told.remaining(start, &progress);
+        let Some(file) = whole_plan(&source(&told, left.as_ref())) else {
+            prop_assert!(left.is_none());
+            return Ok(());
+        };
+        assert_lines(&file);
+        let left = left.expect("there is a file");
+        let entries = read(&file);
+        let uids: std::collections::BTreeSet<&str> = entries.iter().map(|entry| &entry.uid[..]).collect();
+        prop_assert_eq!(uids.len(), entries.len());
+        let days: Vec<_> = left.schedule().steps.iter().enumerate().filter_map(|(place, days)| Some((place, (*days)?))).collect();
+        prop_assert_eq!(days.len(), entries.len());
+        for ((place, days), entry) in days.into_iter().zip(&entries) {
+            prop_assert_eq!(&entry.start, &days.earliest_start.format("%Y%m%d").to_string());
+            prop_assert_eq!(&entry.end, &later(days.latest_end, 1).format("%Y%m%d").to_string());
+            prop_assert!(entry.summary.contains(&told.document.steps[place].title));
+            prop_assert_eq!(entry.summary.contains("your own guess"), left.rests(place).any());
+            prop_assert!(entry.description.contains(LINK));
+        }
+    }
+}
+
+/// Issue 3: a parser that is not Rust reads the file without complaint, and finds in it what it should say.
+#[test]
+fn a_parser_for_python_agrees() {
+    let ci = std::env::var("CI").is_ok_and(|value| value == "true");
+    let Some(python) = python_with_icalendar(ci) else {
+        assert!(!ci, "CI=true, but python3 with its library icalendar could not be had");
+        eprintln!("calendar files: not read with Python. For that: UPD_PYTHON_CHECKS=install cargo test, or {INSTALL}");
+        return;
+    };
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("calendar-files");
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).expect("a folder");
+    for (name, file, expected) in samples() {
+        std::fs::write(folder.join(format!("{name}.ics")), file).expect("a file");
+        std::fs::write(folder.join(format!("{name}.json")), expected.to_string()).expect("a file");
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dates/check_calendar.py");
+    let ran = python
+        .command()
+        .arg(script)
+        .arg(&folder)
+        .output()
+        .expect("python3 runs");
+    let said = String::from_utf8_lossy(&ran.stdout).into_owned() + &String::from_utf8_lossy(&ran.stderr);
+    assert!(ran.status.success() && said.contains("entries agree"), "{said}");
+}
+
+/// Files, and what should stand in them: made from the schedule, not from the file.
+fn samples() -> Vec<(String, String, serde_json::Value)> {
+    let mut samples = Vec::new();
+    let guess = |told: &Told| {
+        let mut progress = Progress::default();
+        if let Some(step) = told.plan.steps.iter().find(|step| step.duration.is_unstated()) {
+            progress.guess(StepKey::of(step), Some(Wait::Days(2)));
+        }
+        progress
+    };
+    let cases = [
+        EXAMPLE,
+        "goal=access&user=authority&tasks=manage-users,api&env=both&account=none&email=named-work&super-users=none\
+         &super-users-uat=unknown&credentials-uat=none",
+        "goal=spor&user=mah-consultant&account=disabled&oms=not-searched&spor-super-user=unknown",
+        "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no",
+    ];
+    for (number, case) in cases.into_iter().enumerate() {
+        for (name, start) in [("plain", "2026-12-23"), ("leap", "2028-02-28")] {
+            let told = told(&answers(case), day(start));
+            let progress = if name == "leap" {
+                guess(&told)
+            } else {
+                Progress::default()
+            };
+            let left = told.remaining(day(start), &progress).expect("something is left");
+            let file = whole_plan(&source(&told, Some(&left))).expect("a file");
+            let expected = left.schedule().steps.iter().enumerate().filter_map(|(place, days)| {
+                let (days, step) = ((*days)?, &told.plan.steps[place]);
+                let place_name = step.environment.map_or("", |environment| match environment {
+                    Environment::Production => " (production)",
+                    Environment::Uat => " (UAT)",
+                });
+                let mark = if left.rests(place).any() { " [rests on your own guess]" } else { "" };
+                assert_eq!(left.states[place], StepState::ToDo);
+                Some(serde_json::json!({
+                    "uid": format!("{}-{}@upd-checker", case_key(&told.case.answers), StepKey::of(step).to_string().replace('@', "-")),
+                    "summary": format!("UPD: {}{place_name}{mark}", told.document.steps[place].title),
+                    "url": LINK,
+                    "start": days.earliest_start.to_string(),
+                    "end": later(days.latest_end, 1).to_string(),
+                    "alarms": 1,
+                    "sequence": (NOW - 1_767_225_600_000) / 1000,
+                }))
+            });
+            samples.push((format!("{number}-{name}"), file, expected.collect()));
+        }
+    }
+    let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
+    let entry = |name: &str, summary: &str, start: &str, end: &str, alarms: usize| {
+        serde_json::json!({
+            "uid": format!("{name}@upd-checker"),
+            "summary": summary, "url": LINK, "start": start, "end": end, "alarms": alarms,
+            "sequence": (NOW - 1_767_225_600_000) / 1000,
+        })
+    };
+    let start = "UPD: Begin to renew the UPD API credentials (production)";
+    let expires = "UPD: The UPD API credentials expire (production)";
+    samples.push((
+        "renewal".to_owned(),
+        renewal(&source(&told, None)).expect("a file"),
+        serde_json::json!([
+            entry(
+                "credentials-renewal-start-production",
+                start,
+                "2027-02-09",
+                "2027-02-10",
+                2
+            ),
+            entry(
+                "credentials-renewal-expires-production",
+                expires,
+                "2027-03-09",
+                "2027-03-10",
+                1
+            ),
+        ]),
+    ));
+    let (summary, instant) = ("UPD: Sign in to UPD (production)", "2026-11-23T13:00:00+01:00");
+    let safe = format!("{}-safe-to-sign-in-production", case_key(&told.case.answers));
+    samples.push((
+        "safe".to_owned(),
+        safe_to_sign_in(&source(&told, None), Environment::Production, NOW).expect("a file"),
+        serde_json::json!([entry(&safe, summary, instant, instant, 1)]),
+    ));
+    samples
+}
+
+const INSTALL: &str = "python3 -m pip install icalendar==7.3.0";
+
+/// A python3 that can import icalendar.
+struct Python {
+    packages: Option<PathBuf>,
+}
+
+impl Python {
+    fn command(&self) -> Command {
+        let mut command = Command::new("python3");
+        if let Some(packages) = &self.packages {
+            command.env("PYTHONPATH", packages);
+        }
+        command
+    }
+
+    fn works(&self) -> bool {
+        let tried = self.command().args(["-c", "import icalendar"]).output();
+        tried.is_ok_and(|tried| tried.status.success())
+    }
+}
+
+fn python_with_icalendar(ci: bool) -> Option<Python> {
+    let packages = Path::new(env!("CARGO_TARGET_TMPDIR")).join("python-packages");
+    let installed = [
+        Python { packages: None },
+        Python {
+            packages: Some(packages.clone()),
+        },
+    ];
+    if let Some(python) = installed.into_iter().find(Python::works) {
+        return Some(python);
+    }
+    let may_install = ci || std::env::var("UPD_PYTHON_CHECKS").is_ok_and(|value| value == "install");
+    if !may_install {
+        return None;
+    }
+    let wanted = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/dates/requirements.txt");
+    let install = [
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "--target",
+    ];
+    let ran = Command::new("python3")
+        .args(install)
+        .arg(&packages)
+        .arg("-r")
+        .arg(wanted)
+        .output()
+        .ok()?;
+    if !ran.status.success() {
+        eprintln!("{}", String::from_utf8_lossy(&ran.stderr));
+    }
+    let python = Python {
+        packages: Some(packages),
+    };
+    python.works().then_some(python)
+}

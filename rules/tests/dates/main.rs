@@ -1,0 +1,14 @@
+//! Dates: working days, schedule, the way back, progress, the clock, the picture and the calendar file. Every
+//! test names the section of the contract or the rule that it follows.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test that fails panics")]
+
+mod backwards;
+mod calendar_file;
+mod clock;
+mod progress;
+mod reminder;
+mod schedule;
+mod support;
+mod timeline;
+mod working_days;

@@ -1,0 +1,14 @@
+//! The rules, checked natively: matrix, questions, case texts, plans, and properties over random cases.
+
+#![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
+
+mod applies;
+mod cases;
+mod matrix;
+mod outcomes;
+mod properties;
+mod questions;
+mod shape;
+mod snapshots;
+mod steps;
+mod support;

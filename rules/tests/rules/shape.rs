@@ -1,0 +1,115 @@
+//! The library as a whole: its borders, its texts, and that no figure is written twice.
+
+use std::collections::HashSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use upd_rules::answers::Answers;
+use upd_rules::plan::StepId;
+use upd_rules::questions::Question;
+use upd_rules::words;
+
+fn sources(folder: &str) -> Vec<(PathBuf, String)> {
+    let mut found = Vec::new();
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                let text = fs::read_to_string(&path).expect("a source file");
+                found.push((path, text));
+            }
+        }
+    }
+    found
+}
+
+/// The library has no clock, does no I/O and cannot panic where it is asked to read something.
+#[test]
+fn the_library_stays_pure() {
+    for (path, text) in sources("src") {
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for forbidden in [
+            "std::fs",
+            "std::net",
+            "std::env",
+            "std::time",
+            "std::process",
+            "Local::now",
+            "Utc::now",
+            "println!",
+            ".unwrap()",
+            ".expect(",
+            "panic!(",
+            "todo!(",
+            "unimplemented!(",
+            "unreachable!(",
+        ] {
+            let in_test_file = path.ends_with("tests.rs");
+            assert!(
+                in_test_file || !code.contains(forbidden),
+                "{} uses {forbidden}",
+                path.display()
+            );
+        }
+        assert!(text.starts_with("//!"), "{} does not say what it is", path.display());
+    }
+}
+
+/// Durations stand in one table: no text repeats a figure from it.
+#[test]
+fn words_repeat_no_figure() {
+    for (path, text) in sources("src/words") {
+        for figure in [
+            "4 hours",
+            "24 hours",
+            "30 minutes",
+            "10 working",
+            "ten working",
+            "two working",
+            "2 working",
+            "six months",
+            "6 months",
+            "two years",
+            "2 years",
+            "one month",
+            "1 month",
+            "15 systems",
+        ] {
+            assert!(!text.contains(figure), "{} writes out {figure:?}", path.display());
+        }
+    }
+}
+
+/// Names in links and JSON are public: each is unique, and leads back to what it names.
+#[test]
+fn names_lead_back() {
+    let mut keys = HashSet::new();
+    for question in Question::ALL {
+        assert!(keys.insert(question.key()));
+        assert_eq!(Question::from_key(question.key()), Some(question));
+        let values: HashSet<_> = question.values().iter().collect();
+        assert_eq!(values.len(), question.values().len(), "{}", question.key());
+    }
+    for step in StepId::ALL {
+        assert!(keys.insert(step.key()));
+        assert_eq!(StepId::from_key(step.key()), Some(*step));
+    }
+}
+
+/// Every question and every answer has words, and no two answers of a question have the same.
+#[test]
+fn every_question_and_answer_has_words() {
+    for question in Question::ALL {
+        let words = words::question(question, &Answers::default());
+        assert!(words.title.ends_with('?'), "{}", words.title);
+        assert!(words.hint.ends_with('.'), "{}", words.hint);
+        assert!(!words.cites.is_empty());
+        assert!(!words::question_short(question).is_empty());
+        let labels: HashSet<_> = words.choices.iter().map(|choice| choice.label.as_str()).collect();
+        assert_eq!(labels.len(), words.choices.len());
+        assert!(!labels.contains(""));
+    }
+}
