@@ -1,0 +1,327 @@
+//! The text of an address, such as `#/question/user?goal=access`. Nothing else in the app knows it.
+
+use std::fmt;
+
+use upd_rules::EDITION;
+use upd_rules::case::Case;
+use upd_rules::expiry_date::iso_date;
+use upd_rules::ledger::{CONFLICTS, Cite, RULES};
+use upd_rules::questions::Question;
+use upd_rules::secret::looks_like_secret;
+
+/// A fragment longer than this, in bytes, is not read.
+pub const LONGEST: usize = 10 * 1024;
+
+/// A page, as an address names it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Page {
+    /// The way in.
+    Start,
+    /// A certain question, or the next open one.
+    Question(Option<Question>),
+    /// The answers, each with a way to change it.
+    Check,
+    /// The plan.
+    Plan,
+    /// Texts ready to copy.
+    Tickets,
+    /// A credentials e-mail, the days that follow from it, and the way to the ticket.
+    Credentials,
+    /// What to do next about Super Users and credentials.
+    CheckUp,
+    /// What to do when somebody leaves.
+    Succession,
+    /// Who may do what.
+    Roles,
+    /// Every rule and conflict, or one of them opened.
+    Rules(Option<Cite>),
+}
+
+/// What is wrong with an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trouble {
+    /// It names a page that there is not.
+    UnknownPage,
+    /// It names a rule that there is not.
+    UnknownRule,
+    /// It is too long to be one of ours.
+    TooLong,
+}
+
+/// An address: a page, and the case it is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Address {
+    /// The page.
+    pub page: Page,
+    /// What is wrong with it, if anything is.
+    pub trouble: Option<Trouble>,
+    case: String,
+}
+
+impl Address {
+    /// The address of a page for a case. A Client ID is in it only where one was in the address before.
+    #[must_use]
+    pub fn of(page: Page, case: &Case) -> Self {
+        Self {
+            page,
+            trouble: None,
+            case: case.write(true),
+        }
+    }
+
+    /// The address of the start page, without a case.
+    #[must_use]
+    pub const fn start() -> Self {
+        Self {
+            page: Page::Start,
+            trouble: None,
+            case: String::new(),
+        }
+    }
+
+    /// The address to pass on: the plan, with the edition of the rules.
+    #[must_use]
+    pub fn to_share(case: &Case) -> Self {
+        let mut case = case.clone();
+        case.free.edition = iso_date(EDITION);
+        Self::of(Page::Plan, &case)
+    }
+
+    /// Reads a fragment, with or without its `#`. Never fails: what cannot be read leads to the start page, and
+    /// says so.
+    #[must_use]
+    pub fn read(fragment: &str) -> Self {
+        if fragment.len() > LONGEST {
+            return Self {
+                trouble: Some(Trouble::TooLong),
+                ..Self::start()
+            };
+        }
+        let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+        let (path, case) = fragment.split_once('?').unwrap_or((fragment, ""));
+        let (page, trouble) = match read_page(path) {
+            Ok(page) => (page, None),
+            Err(Trouble::UnknownRule) => (Page::Rules(None), Some(Trouble::UnknownRule)),
+            Err(trouble) => (Page::Start, Some(trouble)),
+        };
+        Self {
+            page,
+            trouble,
+            case: case.to_owned(),
+        }
+    }
+
+    /// The case that it carries.
+    #[must_use]
+    pub fn read_case(&self) -> Case {
+        // As a whole link: a `#` inside the case must not begin a new one.
+        Case::read(&format!("#?{}", self.case))
+    }
+}
+
+/// Whether a fragment holds what looks like a client secret. None of ours does.
+#[must_use]
+pub fn holds_secret(fragment: &str) -> bool {
+    fragment.split(['#', '?', '&']).any(looks_like_secret)
+}
+
+fn read_page(path: &str) -> Result<Page, Trouble> {
+    let path = path.trim_matches('/');
+    let (name, rest) = path.split_once('/').unwrap_or((path, ""));
+    match (name, rest) {
+        ("", "") => Ok(Page::Start),
+        ("question", "") => Ok(Page::Question(None)),
+        ("question", key) => Question::from_key(key)
+            .map(|question| Page::Question(Some(question)))
+            .ok_or(Trouble::UnknownPage),
+        ("check", "") => Ok(Page::Check),
+        ("plan", "") => Ok(Page::Plan),
+        ("tickets", "") => Ok(Page::Tickets),
+        ("credentials", "") => Ok(Page::Credentials),
+        ("check-up", "") => Ok(Page::CheckUp),
+        ("somebody-leaves", "") => Ok(Page::Succession),
+        ("roles", "") => Ok(Page::Roles),
+        ("rules", "") => Ok(Page::Rules(None)),
+        ("rules", id) => rule_or_conflict(id)
+            .map(|cite| Page::Rules(Some(cite)))
+            .ok_or(Trouble::UnknownRule),
+        _ => Err(Trouble::UnknownPage),
+    }
+}
+
+fn rule_or_conflict(id: &str) -> Option<Cite> {
+    let rule = RULES.iter().find(|rule| rule.id == id).map(|rule| Cite::Rule(rule));
+    let conflict = || CONFLICTS.iter().find(|conflict| conflict.id == id);
+    rule.or_else(|| conflict().map(|conflict| Cite::Conflict(conflict)))
+}
+
+impl fmt::Display for Address {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("#/")?;
+        match self.page {
+            Page::Start => {}
+            Page::Question(None) => f.write_str("question")?,
+            Page::Question(Some(question)) => {
+                f.write_str("question/")?;
+                f.write_str(question.key())?;
+            }
+            Page::Check => f.write_str("check")?,
+            Page::Plan => f.write_str("plan")?,
+            Page::Tickets => f.write_str("tickets")?,
+            Page::Credentials => f.write_str("credentials")?,
+            Page::CheckUp => f.write_str("check-up")?,
+            Page::Succession => f.write_str("somebody-leaves")?,
+            Page::Roles => f.write_str("roles")?,
+            Page::Rules(None) => f.write_str("rules")?,
+            Page::Rules(Some(cite)) => {
+                f.write_str("rules/")?;
+                f.write_str(cite.id())?;
+            }
+        }
+        if !self.case.is_empty() {
+            f.write_str("?")?;
+            f.write_str(&self.case)?;
+        }
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_comes_back_from_its_text() {
+        let case = Case::read("goal=access&user=mah&expires=09/03/2027+08:01:55");
+        let questions = Question::ALL.into_iter().map(|question| Page::Question(Some(question)));
+        let rules = RULES.iter().map(|rule| Page::Rules(Some(Cite::Rule(rule))));
+        let conflicts = CONFLICTS
+            .iter()
+            .map(|conflict| Page::Rules(Some(Cite::Conflict(conflict))));
+        let others = [
+            Page::Start,
+            Page::Question(None),
+            Page::Check,
+            Page::Plan,
+            Page::Tickets,
+            Page::Credentials,
+            Page::CheckUp,
+            Page::Succession,
+            Page::Roles,
+            Page::Rules(None),
+        ];
+        for page in questions.chain(rules).chain(conflicts).chain(others) {
+            let address = Address::of(page, &case);
+            let read = Address::read(&address.to_string());
+            assert_eq!(read, address);
+            assert_eq!(read.read_case(), case);
+        }
+    }
+
+    #[test]
+    fn a_secret_in_an_address_is_recognised_and_no_address_of_ours_looks_so() {
+        for secret in [
+            "#/abC8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ012345",
+            "#/plan?goal=renew&note=abC8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ012345",
+            "#/plan?abC8Q%7EaBcDeFgHiJkLmNoPqRsTuVwXyZ012345",
+        ] {
+            assert!(holds_secret(secret), "{secret}");
+        }
+        for ours in [
+            "#/plan?goal=access&user=mah-consultant&tasks=view,create,update,nullify,record-vnra,decide-vnra,api&env=both&edition=2026-06-05",
+            "#/tickets?goal=renew&expires=09/03/2027+08:01:55&client-id=0f8fad5b-d9cb-469f-a165-70867728950e&start=2026-11-23",
+            "#/rules/ROL-13?goal=access&super-users-uat=several&first-super-user=colleague",
+        ] {
+            assert!(!holds_secret(ours), "{ours}");
+        }
+    }
+
+    #[test]
+    fn an_empty_fragment_is_the_start_page() {
+        for text in ["", "#", "#/", "/", "#//"] {
+            assert_eq!(Address::read(text), Address::start(), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_foreign_page_is_the_start_page_with_a_notice_and_the_case() {
+        for text in [
+            "#/plans?goal=renew",
+            "#main?goal=renew",
+            "#/question/colour?goal=renew",
+            "#/plan/x?goal=renew",
+        ] {
+            let address = Address::read(text);
+            assert_eq!(
+                (address.page, address.trouble),
+                (Page::Start, Some(Trouble::UnknownPage)),
+                "{text}"
+            );
+            assert_eq!(address.read_case(), Case::read("goal=renew"), "{text}");
+        }
+        assert_eq!(Address::read("#/rules/ABC-99").trouble, Some(Trouble::UnknownRule));
+        assert_eq!(Address::read("#/rules/ABC-99").page, Page::Rules(None));
+    }
+
+    #[test]
+    fn a_hash_inside_the_case_does_not_begin_a_new_one() {
+        let case = Address::read("#/plan?goal=access&user=mah#?goal=spor").read_case();
+        assert_eq!(case.answers, Case::read("goal=access").answers);
+    }
+
+    #[test]
+    fn a_fragment_of_more_than_10_kilobytes_is_not_read() {
+        let address = Address::read(&format!("#/plan?goal={}", "a".repeat(LONGEST)));
+        assert_eq!(address.trouble, Some(Trouble::TooLong));
+        assert_eq!(address.to_string(), "#/");
+    }
+
+    #[test]
+    fn no_text_makes_it_panic_and_what_is_written_is_read_again() {
+        let mut random = 0x9e37_79b9_7f4a_7c15_u64;
+        let mut next = || {
+            random ^= random << 13;
+            random ^= random >> 7;
+            random ^= random << 17;
+            random
+        };
+        let pieces = [
+            "#",
+            "/",
+            "?",
+            "&",
+            "=",
+            "%",
+            "%2",
+            "%F0%9F",
+            "+",
+            "plan",
+            "question/",
+            "goal",
+            "access",
+            "é",
+            ",",
+        ];
+        for _ in 0..150 {
+            let mut text = String::new();
+            for _ in 0..next() % 24 {
+                let piece = next();
+                match piece % 3 {
+                    0 => text.push(char::from_u32((piece >> 8) as u32 % 0x0011_0000).unwrap_or('\u{fffd}')),
+                    _ => text.push_str(pieces[(piece >> 8) as usize % pieces.len()]),
+                }
+            }
+            let address = Address::read(&text);
+            let again = Address::of(address.page, &address.read_case());
+            let read = Address::read(&again.to_string());
+            assert_eq!(read, again, "{text:?}");
+            assert!(read.read_case().ignored.is_empty(), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_link_to_share_names_the_edition() {
+        let text = Address::to_share(&Case::read("goal=account&account=mobile&edition=2024-01-01")).to_string();
+        assert_eq!(text, format!("#/plan?goal=account&account=mobile&edition={EDITION}"));
+    }
+}

@@ -1,0 +1,189 @@
+//! From address to page, with what surrounds every page: the way past the navigation, the head, notices, the foot.
+
+use yew::prelude::*;
+
+use upd_rules::progress::storage_key;
+use upd_rules::words;
+
+use crate::address::{Address, Page, Trouble};
+use crate::browser::clock::{use_passing_time, use_time};
+use crate::browser::closing_days::use_closing_days;
+use crate::browser::location::use_address;
+use crate::browser::print::use_unfolding_for_print;
+use crate::browser::secret_guard::use_secret_guard;
+use crate::browser::{clock, focus, javascript};
+use crate::components::{Refused, in_page_link, notice};
+use crate::memory::{DeskProps, Memory, Remembered};
+use crate::pages::{
+    CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
+    view_tickets,
+};
+use crate::visit::Visit;
+
+/// The id of the part that changes from page to page.
+const MAIN: &str = "main";
+
+/// The app.
+#[component]
+pub fn App() -> Html {
+    let address = use_address();
+    let closing_days = use_closing_days();
+    let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
+    let memory = use_state_eq(Memory::default);
+    let refused = use_secret_guard(&address);
+    let is_fresh = visit.is_fresh();
+    use_passing_time(false);
+    use_unfolding_for_print();
+    use_arrival(visit.page);
+    use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
+    html! {
+        <>
+            { view_head(&visit) }
+            <main id={MAIN} tabindex="-1">
+                { view_notices(&visit, closing_days.problem) }
+                { view_page(visit, memory) }
+            </main>
+            { view_foot(is_fresh) }
+            <Refused key={refused} times={refused} />
+        </>
+    }
+}
+
+/// Names the tab when a page comes, and moves the reader to it: to its heading, or to the rule that the address
+/// names. Where the app has just been opened, the reader is at the top already.
+#[hook]
+fn use_arrival(page: Page) {
+    let opened = use_mut_ref(|| true);
+    use_effect_with(page, move |page| {
+        focus::set_title();
+        let just_opened = opened.replace(false);
+        match page {
+            Page::Rules(Some(cite)) if focus::move_to(cite.id()) => {}
+            _ if just_opened => {}
+            _ => focus::move_to_heading(),
+        }
+    });
+}
+
+fn view_page(visit: Visit, memory: Remembered) -> Html {
+    match visit.page {
+        Page::Start => view_start(),
+        Page::Question(Some(question)) => {
+            // A question begins anew for each case.
+            let key = visit.link(visit.page);
+            html! { <QuestionPage {key} {visit} {question} /> }
+        }
+        Page::Question(None) | Page::Check => view_check(&visit),
+        Page::Plan => {
+            // Progress belongs to a case.
+            let key = storage_key(&visit.case.answers);
+            html! { <PlanPage {key} {visit} /> }
+        }
+        Page::Tickets => view_tickets(&DeskProps { visit, memory }),
+        Page::Credentials => html! { <CredentialsPage {visit} {memory} /> },
+        Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },
+        Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
+        Page::Roles => html! { <RolesPage {visit} /> },
+        Page::Rules(opened) => html! { <RulesPage {visit} {opened} /> },
+    }
+}
+
+fn view_head(visit: &Visit) -> Html {
+    let own = if visit.is_fresh() {
+        None
+    } else if visit.case.is_complete() {
+        Some((
+            Page::Plan,
+            "Your plan",
+            matches!(visit.page, Page::Plan | Page::Check | Page::Tickets | Page::Credentials),
+        ))
+    } else {
+        Some((
+            Page::Question(None),
+            "Your questions",
+            matches!(visit.page, Page::Question(_)),
+        ))
+    };
+    let others = [
+        (Page::Roles, "Roles", visit.page == Page::Roles),
+        (Page::Rules(None), "Rules", matches!(visit.page, Page::Rules(_))),
+    ];
+    html! {
+        <header class="head">
+            { in_page_link(MAIN, "skip", Html::from("Skip to the content")) }
+            <a class="brand" href={visit.link(Page::Start)}>
+                <span class="mark" aria-hidden="true">{ "UPD" }</span>
+                <span class="hidden">{ "UPD " }</span>{ "onboarding checker" }
+            </a>
+            <nav aria-label="Pages">
+                <ul>
+                    { for own.into_iter().chain(others).map(|(page, label, is_current)| html! {
+                        <li><a href={visit.link(page)} aria-current={is_current.then_some("page")}>{ label }</a></li>
+                    }) }
+                </ul>
+            </nav>
+        </header>
+    }
+}
+
+fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
+    let trouble = visit.trouble.map(|trouble| match trouble {
+        Trouble::UnknownPage => "There is no page with that name here, so this is the start page.",
+        Trouble::UnknownRule => "There is no rule with that name in this edition. All of them are below.",
+        Trouble::TooLong => "The link is too long to be one of ours, so nothing of it was read. Please start here.",
+    });
+    let made_with = visit
+        .case
+        .free
+        .edition
+        .filter(|edition| edition.to_string() != upd_rules::EDITION);
+    let ignored = &visit.case.ignored;
+    html! {
+        <>
+            if let Some(trouble) = trouble {
+                { notice("About this link", html! { <p>{ trouble }</p> }) }
+            }
+            if let Some(edition) = made_with {
+                { notice("Made with another edition", html! {
+                    <p>{ format!(
+                        "This link was made with the edition of {}. What you see follows the edition of {}.",
+                        words::date(edition), edition_in_words(),
+                    ) }</p>
+                }) }
+            }
+            if !ignored.is_empty() {
+                { notice("Part of this link was set aside", html! {
+                    <ul>{ for ignored.iter().map(|one| html! { <li>{ words::ignored(one) }</li> }) }</ul>
+                }) }
+            }
+            if let Some(problem) = calendar_problem {
+                { notice("The closing days of this site cannot be used", html! {
+                    <p>
+                        { "About the file closing-days.json: " }{ problem }
+                        { ". The days that are built in are used instead." }
+                    </p>
+                }) }
+            }
+        </>
+    }
+}
+
+fn view_foot(is_fresh: bool) -> Html {
+    html! {
+        <footer class="foot">
+            <p>
+                { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", edition_in_words()) }
+                { "Not a service of EMA, and no promise that EMA will decide so." }
+            </p>
+            <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
+            if !is_fresh {
+                <p><a href={Address::start().to_string()}>{ "Start again" }</a></p>
+            }
+        </footer>
+    }
+}
+
+/// The edition of the rules as a date in words.
+fn edition_in_words() -> String {
+    upd_rules::expiry_date::iso_date(upd_rules::EDITION).map_or_else(|| upd_rules::EDITION.to_owned(), words::date)
+}

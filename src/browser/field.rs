@@ -1,0 +1,61 @@
+//! What stands in a field of a form.
+
+use wasm_bindgen::JsCast;
+use web_sys::{ClipboardEvent, Event, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+
+/// The text of the field that an event comes from.
+#[must_use]
+pub fn text(event: &Event) -> String {
+    match input(event) {
+        Some(input) => input.value(),
+        None => text_area(event).map(|area| area.value()).unwrap_or_default(),
+    }
+}
+
+/// Sets the text of the field that an event comes from.
+pub fn set_text(event: &Event, text: &str) {
+    if let Some(input) = input(event) {
+        input.set_value(text);
+    }
+    if let Some(area) = text_area(event) {
+        area.set_value(text);
+    }
+}
+
+/// The text that is being pasted. `None` where the browser does not tell.
+#[must_use]
+pub fn pasted(event: &Event) -> Option<String> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    let kinds = ["text/plain", "text/html"].into_iter();
+    let mut texts = kinds.filter_map(|kind| data.get_data(kind).ok());
+    texts.find(|text| !text.trim().is_empty())
+}
+
+/// Whether a text changed by typing: not by pasting, dropping or filling in.
+#[must_use]
+pub fn is_typed(event: &InputEvent) -> bool {
+    let kind = event.input_type();
+    let is_whole = kind.starts_with("insertFrom") || kind.starts_with("insertReplacement") || kind.is_empty();
+    !is_whole
+}
+
+/// Whether the box that an event comes from is ticked.
+#[must_use]
+pub fn is_ticked(event: &Event) -> bool {
+    input(event).is_some_and(|input| input.checked())
+}
+
+fn input(event: &Event) -> Option<HtmlInputElement> {
+    event.target()?.dyn_into().ok()
+}
+
+fn text_area(event: &Event) -> Option<HtmlTextAreaElement> {
+    event.target()?.dyn_into().ok()
+}
+
+/// What stands in the field with that id, a list to choose from too.
+#[must_use]
+pub fn value_of(id: &str) -> Option<String> {
+    let element = super::document()?.get_element_by_id(id)?;
+    js_sys::Reflect::get(&element, &"value".into()).ok()?.as_string()
+}

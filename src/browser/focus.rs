@@ -1,0 +1,51 @@
+//! Where the reader is: focus, title, scrolling.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement};
+
+use super::{document, window};
+use crate::labels::APP;
+
+/// Moves to the element with that id. Returns whether there is one.
+pub fn move_to(id: &str) -> bool {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) else {
+        return false;
+    };
+    let _ = element.focus();
+    element.scroll_into_view();
+    true
+}
+
+/// Selects all the text of the text area with that id, and moves to it.
+pub fn select(id: &str) {
+    let element = document().and_then(|document| document.get_element_by_id(id));
+    if let Some(area) = element.and_then(|element| element.dyn_into::<HtmlTextAreaElement>().ok()) {
+        let _ = area.focus();
+        area.select();
+    }
+}
+
+/// Moves to the heading of the page, at its top: a new page has come.
+pub fn move_to_heading() {
+    if let Some(window) = window() {
+        window.scroll_to_with_x_and_y(0.0, 0.0);
+    }
+    if let Some(heading) = heading() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = heading.focus_with_options(&options);
+    }
+}
+
+/// Names the tab after the heading of the page.
+pub fn set_title() {
+    let heading = heading().and_then(|heading| heading.text_content()).unwrap_or_default();
+    if let Some(document) = document() {
+        document.set_title(&format!("{} \u{2013} {APP}", heading.trim()));
+    }
+}
+
+fn heading() -> Option<HtmlElement> {
+    document()?.query_selector("h1").ok()??.dyn_into().ok()
+}

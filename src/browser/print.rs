@@ -1,0 +1,49 @@
+//! Printing. On paper nothing can be unfolded, so everything is unfolded first.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDetailsElement;
+use yew::prelude::*;
+
+use super::{WindowListener, document, window};
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    if let Some(window) = window() {
+        let _ = window.print();
+    }
+}
+
+/// Unfolds everything before printing, and folds it again after.
+#[hook]
+pub fn use_unfolding_for_print() {
+    use_effect_with((), |()| {
+        let unfolded: Rc<RefCell<Vec<HtmlDetailsElement>>> = Rc::default();
+        let folded_again = Rc::clone(&unfolded);
+        let before = WindowListener::new("beforeprint", move || {
+            let mut unfolded = unfolded.borrow_mut();
+            for details in closed_details() {
+                details.set_open(true);
+                unfolded.push(details);
+            }
+        });
+        let after = WindowListener::new("afterprint", move || {
+            for details in folded_again.borrow_mut().drain(..) {
+                details.set_open(false);
+            }
+        });
+        move || drop((before, after))
+    });
+}
+
+fn closed_details() -> Vec<HtmlDetailsElement> {
+    let found = document().and_then(|document| document.query_selector_all("main details:not([open])").ok());
+    let Some(found) = found else {
+        return Vec::new();
+    };
+    (0..found.length())
+        .filter_map(|index| found.item(index)?.dyn_into().ok())
+        .collect()
+}

@@ -1,0 +1,89 @@
+//! A client secret is never asked for. Somebody in a hurry may paste one all the same, anywhere: every field of the
+//! page is watched, and one that holds a secret is emptied before the app reads it. So is the address.
+
+use upd_rules::secret::looks_like_secret;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{Element, Event};
+use yew::prelude::*;
+
+use super::{field, location, window};
+use crate::address::{Address, holds_secret};
+
+/// A field with this attribute reads secrets itself, in order to drop them.
+const READS_SECRETS: &str = "data-reads-secrets";
+
+/// How many secrets were refused so far. The guard stands as long as the component that uses it.
+#[hook]
+pub fn use_secret_guard(address: &Address) -> u32 {
+    let refused = use_state_eq(|| 0);
+    let setter = refused.setter();
+    let count = use_mut_ref(|| 0);
+    let on_refused = Callback::from(move |()| {
+        *count.borrow_mut() += 1;
+        setter.set(*count.borrow());
+    });
+    let in_address = on_refused.clone();
+    use_effect_with((), move |()| {
+        let guard = Guard::new(on_refused);
+        move || drop(guard)
+    });
+    use_effect_with(address.clone(), move |address| {
+        if holds_secret(&location::fragment()) {
+            location::replace(&Address::of(address.page, &address.read_case()));
+            in_address.emit(());
+        }
+    });
+    *refused
+}
+
+/// Watches every field, before the app does.
+struct Guard(Closure<dyn FnMut(Event)>);
+
+/// While typing, and when a browser fills in a field by itself.
+const EVENTS: [&str; 2] = ["input", "change"];
+
+/// What a program types comes in pieces, so quickly after each other, in milliseconds: they are all of one secret.
+const TYPING: f64 = 300.0;
+
+impl Guard {
+    fn new(on_refused: Callback<()>) -> Self {
+        // The field of the last secret, and when it came.
+        let mut last: Option<(Element, f64)> = None;
+        let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
+            let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
+            let Some(element) = element.filter(|element| !element.has_attribute(READS_SECRETS)) else {
+                return;
+            };
+            let goes_on = last
+                .as_ref()
+                .is_some_and(|(of, when)| *of == element && event.time_stamp() - when < TYPING);
+            let is_new = !goes_on && looks_like_secret(&field::text(&event));
+            if goes_on || is_new {
+                field::set_text(&event, "");
+                last = Some((element, event.time_stamp()));
+            }
+            if is_new {
+                on_refused.emit(());
+            }
+        });
+        if let Some(window) = window() {
+            for name in EVENTS {
+                let function = listener.as_ref().unchecked_ref();
+                let _ = window.add_event_listener_with_callback_and_bool(name, function, true);
+            }
+        }
+        Self(listener)
+    }
+}
+
+impl Drop for Guard {
+    fn drop(&mut self) {
+        if let Some(window) = window() {
+            for name in EVENTS {
+                let function = self.0.as_ref().unchecked_ref();
+                let _ = window.remove_event_listener_with_callback_and_bool(name, function, true);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What is kept in this browser: the progress of each case, and nothing else.
+
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::storage::{LocalStorage, Storage as _};
+use serde::Serialize as _;
+use serde_wasm_bindgen::Serializer;
+use upd_rules::progress::{Progress, STORAGE_PREFIX};
+use yew::prelude::*;
+
+use super::window;
+
+/// The progress of a case.
+#[derive(Clone, PartialEq)]
+pub struct Kept {
+    /// The progress.
+    pub progress: Rc<Progress>,
+    /// Whether the browser keeps it. If not, it lives as long as the page.
+    pub is_kept: bool,
+}
+
+/// The progress that is kept under a key, and how to change it. A change in another window is taken over.
+#[hook]
+pub fn use_progress(key: &str) -> (Kept, Callback<Progress>) {
+    let state = use_state(|| read(key));
+    let setter = state.setter();
+    use_effect_with(key.to_owned(), move |key| {
+        let key = key.clone();
+        let listener = window().map(|window| EventListener::new(&window, "storage", move |_| setter.set(read(&key))));
+        move || drop(listener)
+    });
+    let (setter, key) = (state.setter(), key.to_owned());
+    let on_change = Callback::from(move |progress: Progress| {
+        setter.set(Kept {
+            is_kept: write(&key, &progress).is_some(),
+            progress: Rc::new(progress),
+        });
+    });
+    ((*state).clone(), on_change)
+}
+
+/// Forgets the progress of every case.
+pub fn forget_everything() {
+    let Some(storage) = storage() else { return };
+    let count = storage.length().unwrap_or_default();
+    let keys: Vec<String> = (0..count).filter_map(|index| storage.key(index).ok()?).collect();
+    for key in keys.iter().filter(|key| key.starts_with(STORAGE_PREFIX)) {
+        let _ = storage.remove_item(key);
+    }
+}
+
+/// The browser's storage, if we may use it: gloo takes that for granted, so it is asked for first.
+fn storage() -> Option<web_sys::Storage> {
+    window()?.local_storage().ok()??;
+    Some(LocalStorage::raw())
+}
+
+fn read(key: &str) -> Kept {
+    let stored = storage().and_then(|storage| storage.get_item(key).ok());
+    Kept {
+        is_kept: stored.is_some(),
+        progress: Rc::new(stored.flatten().map_or_else(Progress::default, |text| parse(&text))),
+    }
+}
+
+fn parse(text: &str) -> Progress {
+    let value = js_sys::JSON::parse(text).ok();
+    value
+        .and_then(|value| serde_wasm_bindgen::from_value(value).ok())
+        .unwrap_or_else(|| Progress::of_unreadable(text))
+}
+
+fn write(key: &str, progress: &Progress) -> Option<()> {
+    let storage = storage()?;
+    if progress.is_empty() {
+        return storage.remove_item(key).ok();
+    }
+    let value = progress.serialize(&Serializer::json_compatible()).ok()?;
+    let text = js_sys::JSON::stringify(&value).ok()?;
+    storage.set_item(key, &String::from(text)).ok()
+}

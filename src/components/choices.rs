@@ -1,0 +1,93 @@
+//! A question with its answers: native radio buttons, or tick boxes where several may be chosen.
+
+use yew::prelude::*;
+
+/// An answer that is offered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its value.
+    pub key: &'static str,
+    /// What it says.
+    pub label: AttrValue,
+    /// What it means; empty where that is plain.
+    pub hint: AttrValue,
+}
+
+/// A group of radio buttons or tick boxes under one heading.
+pub struct Choices {
+    /// The name of the controls. Their ids begin with it.
+    pub name: &'static str,
+    /// Whether several may be chosen.
+    pub several: bool,
+    /// The answers.
+    pub choices: Vec<Choice>,
+    /// The values that are chosen.
+    pub chosen: Vec<&'static str>,
+    /// What is wrong, if anything is.
+    pub error: Option<AttrValue>,
+    /// A sentence that helps to choose; may be empty.
+    pub hint: AttrValue,
+    /// Called with the value that is chosen, or of several with the one that is ticked or cleared.
+    pub on_choose: Callback<&'static str>,
+    /// The heading, inside the legend.
+    pub heading: Html,
+}
+
+impl Choices {
+    /// The id of the first control, to which an error leads.
+    #[must_use]
+    pub fn first_id(&self) -> String {
+        id(self.name, self.choices.first().map_or("", |choice| choice.key))
+    }
+
+    /// The group.
+    pub fn view(&self) -> Html {
+        let name = self.name;
+        let described_by = match (self.hint.is_empty(), &self.error) {
+            (true, None) => None,
+            (false, None) => Some(format!("{name}-hint")),
+            (true, Some(_)) => Some(format!("{name}-error")),
+            (false, Some(_)) => Some(format!("{name}-hint {name}-error")),
+        };
+        html! {
+            <fieldset class={if self.error.is_some() { "choices has-error" } else { "choices" }} aria-describedby={described_by}>
+                <legend>{ self.heading.clone() }</legend>
+                if !self.hint.is_empty() {
+                    <p class="hint" id={format!("{name}-hint")}>{ &self.hint }</p>
+                }
+                if let Some(error) = &self.error {
+                    <p class="error" id={format!("{name}-error")}><span class="hidden">{ "Error: " }</span>{ error }</p>
+                }
+                { for self.choices.iter().map(|choice| self.view_choice(choice)) }
+            </fieldset>
+        }
+    }
+
+    fn view_choice(&self, choice: &Choice) -> Html {
+        let key = choice.key;
+        let id = id(self.name, key);
+        let hint_id = format!("{id}-hint");
+        let has_hint = !choice.hint.is_empty();
+        html! {
+            <div class="choice" key={key}>
+                <input
+                    type={if self.several { "checkbox" } else { "radio" }}
+                    id={id.clone()}
+                    name={self.name}
+                    value={key}
+                    checked={self.chosen.contains(&key)}
+                    aria-describedby={has_hint.then(|| hint_id.clone())}
+                    onchange={self.on_choose.reform(move |_| key)}
+                />
+                <label for={id}>{ &choice.label }</label>
+                if has_hint {
+                    <p class="hint" id={hint_id}>{ &choice.hint }</p>
+                }
+            </div>
+        }
+    }
+}
+
+fn id(name: &str, key: &str) -> String {
+    format!("{name}-{key}")
+}

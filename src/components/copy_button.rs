@@ -1,0 +1,78 @@
+//! A button that copies a text and says so; where the clipboard is blocked, it shows the text, selected.
+
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::browser::{clipboard, focus};
+
+/// What [`CopyButton`] copies.
+#[derive(Properties, PartialEq)]
+pub struct CopyButtonProps {
+    /// An id of its own.
+    pub id: AttrValue,
+    /// What the button says.
+    pub label: AttrValue,
+    /// What it copies, for those who do not see what it stands beside.
+    #[prop_or_default]
+    pub what: AttrValue,
+    /// Makes the text, when it is asked for.
+    pub text: Callback<(), String>,
+    /// Whether it is the smaller kind, beside a field.
+    #[prop_or_default]
+    pub small: bool,
+}
+
+#[derive(Clone, PartialEq)]
+enum Copying {
+    NotYet,
+    Done,
+    Blocked(AttrValue),
+}
+
+/// The button, with a live region that says what came of it.
+#[component]
+pub fn CopyButton(props: &CopyButtonProps) -> Html {
+    let state = use_state_eq(|| Copying::NotYet);
+    let area_id = format!("{}-text", props.id);
+    let on_click = {
+        let (state, text) = (state.setter(), props.text.clone());
+        Callback::from(move |_| {
+            let (state, text) = (state.clone(), text.emit(()));
+            state.set(Copying::NotYet);
+            spawn_local(async move {
+                let copied = clipboard::copy(&text).await;
+                state.set(if copied {
+                    Copying::Done
+                } else {
+                    Copying::Blocked(text.into())
+                });
+            });
+        })
+    };
+    use_effect_with(((*state).clone(), area_id.clone()), |(state, area_id)| {
+        if let Copying::Blocked(_) = state {
+            focus::select(area_id);
+        }
+    });
+    let said = match &*state {
+        Copying::NotYet => "",
+        Copying::Done => "Copied",
+        Copying::Blocked(_) => {
+            "Your browser does not let this page copy. The text is selected: press Ctrl+C, or Cmd+C."
+        }
+    };
+    html! {
+        <span class="copy">
+            <button type="button" id={&props.id} class={if props.small { "quiet small" } else { "quiet" }} onclick={on_click}>
+                { &props.label }
+                if !props.what.is_empty() {
+                    <span class="hidden">{ " " }{ &props.what }</span>
+                }
+            </button>
+            <span class="said" role="status">{ said }</span>
+            if let Copying::Blocked(text) = &*state {
+                <textarea id={area_id} readonly=true rows="4" aria-label="Text to copy" value={text.clone()} />
+            }
+        </span>
+    }
+}

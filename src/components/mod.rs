@@ -1,0 +1,33 @@
+//! Controls that know nothing of rules, cases or addresses: what they show and what they say back is handed to
+//! them.
+//!
+//! Those that remember something are components. The others are functions: each component adds some kilobytes to
+//! the page.
+
+mod choices;
+mod copy_button;
+mod disclosure;
+mod error_summary;
+mod in_page_link;
+mod notice;
+mod paste_box;
+mod prose;
+mod radio_row;
+mod refused;
+mod save_button;
+mod text_field;
+mod tick_box;
+
+pub use choices::{Choice, Choices};
+pub use copy_button::CopyButton;
+pub use disclosure::disclosure;
+pub use error_summary::ErrorSummary;
+pub use in_page_link::in_page_link;
+pub use notice::notice;
+pub use paste_box::PasteBox;
+pub use prose::prose;
+pub use radio_row::RadioRow;
+pub use refused::Refused;
+pub use save_button::SaveButton;
+pub use text_field::{FieldKind, TextField};
+pub use tick_box::tick_box;

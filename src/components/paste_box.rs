@@ -1,0 +1,73 @@
+//! A box to paste a text into. The text never stays in it: it is handed over, and the box is empty again.
+
+use yew::prelude::*;
+
+use crate::browser::field;
+
+/// What [`PasteBox`] shows.
+#[derive(Properties, PartialEq)]
+pub struct PasteBoxProps {
+    /// Its id.
+    pub id: &'static str,
+    /// Its label.
+    pub label: AttrValue,
+    /// What to paste.
+    pub hint: AttrValue,
+    /// What is wrong, if anything is.
+    pub error: Option<AttrValue>,
+    /// Called with the text when it is pasted or dropped; of one that is typed, when the person leaves the box.
+    pub on_text: Callback<String>,
+}
+
+/// The box.
+#[component]
+pub fn PasteBox(props: &PasteBoxProps) -> Html {
+    let id = props.id;
+    let take = {
+        let on_text = props.on_text.clone();
+        Callback::from(move |event: Event| {
+            let text = field::text(&event);
+            field::set_text(&event, "");
+            if !text.trim().is_empty() {
+                on_text.emit(text);
+            }
+        })
+    };
+    let on_paste = {
+        let on_text = props.on_text.clone();
+        Callback::from(move |event: Event| {
+            // Where the browser does not give the text, it pastes it, and the next event reads it.
+            if let Some(text) = field::pasted(&event) {
+                event.prevent_default();
+                on_text.emit(text);
+            }
+        })
+    };
+    let on_input = {
+        let take = take.clone();
+        Callback::from(move |event: InputEvent| {
+            if !field::is_typed(&event) {
+                take.emit(event.into());
+            }
+        })
+    };
+    let has_error = props.error.is_some();
+    let mut describes = format!("{id}-hint");
+    if has_error {
+        describes.push_str(&format!(" {id}-error"));
+    }
+    let class = classes!("field", "paste", has_error.then_some("has-error"));
+    html! {
+        <div {class}>
+            <label for={id}>{ &props.label }</label>
+            <p class="hint" id={format!("{id}-hint")}>{ &props.hint }</p>
+            if let Some(error) = &props.error {
+                <p class="error" id={format!("{id}-error")} role="alert"><span class="hidden">{ "Error: " }</span>{ error }</p>
+            }
+            // The guard that empties fields with secrets leaves this one alone: see `browser::secret_guard`.
+            <textarea {id} rows="4" aria-describedby={describes} aria-invalid={has_error.then_some("true")}
+                autocomplete="off" spellcheck="false" data-reads-secrets="" onpaste={on_paste} oninput={on_input}
+                onchange={take} />
+        </div>
+    }
+}

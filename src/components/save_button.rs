@@ -1,0 +1,60 @@
+//! A button that saves a calendar file and says so; where the browser refuses, the text can be copied.
+
+use yew::prelude::*;
+
+use super::CopyButton;
+use crate::browser::download;
+
+/// What [`SaveButton`] saves.
+#[derive(Properties, PartialEq)]
+pub struct SaveButtonProps {
+    /// An id of its own.
+    pub id: AttrValue,
+    /// What the button says.
+    pub label: AttrValue,
+    /// What it saves, for those who do not see where it stands.
+    #[prop_or_default]
+    pub what: AttrValue,
+    /// The name of the file.
+    pub file_name: AttrValue,
+    /// Its media type.
+    pub media_type: AttrValue,
+    /// Makes the text of the file, when it is asked for.
+    pub text: Callback<(), String>,
+    /// Whether it is the smaller kind, beside a field.
+    #[prop_or_default]
+    pub small: bool,
+}
+
+/// The button, with a live region that says what came of it.
+#[component]
+pub fn SaveButton(props: &SaveButtonProps) -> Html {
+    let saved = use_state_eq(|| None::<bool>);
+    let on_click = {
+        let (saved, text) = (saved.setter(), props.text.clone());
+        let (name, media_type) = (props.file_name.clone(), props.media_type.clone());
+        Callback::from(move |_| saved.set(Some(download::save(&name, &media_type, &text.emit(())))))
+    };
+    let said = match *saved {
+        None => String::new(),
+        Some(true) => "Saved. Open the file with your calendar.".to_owned(),
+        Some(false) => format!(
+            "Your browser does not let this page save a file. Copy its text and save it as {}.",
+            props.file_name
+        ),
+    };
+    html! {
+        <span class="copy">
+            <button type="button" class={if props.small { "quiet small" } else { "quiet" }} onclick={on_click}>
+                { &props.label }
+                if !props.what.is_empty() {
+                    <span class="hidden">{ ": " }{ &props.what }</span>
+                }
+            </button>
+            <span class="said" role="status">{ said }</span>
+            if *saved == Some(false) {
+                <CopyButton id={format!("{}-copy", props.id)} label="Copy the text of the file" text={props.text.clone()} />
+            }
+        </span>
+    }
+}

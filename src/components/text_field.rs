@@ -1,0 +1,126 @@
+//! A field for a line or a few lines of text, with its label, hint and error.
+
+use yew::prelude::*;
+
+use crate::browser::field;
+
+/// What a field is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FieldKind {
+    /// A line of text.
+    Line,
+    /// Several lines of text.
+    Lines,
+    /// A day.
+    Day,
+    /// A day and a time of day.
+    Moment,
+    /// Something to look for.
+    Search,
+}
+
+impl FieldKind {
+    const fn input_type(self) -> &'static str {
+        match self {
+            Self::Day => "date",
+            Self::Moment => "datetime-local",
+            Self::Line | Self::Lines | Self::Search => "text",
+        }
+    }
+}
+
+/// A field with its label.
+pub struct TextField {
+    /// Its id.
+    pub id: AttrValue,
+    /// Its label.
+    pub label: AttrValue,
+    /// What it belongs to, for those who do not see where it stands; may be empty.
+    pub what: AttrValue,
+    /// What it is for.
+    pub kind: FieldKind,
+    /// What to write; may be empty.
+    pub hint: AttrValue,
+    /// What stands in it.
+    pub value: AttrValue,
+    /// What is wrong, if anything is.
+    pub error: Option<AttrValue>,
+    /// Called with the text when the person leaves the field; while typing, if it is to look for something.
+    /// Returns what is to stand in the field then.
+    pub on_change: Callback<String, String>,
+}
+
+impl TextField {
+    /// An empty field for a line of text.
+    #[must_use]
+    pub fn new(id: impl Into<AttrValue>, label: impl Into<AttrValue>, on_change: Callback<String, String>) -> Self {
+        Self {
+            id: id.into(),
+            label: label.into(),
+            what: AttrValue::default(),
+            kind: FieldKind::Line,
+            hint: AttrValue::default(),
+            value: AttrValue::default(),
+            error: None,
+            on_change,
+        }
+    }
+
+    /// The field.
+    pub fn view(&self) -> Html {
+        let id = &self.id;
+        let mut described_by = Vec::new();
+        if !self.hint.is_empty() {
+            described_by.push(format!("{id}-hint"));
+        }
+        if self.error.is_some() {
+            described_by.push(format!("{id}-error"));
+        }
+        let described_by = (!described_by.is_empty()).then(|| described_by.join(" "));
+        html! {
+            <div class={if self.error.is_some() { "field has-error" } else { "field" }}>
+                <label for={id}>
+                    { &self.label }
+                    if !self.what.is_empty() {
+                        <span class="hidden">{ " " }{ &self.what }</span>
+                    }
+                </label>
+                if !self.hint.is_empty() {
+                    <p class="hint" id={format!("{id}-hint")}>{ &self.hint }</p>
+                }
+                if let Some(error) = &self.error {
+                    <p class="error" id={format!("{id}-error")} role="alert"><span class="hidden">{ "Error: " }</span>{ error }</p>
+                }
+                { self.view_control(described_by) }
+            </div>
+        }
+    }
+
+    fn view_control(&self, described_by: Option<String>) -> Html {
+        let on_change = self.on_change.clone();
+        let changed = Callback::from(move |event: Event| {
+            let text = field::text(&event);
+            let kept = on_change.emit(text.clone());
+            if kept != text {
+                field::set_text(&event, &kept);
+            }
+        });
+        let invalid = self.error.is_some().then_some("true");
+        let id = &self.id;
+        match self.kind {
+            FieldKind::Lines => html! {
+                <textarea {id} rows="3" value={&self.value} aria-describedby={described_by} aria-invalid={invalid}
+                    autocomplete="off" onchange={changed} />
+            },
+            FieldKind::Search => html! {
+                <input type="search" {id} value={&self.value} aria-describedby={described_by} autocomplete="off"
+                    oninput={changed.reform(|event: InputEvent| event.into())} />
+            },
+            FieldKind::Line | FieldKind::Day | FieldKind::Moment => html! {
+                <input type={self.kind.input_type()} {id} value={&self.value}
+                    aria-describedby={described_by} aria-invalid={invalid} autocomplete="off" spellcheck="false"
+                    onchange={changed} />
+            },
+        }
+    }
+}

@@ -1,0 +1,31 @@
+//! The onboarding checker for the Union Product Database (UPD), in the browser. What it says comes from
+//! [`upd_rules`]; how it looks and behaves is here.
+//!
+//! In reading order:
+//!
+//! 1. [`address`]: the text of an address, which is all that a page needs to know.
+//! 2. [`visit`]: what an address means: the page shown, the case, and everything said about it.
+//! 3. [`progress`], [`change`], [`order`], [`summary`], [`labels`]: how far along, what a changed answer would
+//!    do, which step waits for which, the plan as plain text, and short labels that only the screen needs. None of
+//!    them touches the browser.
+//! 4. [`browser`]: the only files that touch the web's interfaces.
+//! 5. [`components`]: controls that know nothing of rules.
+//! 6. [`pages`]: one file or folder for each page.
+//! 7. [`app`]: from address to page, with what surrounds every page.
+//!
+//! Everything on the screen is made from the address, again for each visit, with two exceptions. What people type
+//! into tickets lives in [`memory`] alone and is forgotten with the page. What they tick off in a plan is kept in
+//! their own browser by [`browser::storage`], for each case apart.
+
+pub mod address;
+pub mod app;
+pub mod browser;
+pub mod change;
+pub mod components;
+pub mod labels;
+pub mod memory;
+pub mod order;
+pub mod pages;
+pub mod progress;
+pub mod summary;
+pub mod visit;

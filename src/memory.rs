@@ -1,0 +1,46 @@
+//! What the open page remembers and no address holds: what people paste and type for tickets. It is never stored,
+//! and forgotten when the page is closed or loaded again.
+
+use chrono::NaiveDate;
+use upd_rules::answers::PerEnvironment;
+use upd_rules::check_up::Organisation;
+use upd_rules::tickets::{Sender, TypedIn};
+use yew::prelude::*;
+
+use crate::visit::Visit;
+
+/// What is remembered.
+#[derive(Clone, Default, PartialEq)]
+pub struct Memory {
+    /// What is typed for tickets.
+    pub typed: TypedIn,
+    /// Who sends an e-mail instead of a ticket.
+    pub sender: Sender,
+    /// Whether e-mails are wanted instead of tickets.
+    pub by_mail: bool,
+    /// The day on which the present secret came, for each environment.
+    pub came: PerEnvironment<Option<NaiveDate>>,
+    /// What is given for a check-up.
+    pub organisation: Option<Organisation>,
+    /// What is chosen about a departure, by the place of each answer.
+    pub departure: [Option<usize>; 6],
+}
+
+/// The memory, with the way to change it.
+pub type Remembered = UseStateHandle<Memory>;
+
+/// Changes what is remembered.
+pub fn remember(memory: &Remembered, change: impl FnOnce(&mut Memory)) {
+    let mut now = (**memory).clone();
+    change(&mut now);
+    memory.set(now);
+}
+
+/// What pages about credentials are made from.
+#[derive(Properties, PartialEq, Clone)]
+pub struct DeskProps {
+    /// The visit.
+    pub visit: Visit,
+    /// What is remembered.
+    pub memory: Remembered,
+}

@@ -1,0 +1,53 @@
+//! Check your answers: every answer, each with a way to change it.
+
+use upd_rules::questions::Question;
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::question::answer_in_words;
+use crate::address::{Address, Page};
+use crate::visit::Visit;
+
+/// The check page.
+pub(crate) fn view_check(visit: &Visit) -> Html {
+    html! {
+        <div class="check">
+            <h1 tabindex="-1">{ "Check your answers" }</h1>
+            { view_answers(visit) }
+            <p class="actions">
+                <a class="button" href={visit.link(Page::Plan)}>{ "Show my plan" }</a>
+                <a href={Address::start().to_string()}>{ "Start again" }</a>
+            </p>
+        </div>
+    }
+}
+
+/// Every answer, with a way to change it.
+pub(super) fn view_answers(visit: &Visit) -> Html {
+    let answered = Question::ALL
+        .into_iter()
+        .filter(|question| visit.case.answers.answer(*question).is_some());
+    html! {
+        <dl class="answers">{ for answered.map(|question| view_answer(visit, question)) }</dl>
+    }
+}
+
+fn view_answer(visit: &Visit, question: Question) -> Html {
+    let name = words::question_short(question);
+    html! {
+        <div>
+            <dt>{ &name }</dt>
+            <dd>{ answer_in_words(question, &visit.case.answers) }</dd>
+            <dd class="change-link">{ view_change(visit, question) }</dd>
+        </div>
+    }
+}
+
+/// The way to change an answer.
+pub(super) fn view_change(visit: &Visit, question: Question) -> Html {
+    html! {
+        <a href={visit.link(Page::Question(Some(question)))}>
+            { "Change" }<span class="hidden">{ ": " }{ words::question_short(question) }</span>
+        </a>
+    }
+}

@@ -1,0 +1,99 @@
+//! What comes of a check-up: what to do next, in order, then Super Users and secrets one by one.
+
+use upd_rules::case::Case;
+use upd_rules::check_up::{CanLogIn, CheckUp, Organisation, SuperUserFound, Task};
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::RESULT;
+use crate::browser::print;
+use crate::components::prose;
+use crate::memory::Remembered;
+use crate::pages::citations::view_cites;
+use crate::pages::credentials::{view_calendar_button, view_outlook};
+use crate::pages::succession::{case, view_ticket_link};
+use crate::pages::tickets::{Wanted, view_desk};
+use crate::visit::Visit;
+
+pub(super) fn view_result(visit: &Visit, memory: &Remembered, organisation: &Organisation, result: &CheckUp) -> Html {
+    let mut wanted: Vec<Wanted> = Vec::new();
+    for task in &result.tasks {
+        if let Some(one) = wanted_by(task).filter(|one| !wanted.contains(one)) {
+            wanted.push(one);
+        }
+    }
+    html! {
+        <>
+            <section>
+                <h2 id={RESULT} tabindex="-1">{ "What to do next" }</h2>
+                <ol class="tasks agenda">{ for result.tasks.iter().map(|task| view_task(visit, task, &wanted)) }</ol>
+                <p class="actions screen-only">
+                    { view_calendar_button(result.appointments.clone(), String::new()) }
+                    <button type="button" class="quiet" onclick={|_| print::print()}>{ "Print" }</button>
+                </p>
+            </section>
+            <section>
+                <h2>{ "Super Users" }</h2>
+                <ul class="found-users">{ for result.super_users.iter().map(|user| view_super_user(*user)) }</ul>
+            </section>
+            <section>
+                <h2>{ "Secrets" }</h2>
+                { for result.outlooks.iter().map(|outlook| html! {
+                    <section class="environment" key={outlook.environment.key()}>
+                        <h3>{ format!("In {}", words::environment(outlook.environment)) }</h3>
+                        { view_outlook(visit, outlook, false) }
+                    </section>
+                }) }
+            </section>
+            { view_desk(visit, memory, &case_of(visit, organisation), &wanted) }
+        </>
+    }
+}
+
+fn wanted_by(task: &Task) -> Option<Wanted> {
+    Some((task.ticket?, Some(task.environment)))
+}
+
+/// A case for the texts, with the dates of the check-up.
+fn case_of(visit: &Visit, organisation: &Organisation) -> Case {
+    let mut case = case(visit, Some(organisation.group));
+    for environment in upd_rules::answers::Environment::ALL {
+        let place = organisation.places[environment].as_ref();
+        case.free.expires[environment] = place.and_then(|place| place.expires.clone());
+    }
+    case
+}
+
+fn view_task(visit: &Visit, task: &Task, wanted: &[Wanted]) -> Html {
+    html! {
+        <li>
+            <p class="due">
+                <strong>{ task.urgency.label() }</strong>
+                if let Some(day) = task.due {
+                    { format!(", by {}", words::date(day)) }
+                }
+            </p>
+            <p>{ prose(&task.said.text) }</p>
+            { view_cites(visit, &task.said.cites) }
+            { view_ticket_link(wanted, |one| Some(*one) == wanted_by(task)) }
+        </li>
+    }
+}
+
+fn view_super_user(user: SuperUserFound) -> Html {
+    let can = match user.can_log_in {
+        CanLogIn::Yes => "can log in",
+        CanLogIn::Disabled => "is disabled",
+        CanLogIn::Left => "has left",
+        CanLogIn::Unknown => "it is not known whether this one can log in",
+    };
+    html! {
+        <li>
+            <strong>{ format!("Super User {} in {}", user.number, words::environment(user.environment)) }</strong>
+            { format!(": {can}.") }
+            if let Some(activity) = user.activity {
+                { format!(" Without a log-in the account is disabled on {}.", words::date(activity.disabled_on)) }
+            }
+        </li>
+    }
+}

@@ -1,0 +1,36 @@
+//! One file or folder for each page. A page is made from the [`Visit`](crate::visit::Visit) alone and decides no
+//! rule.
+
+mod check;
+mod check_up;
+mod citations;
+mod credentials;
+mod plan;
+mod question;
+mod roles;
+mod rules;
+mod start;
+mod succession;
+mod tickets;
+
+pub(crate) use check::view_check;
+pub(crate) use check_up::CheckUpPage;
+pub(crate) use credentials::CredentialsPage;
+pub(crate) use plan::PlanPage;
+pub(crate) use question::QuestionPage;
+pub(crate) use roles::RolesPage;
+pub(crate) use rules::RulesPage;
+pub(crate) use start::view_start;
+pub(crate) use succession::SuccessionPage;
+pub(crate) use tickets::view_tickets;
+
+use yew::prelude::*;
+
+use crate::visit::Visit;
+
+/// What pages that remember something are made from. The others are functions of the visit.
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    /// The visit.
+    pub visit: Visit,
+}

@@ -1,0 +1,75 @@
+//! Calendar files: the whole plan, the days of the credentials, one step, the end of a wait.
+
+use std::rc::Rc;
+
+use upd_rules::calendar_file::{FILE_NAME, MEDIA_TYPE, Source, renewal, single_step, whole_plan};
+use yew::prelude::*;
+
+use super::course::Course;
+use super::keep::link;
+use crate::browser::{clock, location};
+use crate::components::SaveButton;
+
+/// Makes the text of a calendar file. `None` if nothing in it has a day.
+pub(super) type Make = Rc<dyn Fn(&Source<'_>) -> Option<String>>;
+
+/// A button that saves a calendar file.
+pub(super) fn view_save(
+    course: &Rc<Course>,
+    id: impl Into<AttrValue>,
+    label: &'static str,
+    what: impl Into<AttrValue>,
+    make: Make,
+) -> Html {
+    let text = {
+        let course = Rc::clone(course);
+        Callback::from(move |()| text(&course, &*make).unwrap_or_default())
+    };
+    html! {
+        <SaveButton id={id.into()} {label} what={what.into()} small=true {text} file_name={FILE_NAME} media_type={MEDIA_TYPE} />
+    }
+}
+
+fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option<String> {
+    let visit = &course.visit;
+    make(&Source {
+        case: &visit.case,
+        plan: &course.plan,
+        document: &visit.document,
+        remaining: course.remaining.as_ref(),
+        calendar: &visit.calendar,
+        link: &link(visit, &location::whole_link),
+        now: clock::milliseconds(),
+    })
+}
+
+/// The buttons for the whole plan.
+pub(super) fn view_whole(course: &Rc<Course>) -> Html {
+    let has_days = course.remaining.is_some();
+    let renewals = &course.visit.document.renewal;
+    let has_renewal = renewals.iter().any(|renewal| renewal.expires.is_some());
+    html! {
+        <div class="saves screen-only">
+            if has_days {
+                { view_save(course, "save-plan", "Put the plan into my calendar", "", Rc::new(whole_plan)) }
+            }
+            if has_renewal {
+                { view_save(course, "save-renewal", "Put the renewal into my calendar", "", Rc::new(renewal)) }
+            }
+        </div>
+    }
+}
+
+/// The button for one step; nothing if it has no day.
+pub(super) fn view_single(course: &Rc<Course>, place: usize) -> Html {
+    let has_day = course
+        .remaining
+        .as_ref()
+        .is_some_and(|remaining| remaining.schedule().steps.get(place).is_some_and(Option::is_some));
+    if !has_day || course.ticked(place).is_some() {
+        return Html::default();
+    }
+    let make: Make = Rc::new(move |source| single_step(source, place));
+    let what = course.title(place);
+    view_save(course, format!("save-{place}"), "Put into my calendar", what, make)
+}

@@ -1,0 +1,296 @@
+//! The clock after an approval: when signing in is safe, counted from the instant that the person gave, so that a
+//! reload or a sleeping computer changes nothing.
+
+use std::rc::Rc;
+
+use chrono::{NaiveDateTime, Timelike as _};
+use upd_rules::answers::Environment;
+use upd_rules::calendar_file::{Source, end_of_lock, safe_to_sign_in};
+use upd_rules::plan::{Plan, StepId};
+use upd_rules::progress::{Progress, StepKey, Tick};
+use upd_rules::sign_in_clock::{Phase, WHERE_TO_REPORT, countdown, in_words, phase, safe_at};
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::calendar::{self, Make};
+use super::course::Course;
+use crate::address::Page;
+use crate::browser::clock::{Time, instant, local, offset, use_passing_time, use_time};
+use crate::components::{FieldKind, TextField, disclosure, prose};
+use crate::pages::citations::view_cites;
+
+/// What [`Clock`] counts.
+#[derive(Properties)]
+pub(super) struct ClockProps {
+    pub(super) course: Rc<Course>,
+    pub(super) environment: Environment,
+    /// Whether there is a clock for another environment beside it.
+    pub(super) one_of_two: bool,
+}
+
+impl PartialEq for ClockProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.course, &other.course) && self.environment == other.environment
+    }
+}
+
+/// A clock for each environment in which somebody is to sign in.
+pub(super) fn view_clocks(course: &Rc<Course>) -> Html {
+    let environments: Vec<Environment> = Environment::ALL
+        .into_iter()
+        .filter(|environment| has_clock(course, *environment))
+        .collect();
+    if environments.is_empty() {
+        return Html::default();
+    }
+    let one_of_two = environments.len() > 1;
+    let is_idle = Environment::ALL.into_iter().all(|environment| {
+        let progress = &course.progress;
+        progress.approved_at[environment].is_none() && progress.early_sign_in_at[environment].is_none()
+    });
+    html! {
+        <section class={if is_idle { "clocks idle" } else { "clocks" }}>
+            <h2>{ "After the approval" }</h2>
+            { for environments.into_iter().map(|environment| html! {
+                <Clock key={environment.key()} course={course} {environment} {one_of_two} />
+            }) }
+        </section>
+    }
+}
+
+/// Whether there is something to wait for in an environment: not once somebody has signed in.
+fn has_clock(course: &Course, environment: Environment) -> bool {
+    let signed_in = StepKey {
+        id: StepId::UpdSignIn,
+        environment: Some(environment),
+    };
+    !course.progress.ticks.contains_key(&signed_in) && has_wait(&course.plan, environment)
+}
+
+fn has_wait(plan: &Plan, environment: Environment) -> bool {
+    plan.steps.iter().any(|step| {
+        let waits = matches!(
+            step.id,
+            StepId::RoleSynchronise | StepId::SuperUserSynchronise | StepId::SignInWaitLockout | StepId::SignInReport
+        );
+        waits && step.environment.unwrap_or(Environment::Production) == environment
+    })
+}
+
+/// A clock.
+#[component]
+pub(super) fn Clock(props: &ClockProps) -> Html {
+    let (course, environment) = (&props.course, props.environment);
+    let progress = &course.progress;
+    let (approved_at, early_at) = (
+        progress.approved_at[environment],
+        progress.early_sign_in_at[environment],
+    );
+    let time = use_time();
+    let now = time.now();
+    let phase = phase(approved_at, early_at, now);
+    use_passing_time(phase.is_some_and(|phase| phase.ends_at(now).is_some()));
+
+    let on_approved = {
+        let (time, decision) = (time.clone(), decision(&course.plan, environment));
+        course.edit(move |progress: &mut Progress, at: Option<i64>| {
+            progress.approved_at[environment] = at;
+            // Whoever gives an instant has been approved, so that step is ticked too.
+            if let (Some(decision), Some(at)) = (decision, at.filter(|at| *at <= time.now())) {
+                progress.ticks.entry(decision).or_insert_with(|| local(at).date());
+            }
+        })
+    };
+    let on_early = course.edit(move |progress: &mut Progress, at| progress.early_sign_in_at[environment] = at);
+    let name = environment.key();
+    // Two clocks have the same fields and buttons.
+    let of = if props.one_of_two {
+        format!("({})", words::environment(environment))
+    } else {
+        String::new()
+    };
+    let early = html! {
+        <>
+            <p>{ "Signing in before the wait is over locks the account for a day." }</p>
+            { view_moment(&format!("early-{name}"), "I signed in too early on", &of, early_at, &on_early, &time) }
+        </>
+    };
+    html! {
+        <div class={classes!("clock", phase.map(tone))}>
+            if props.one_of_two {
+                <h3>{ format!("In {}", words::environment(environment)) }</h3>
+            }
+            <p class="phase" role="status">{ phase.map(Phase::words) }</p>
+            if phase.is_none() {
+                <p>{ format!("Once you are told of the approval, say when. This page counts the {} until signing in is safe.", in_words(safe_at(0))) }</p>
+            }
+            if let Some(phase) = phase {
+                { view_phase(course, environment, phase, &of) }
+            }
+            <div class="screen-only">
+                { view_moment(&format!("approved-{name}"), "I was told of the approval on", &of, approved_at, &on_approved, &time) }
+                { disclosure("", html! { <>{ "I signed in too early and am locked out" }{ view_of(&of) }</> }, early) }
+            </div>
+        </div>
+    }
+}
+
+/// The approval after which one waits.
+fn decision(plan: &Plan, environment: Environment) -> Option<StepKey> {
+    let steps = || plan.steps.iter().filter(|step| step.environment == Some(environment));
+    let wait = steps().find(|step| step.id == StepId::RoleSynchronise)?;
+    let mut before = wait.after.iter().filter_map(|place| plan.steps.get(place));
+    before.find(|step| Tick::of(step) == Tick::Approved).map(StepKey::of)
+}
+
+/// A field for a day and a time of day, and a button for now.
+fn view_moment(
+    id: &str,
+    label: &'static str,
+    of: &str,
+    at: Option<i64>,
+    on_change: &Callback<Option<i64>>,
+    time: &Time,
+) -> Html {
+    let value = at.map(|at| to_field(local(at))).unwrap_or_default();
+    let changed = {
+        let on_change = on_change.clone();
+        Callback::from(move |text: String| {
+            on_change.emit(instant(&text));
+            text
+        })
+    };
+    let field = TextField {
+        kind: FieldKind::Moment,
+        value: value.into(),
+        what: of.to_owned().into(),
+        ..TextField::new(id.to_owned(), label, changed)
+    };
+    let on_now = {
+        let (on_change, time) = (on_change.clone(), time.clone());
+        Callback::from(move |_| on_change.emit(Some(time.now())))
+    };
+    html! {
+        <div class="moment">
+            { field.view() }
+            <button type="button" class="quiet" onclick={on_now}>{ "Just now" }<span class="hidden">{ format!(": {label}") }</span>{ view_of(of) }</button>
+        </div>
+    }
+}
+
+/// The environment, for those who do not see which clock it is; nothing where there is one clock.
+fn view_of(of: &str) -> Html {
+    if of.is_empty() {
+        return Html::default();
+    }
+    html! { <span class="hidden">{ format!(" {of}") }</span> }
+}
+
+/// `2026-11-23T09:00`, as fields want it.
+fn to_field(then: NaiveDateTime) -> String {
+    format!("{}T{:02}:{:02}", then.date(), then.hour(), then.minute())
+}
+
+fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &str) -> Html {
+    let progress = &course.progress;
+    let (approved_at, early_at) = (
+        progress.approved_at[environment],
+        progress.early_sign_in_at[environment],
+    );
+    html! {
+        <>
+            { match phase {
+                Phase::Waiting { left, safe_at } => html! {
+                    <>
+                        { view_countdown(left) }
+                        <p>{ "Signing in is safe from " }<strong>{ moment(safe_at) }</strong>{ "." }</p>
+                    </>
+                },
+                Phase::LockedOut { left, until } => html! {
+                    <>
+                        { view_countdown(left) }
+                        <p>{ "Try again from " }<strong>{ moment(until) }</strong>{ "." }</p>
+                    </>
+                },
+                Phase::SafeNow { since, report_at } => html! {
+                    <p>{ format!("It has been safe since {}. If you still have no access on {}, report it.", moment(since), moment(report_at)) }</p>
+                },
+                Phase::ReportNow { .. } => view_where_to_report(course),
+                Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", in_words(by)) }</p> },
+            } }
+            { view_cites(&course.visit, phase.cites()) }
+            { view_save(course, environment, phase, of, approved_at, early_at) }
+        </>
+    }
+}
+
+/// The time that is left. Nobody hears it every second: a timer is read when somebody goes to it.
+fn view_countdown(left: i64) -> Html {
+    html! {
+        <p class="countdown" role="timer">
+            <span aria-hidden="true">{ countdown(left) }</span>
+            <span class="hidden">{ format!("{} left", in_words(left)) }</span>
+        </p>
+    }
+}
+
+fn view_where_to_report(course: &Course) -> Html {
+    let has_ticket = course
+        .visit
+        .document
+        .tickets
+        .iter()
+        .any(|ticket| ticket.step == WHERE_TO_REPORT.ticket_of);
+    html! {
+        <>
+            <p>{ prose(&format!("Report it to EMA\u{2019}s Service Desk: {} or {}", WHERE_TO_REPORT.portal, WHERE_TO_REPORT.mail)) }</p>
+            if has_ticket {
+                <p class="screen-only"><a href={course.visit.link(Page::Tickets)}>{ "The text for it, ready to copy" }</a></p>
+            }
+        </>
+    }
+}
+
+fn view_save(
+    course: &Rc<Course>,
+    environment: Environment,
+    phase: Phase,
+    of: &str,
+    approved_at: Option<i64>,
+    early_at: Option<i64>,
+) -> Html {
+    let make: Make = match (phase, approved_at, early_at) {
+        (Phase::LockedOut { .. }, _, Some(at)) => {
+            Rc::new(move |source: &Source<'_>| end_of_lock(source, environment, at))
+        }
+        (Phase::Waiting { .. }, Some(at), _) => {
+            Rc::new(move |source: &Source<'_>| safe_to_sign_in(source, environment, at))
+        }
+        _ => return Html::default(),
+    };
+    html! {
+        <div class="screen-only">
+            { calendar::view_save(course, format!("save-clock-{}", environment.key()), "Put this time into my calendar", of.to_owned(), make) }
+        </div>
+    }
+}
+
+/// A local time that leaves no doubt: "14:32 on 23 November 2026 (your time, UTC+1)".
+fn moment(instant: i64) -> String {
+    let then = local(instant);
+    format!(
+        "{}:{:02} on {} (your time, {})",
+        then.hour(),
+        then.minute(),
+        words::date(then.date()),
+        offset(instant)
+    )
+}
+
+const fn tone(phase: Phase) -> &'static str {
+    match phase {
+        Phase::SafeNow { .. } => "good",
+        Phase::LockedOut { .. } => "late",
+        Phase::InTheFuture { .. } | Phase::Waiting { .. } | Phase::ReportNow { .. } => "wait",
+    }
+}

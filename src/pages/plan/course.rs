@@ -1,0 +1,137 @@
+//! What has happened in a plan and what is left of it: the one thing that the page knows besides the address.
+
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate};
+use upd_rules::calendar::Standing;
+use upd_rules::document::Step;
+use upd_rules::plan::Plan;
+use upd_rules::progress::{Progress, StepKey};
+use upd_rules::schedule::{Backwards, Remaining, StepState, backwards, remaining};
+use upd_rules::words;
+use yew::prelude::*;
+
+use crate::visit::Visit;
+
+/// How a plan goes.
+pub(super) struct Course {
+    pub(super) visit: Visit,
+    pub(super) plan: Plan,
+    /// What is ticked and guessed.
+    pub(super) progress: Rc<Progress>,
+    /// What is left, once there is a day to begin with.
+    pub(super) remaining: Option<Remaining>,
+    /// The way back from the day by which everything is needed.
+    pub(super) backwards: Option<Backwards>,
+    keep: Callback<Progress>,
+}
+
+impl Course {
+    /// How the plan of a visit goes; `None` if it has no plan.
+    pub(super) fn of(
+        visit: &Visit,
+        progress: &Rc<Progress>,
+        needed_by: Option<NaiveDate>,
+        keep: &Callback<Progress>,
+    ) -> Option<Self> {
+        let answers = &visit.case.answers;
+        let (plan, today) = (Plan::of(answers).ok()?, visit.now.date());
+        let first_tick = progress.ticks.values().min().copied();
+        let start = visit.case.free.start.or(first_tick);
+        let calendar = &visit.calendar;
+        Some(Self {
+            remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),
+            backwards: needed_by.and_then(|day| backwards(&plan, answers, day, today, calendar, progress)),
+            visit: visit.clone(),
+            progress: Rc::clone(progress),
+            keep: keep.clone(),
+            plan,
+        })
+    }
+
+    pub(super) fn today(&self) -> NaiveDate {
+        self.visit.now.date()
+    }
+
+    /// A step as it is told.
+    pub(super) fn step(&self, place: usize) -> Option<&Step> {
+        self.visit.document.steps.get(place)
+    }
+
+    /// The key of a step.
+    pub(super) fn key(&self, place: usize) -> Option<StepKey> {
+        self.plan.steps.get(place).map(StepKey::of)
+    }
+
+    /// The day on which a step was ticked.
+    pub(super) fn ticked(&self, place: usize) -> Option<NaiveDate> {
+        self.progress.ticks.get(&self.key(place)?).copied()
+    }
+
+    /// Where a step stands, once there is a day to begin with.
+    pub(super) fn state(&self, place: usize) -> Option<StepState> {
+        self.remaining.as_ref()?.states.get(place).copied()
+    }
+
+    /// The number and the title of a step.
+    pub(super) fn title(&self, place: usize) -> String {
+        self.step(place)
+            .map_or_else(String::new, |step| format!("{}. {}", place + 1, step.title))
+    }
+
+    /// Changes what is kept.
+    pub(super) fn edit<T: 'static>(&self, edit: impl Fn(&mut Progress, T) + 'static) -> Callback<T> {
+        let (progress, keep) = (Rc::clone(&self.progress), self.keep.clone());
+        Callback::from(move |value| {
+            let mut changed = (*progress).clone();
+            edit(&mut changed, value);
+            keep.emit(changed);
+        })
+    }
+
+    /// How sure the closing days of those years are, in a few words to stand beside a date.
+    pub(super) fn standing(&self, from: NaiveDate, to: NaiveDate) -> &'static str {
+        let calendar = &self.visit.calendar;
+        let has = |standing| (from.year()..=to.year()).any(|year| calendar.standing(year) == standing);
+        if has(Standing::Estimated) {
+            "closing days estimated"
+        } else if has(Standing::Relayed) {
+            "closing days relayed"
+        } else {
+            "official closing days"
+        }
+    }
+}
+
+/// Two days as one range, nothing said twice: "23 to 25 November 2026".
+pub(super) fn between(first: NaiveDate, last: NaiveDate) -> String {
+    let (from, to) = (words::date(first), words::date(last));
+    let without = |count: usize| from.splitn(3, ' ').take(3 - count).collect::<Vec<_>>().join(" ");
+    if first == last {
+        to
+    } else if first.year() != last.year() {
+        format!("{from} to {to}")
+    } else if first.month() != last.month() {
+        format!("{} to {to}", without(1))
+    } else {
+        format!("{} to {to}", without(2))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_range_says_nothing_twice() {
+        let day = |text| upd_rules::expiry_date::iso_date(text).unwrap_or_default();
+        for (first, last, expected) in [
+            ("2026-11-23", "2026-11-23", "23 November 2026"),
+            ("2026-11-23", "2026-11-25", "23 to 25 November 2026"),
+            ("2026-11-23", "2026-12-01", "23 November to 1 December 2026"),
+            ("2026-12-23", "2027-01-04", "23 December 2026 to 4 January 2027"),
+        ] {
+            assert_eq!(between(day(first), day(last)), expected);
+        }
+    }
+}

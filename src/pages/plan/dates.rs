@@ -1,0 +1,333 @@
+//! From when to when, by the sources and by the person's own guesses; and the way back from the day by which it is
+//! needed.
+
+use std::rc::Rc;
+
+use chrono::{Datelike, NaiveDate};
+use upd_rules::expiry_date::iso_date;
+use upd_rules::schedule::{Backwards, Latest, Remaining, Verdict};
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::calendar;
+use super::course::{Course, between};
+use super::guess::view_guess;
+use super::timeline::view_timeline;
+use crate::address::{Address, Page};
+use crate::browser::{focus, location};
+use crate::components::{FieldKind, TextField, disclosure};
+use crate::labels;
+
+/// The id of the field for the day to begin with.
+const START: &str = "start";
+
+pub(super) fn view_dates(
+    course: &Rc<Course>,
+    needed_by: Option<NaiveDate>,
+    on_needed_by: Callback<String, String>,
+) -> Html {
+    if course.visit.document.steps.is_empty() {
+        return Html::default();
+    }
+    let day = |id: &'static str, label: &'static str, value: Option<NaiveDate>, on_change| TextField {
+        kind: FieldKind::Day,
+        value: value.map(|day| day.to_string()).unwrap_or_default().into(),
+        ..TextField::new(id, label, on_change)
+    };
+    let start = course.visit.case.free.start;
+    let on_start = on_start(course);
+    let today = course.today().to_string();
+    html! {
+        <section class="dates">
+            <h2>{ "When" }</h2>
+            <div class="date-fields screen-only">
+                { day(START, "I start on", start, on_start.clone()).view() }
+                { day("needed-by", "I need it by", needed_by, on_needed_by).view() }
+            </div>
+            if let Some(remaining) = &course.remaining {
+                { view_range(course, remaining) }
+                if let Some(days) = days_onwards(remaining) {
+                    { view_calendar(course, days) }
+                }
+            } else {
+                <p class="screen-only">
+                    <button type="button" class="quiet" onclick={move |_| {
+                        on_start.emit(today.clone());
+                        // The button goes away.
+                        focus::move_to(START);
+                    }}>{ "I start today" }</button>
+                    <span class="hint beside">{ "Then every step gets its dates." }</span>
+                </p>
+            }
+            if let Some(backwards) = &course.backwards {
+                { view_backwards(course, backwards) }
+            }
+            { view_sources(course) }
+            if let Some(remaining) = &course.remaining {
+                { view_unstated(course, remaining) }
+                { view_timeline(course, remaining) }
+            }
+            { calendar::view_whole(course) }
+        </section>
+    }
+}
+
+fn on_start(course: &Course) -> Callback<String, String> {
+    let case = course.visit.case.clone();
+    Callback::from(move |text: String| {
+        let mut case = (*case).clone();
+        case.free.start = iso_date(&text);
+        location::replace(&Address::of(Page::Plan, &case));
+        text
+    })
+}
+
+fn view_range(course: &Course, remaining: &Remaining) -> Html {
+    let stated = &remaining.stated;
+    if remaining.is_finished() {
+        return html! {
+            <p class="range" role="status">{ format!("All that counts is done, since {}.", words::date(stated.latest)) }</p>
+        };
+    }
+    let under_way = stated.start < course.today() || !course.progress.ticks.is_empty();
+    let condition = match (under_way, stated.start > course.today()) {
+        (true, false) => "if you go on today".to_owned(),
+        (true, true) => format!("if you go on from {}", words::date(stated.start)),
+        (false, _) => format!("if you start on {}", words::date(stated.start)),
+    };
+    html! {
+        <div role="status">
+            <p class="range">
+                { if under_way { "The rest is done " } else { "Done " } }
+                { from_to(stated.earliest, stated.latest) }
+                { format!(", {condition}.") }
+            </p>
+            if let Some(guessed) = &remaining.guessed {
+                <p class="guessed">
+                    <span class="tag">{ "Your guess" }</span>
+                    { "With your own guesses: " }
+                    { from_to(guessed.schedule.earliest, guessed.schedule.latest) }
+                    { "." }
+                </p>
+            }
+        </div>
+    }
+}
+
+/// The days between which the closing days of the way onwards count.
+fn days_onwards(remaining: &Remaining) -> Option<(NaiveDate, NaiveDate)> {
+    let stated = &remaining.stated;
+    let days = (stated.start.min(stated.earliest), remaining.schedule().latest);
+    (!remaining.is_finished()).then_some(days)
+}
+
+/// The same for the way back.
+fn days_back(course: &Course, way: &Backwards) -> (NaiveDate, NaiveDate) {
+    let latest = way.guessed.as_ref().unwrap_or(&way.stated);
+    match latest.verdict {
+        Verdict::InTime => (latest.most, way.needed_by),
+        Verdict::OnlyIfQuick => (latest.most, way.needed_by.max(latest.latest)),
+        Verdict::TooLate => (course.today(), latest.latest.max(course.today())),
+    }
+}
+
+/// How sure the closing days between two days are.
+fn view_calendar(course: &Course, (from, to): (NaiveDate, NaiveDate)) -> Html {
+    let calendar = course.visit.calendar.words(from, to);
+    html! { <p class="hint">{ format!("An estimate. Calendar: {calendar}.") }</p> }
+}
+
+/// Where the closing days behind the dates above come from.
+fn view_sources(course: &Course) -> Html {
+    let onwards = course.remaining.as_ref().and_then(days_onwards);
+    let back = course.backwards.as_ref().map(|way| days_back(course, way));
+    let Some((from, to)) = onwards.into_iter().chain(back).reduce(wider) else {
+        return Html::default();
+    };
+    let calendar = &course.visit.calendar;
+    let years = || from.year()..=to.year();
+    let listed: Vec<_> = calendar
+        .years
+        .iter()
+        .filter(|year| years().contains(&year.year))
+        .collect();
+    let has_unlisted = listed.len() < years().count();
+    let sources = html! {
+        <ul>
+            { for listed.into_iter().map(|year| html! {
+                <li key={year.year}>{ format!("{}: {}", year.year, year.source) }</li>
+            }) }
+            if has_unlisted {
+                <li>{ "Years without a list: estimated by the rule behind the lists of earlier years" }</li>
+            }
+        </ul>
+    };
+    disclosure("", Html::from("Where the closing days come from"), sources)
+}
+
+/// The days from the first to the last of both.
+fn wider((from, to): (NaiveDate, NaiveDate), (other_from, other_to): (NaiveDate, NaiveDate)) -> (NaiveDate, NaiveDate) {
+    (from.min(other_from), to.max(other_to))
+}
+
+/// "between one day and another", or "on a day".
+fn from_to(earliest: NaiveDate, latest: NaiveDate) -> Html {
+    let (earliest, latest) = (words::date(earliest), words::date(latest));
+    if earliest == latest {
+        html! { <>{ "on " }<strong>{ latest }</strong></> }
+    } else {
+        html! { <>{ "between " }<strong>{ earliest }</strong>{ " and " }<strong>{ latest }</strong></> }
+    }
+}
+
+/// The steps without a stated time, each with room for a guess.
+fn view_unstated(course: &Course, remaining: &Remaining) -> Html {
+    let unstated = &remaining.stated.unstated;
+    if unstated.is_empty() {
+        return Html::default();
+    }
+    let summary = format!(
+        "Not included: the time of {}, because the sources do not state it",
+        labels::counted(unstated.len(), "step")
+    );
+    let list = html! {
+        <>
+            <p class="screen-only">{ "If you know better, say how long it usually takes. Dates that rest on it are marked as your guess." }</p>
+            <ul class="guesses">
+                { for unstated.iter().map(|place| html! {
+                    <li key={*place}><span class="item">{ course.title(*place) }</span>{ view_guess(course, *place) }</li>
+                }) }
+            </ul>
+        </>
+    };
+    disclosure("", Html::from(summary), list)
+}
+
+fn view_backwards(course: &Course, way: &Backwards) -> Html {
+    let latest = way.guessed.as_ref().unwrap_or(&way.stated);
+    let tone = match way.stated.verdict {
+        Verdict::InTime => "backwards good",
+        Verdict::OnlyIfQuick => "backwards wait",
+        Verdict::TooLate => "backwards late",
+    };
+    let helps = way.stated.verdict != Verdict::InTime || latest.verdict != Verdict::InTime;
+    html! {
+        <div class={tone}>
+            <div role="status">
+                <p>{ way.stated.words(way.needed_by) }</p>
+                if let Some(guessed) = &way.guessed {
+                    <p class="guessed"><span class="tag">{ "Your guess" }</span>{ guessed.words(way.needed_by) }</p>
+                }
+            </div>
+            if helps {
+                { view_help(course, "Find this out first: it may save whole steps", &way.find_out) }
+                { view_help(course, "Ask those who decide: these hold everything up", &way.chase) }
+                { view_help(course, "Begin with these today", &way.begin_now) }
+            }
+            { view_calendar(course, days_back(course, way)) }
+            { view_start_by(course, latest) }
+        </div>
+    }
+}
+
+fn view_help(course: &Course, heading: &'static str, places: &[usize]) -> Html {
+    if places.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="because">{ heading }</p>
+            <ul>{ for places.iter().map(|place| html! { <li>{ course.title(*place) }</li> }) }</ul>
+        </>
+    }
+}
+
+/// The last day to begin each step.
+fn view_start_by(course: &Course, latest: &Latest) -> Html {
+    let rows = latest.steps.iter().enumerate().filter_map(|(place, days)| {
+        let days = (*days)?;
+        let quick = days.least.filter(|least| *least != days.most);
+        Some(html! {
+            <tr key={place}>
+                <th scope="row">{ course.title(place) }</th>
+                <td>
+                    { words::date(days.most) }
+                    if days.rests_on_guess { { " " }<span class="tag">{ "Your guess" }</span> }
+                </td>
+                <td>
+                    { match (quick, days.least) {
+                        (Some(quick), _) => words::date(quick),
+                        (None, Some(_)) => "the same day".to_owned(),
+                        (None, None) => "not needed then".to_owned(),
+                    } }
+                </td>
+            </tr>
+        })
+    });
+    let table = html! {
+        <div class="wide" role="region" tabindex="0" aria-label="The last day to begin each step">
+            <table class="plain">
+                <thead>
+                    <tr>
+                        <th scope="col">{ "Step" }</th>
+                        <th scope="col">{ "Begin by" }</th>
+                        <th scope="col">{ "By, if all goes fast" }</th>
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+            </table>
+        </div>
+    };
+    disclosure("", Html::from("The last day to begin each step"), table)
+}
+
+/// The days of a step, among the facts of it.
+pub(super) fn view_days(course: &Course, place: usize) -> Html {
+    let days = course.remaining.as_ref().and_then(|remaining| {
+        let schedule = remaining.schedule();
+        let days = schedule.steps.get(place).copied().flatten()?;
+        course.ticked(place).is_none().then_some((remaining, days))
+    });
+    let begin_by = course.backwards.as_ref().and_then(|way| {
+        let latest = way.guessed.as_ref().unwrap_or(&way.stated);
+        let by = latest.steps.get(place).copied().flatten()?;
+        Some((by, way.needed_by))
+    });
+    let shown = days.map(|(_, days)| (days.earliest_start, days.latest_end));
+    let shown = shown
+        .into_iter()
+        .chain(begin_by.map(|(by, needed_by)| (by.most, needed_by)))
+        .reduce(wider);
+    let tag = |guess: bool| {
+        if guess {
+            html! { <>{ " " }<span class="tag">{ "Your guess" }</span></> }
+        } else {
+            Html::default()
+        }
+    };
+    html! {
+        <>
+            if let Some((remaining, days)) = days {
+                <div>
+                    <dt>{ "Begins" }</dt>
+                    <dd>
+                        { between(days.earliest_start, days.latest_start) }
+                        { tag(remaining.rests(place).earliest_start || remaining.rests(place).latest_start) }
+                    </dd>
+                </div>
+                if !remaining.schedule().unstated.contains(&place) {
+                    <div>
+                        <dt>{ "Ends" }</dt>
+                        <dd>{ between(days.earliest_end, days.latest_end) }{ tag(remaining.rests(place).any()) }</dd>
+                    </div>
+                }
+            }
+            if let Some((by, _)) = begin_by {
+                <div><dt>{ "Begin by" }</dt><dd>{ words::date(by.most) }{ tag(by.rests_on_guess) }</dd></div>
+            }
+            if let Some((from, to)) = shown {
+                <div class="standing"><dd>{ format!("({})", course.standing(from, to)) }</dd></div>
+            }
+        </>
+    }
+}

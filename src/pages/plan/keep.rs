@@ -1,0 +1,74 @@
+//! Keeping the plan and passing it on: link, text, JSON, paper.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::course::Course;
+use super::progress::as_text;
+use crate::address::Address;
+use crate::browser::{javascript, location, print};
+use crate::components::{CopyButton, tick_box};
+use crate::summary::summary;
+use crate::visit::Visit;
+
+/// The ways to keep a plan.
+pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_progress: &Callback<bool>) -> Html {
+    let visit = &course.visit;
+    let link_text = {
+        let visit = visit.clone();
+        Callback::from(move |()| link(&visit, &location::whole_link))
+    };
+    let plain_text = {
+        let course = Rc::clone(course);
+        Callback::from(move |()| {
+            let visit = &course.visit;
+            let link = link(visit, &location::whole_link);
+            let mut text = summary(&visit.case, &visit.document, visit.now.date(), &link);
+            if tells_progress {
+                text.push_str(&as_text(&course));
+            }
+            text
+        })
+    };
+    let json = {
+        let visit = visit.clone();
+        Callback::from(move |()| javascript::to_json(&visit.document))
+    };
+    html! {
+        <section class="keep screen-only">
+            <h2>{ "Keep it or pass it on" }</h2>
+            <p class="hint">{ reveals(visit) }</p>
+            <ul>
+                <li><CopyButton id="copy-link" label="Copy the link" text={link_text} /></li>
+                <li>
+                    <CopyButton id="copy-text" label="Copy the plan as text" text={plain_text} />
+                    if !course.progress.is_empty() {
+                        { tick_box("tell-progress", "With what I ticked and guessed", tells_progress, on_tells_progress) }
+                    }
+                </li>
+                <li><CopyButton id="copy-json" label="Copy as JSON" text={json} /></li>
+                <li><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print" }</button></li>
+            </ul>
+        </section>
+    }
+}
+
+/// The link to pass on.
+pub(super) fn link(visit: &Visit, whole: &dyn Fn(&Address) -> String) -> String {
+    whole(&Address::to_share(&visit.case))
+}
+
+/// What a link tells those who get it.
+fn reveals(visit: &Visit) -> String {
+    let free = &visit.case.free;
+    let mut said = "The link shows your answers: choices from lists, nothing that you typed.".to_owned();
+    let has_dates = free.start.is_some() || free.expires.production.is_some() || free.expires.uat.is_some();
+    if has_dates {
+        said = "The link shows your answers, which are choices from lists, and the dates that you gave.".to_owned();
+    }
+    if free.client_id.production.is_some() || free.client_id.uat.is_some() {
+        said.push_str(" It also shows your Client ID, because you ticked the box for it.");
+    }
+    said
+}

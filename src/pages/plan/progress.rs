@@ -1,0 +1,126 @@
+//! Ticking off what has happened. It is kept in this browser, and nowhere else.
+
+use std::rc::Rc;
+
+use chrono::NaiveDate;
+use upd_rules::document::Step;
+use upd_rules::expiry_date::iso_date;
+use upd_rules::progress::{Progress, Tick};
+use upd_rules::schedule::StepState;
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::calendar::view_single;
+use super::course::Course;
+use super::reminders::view_reminder;
+use crate::browser::field;
+use crate::browser::storage::forget_everything;
+use crate::components::disclosure;
+
+/// What stands under a step: its tick, its calendar file, the reminder.
+pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step) -> Html {
+    let (Some(planned), Some(key)) = (course.plan.steps.get(place), course.key(place)) else {
+        return Html::default();
+    };
+    let label = Tick::of(planned).label();
+    let ticked = course.ticked(place);
+    let today = course.today();
+    let on_tick = course
+        .edit(move |progress: &mut Progress, ticked: bool| progress.tick(key, ticked.then_some(today)))
+        .reform(|event: Event| field::is_ticked(&event));
+    let on_day = course.edit(move |progress: &mut Progress, day: NaiveDate| progress.tick(key, Some(day)));
+    let on_day = Callback::from(move |event: Event| {
+        if let Some(day) = iso_date(&field::text(&event)) {
+            on_day.emit(day);
+        }
+    });
+    let id = format!("tick-{place}");
+    let passed = match course.state(place) {
+        Some(StepState::Passed) => Some("Behind you: a later step is ticked."),
+        Some(StepState::NotNeeded) => Some("Not needed any more."),
+        _ => None,
+    };
+    html! {
+        <div class="happened">
+            if let Some(passed) = passed {
+                <p class="hint">{ passed }</p>
+            }
+            <div class="tick screen-only">
+                <input type="checkbox" id={id.clone()} checked={ticked.is_some()} onchange={on_tick} />
+                <label for={id.clone()}>{ label.trim_end_matches(" on") }<span class="hidden">{ ": " }{ &step.title }</span></label>
+                if let Some(day) = ticked {
+                    <label class="hidden" for={format!("{id}-day")}>{ label }<span>{ ": " }{ &step.title }</span></label>
+                    <input type="date" id={format!("{id}-day")} value={day.to_string()} onchange={on_day} />
+                }
+                { view_single(course, place) }
+            </div>
+            if let Some(day) = ticked {
+                <p class="print-only">{ format!("{label} {}.", words::date(day)) }</p>
+            }
+            <div class="screen-only">{ view_reminder(course, place, step) }</div>
+        </div>
+    }
+}
+
+/// What is kept, and how to forget it.
+pub(super) fn view_kept(course: &Course, is_kept: bool, forgotten: bool, on_forget: &Callback<()>) -> Html {
+    let progress = &course.progress;
+    let on_forget = {
+        let on_forget = on_forget.clone();
+        Callback::from(move |_| {
+            forget_everything();
+            on_forget.emit(());
+        })
+    };
+    let forget = html! {
+        <>
+            <p>{ "This forgets what you ticked and guessed, in every plan that you opened here. Your answers stand in the address and stay." }</p>
+            <button type="button" class="quiet small" onclick={on_forget}>{ "Yes, forget it" }</button>
+        </>
+    };
+    html! {
+        <section class="kept screen-only">
+            <h2>{ "What you ticked" }</h2>
+            <p class="hint">
+                { if is_kept {
+                    "Kept in this browser only, for this plan. It is part of no link."
+                } else {
+                    "Your browser does not let this page keep anything, so it is forgotten when you leave or reload."
+                } }
+            </p>
+            if !progress.set_aside.is_empty() {
+                <p class="hint">{ "Something that was kept here earlier cannot be read by this edition. It is set aside, not thrown away." }</p>
+            }
+            { disclosure("", Html::from("Forget everything on this device"), forget) }
+            <p class="said" role="status">{ if forgotten { "Forgotten." } else { "" } }</p>
+        </section>
+    }
+}
+
+/// What has happened, as plain text, for those who ask for it.
+pub(super) fn as_text(course: &Course) -> String {
+    let mut text = String::from("\nWhat has happened\n");
+    for (place, step) in course.plan.steps.iter().enumerate() {
+        if let Some(day) = course.ticked(place) {
+            let label = Tick::of(step).label();
+            text.push_str(&format!("- {}: {label} {}\n", course.title(place), words::date(day)));
+        }
+    }
+    if let Some(remaining) = &course.remaining {
+        let (earliest, latest) = (
+            words::date(remaining.stated.earliest),
+            words::date(remaining.stated.latest),
+        );
+        text.push_str(&format!(
+            "The rest is done between {earliest} and {latest} (estimate)\n"
+        ));
+        if let Some(guessed) = &remaining.guessed {
+            let (earliest, latest) = (
+                words::date(guessed.schedule.earliest),
+                words::date(guessed.schedule.latest),
+            );
+            text.push_str(&format!("With own guesses: between {earliest} and {latest}\n"));
+        }
+    }
+    text
+}

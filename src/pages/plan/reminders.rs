@@ -1,0 +1,59 @@
+//! A polite reminder for somebody who has not answered yet.
+
+use upd_rules::document::Step;
+use upd_rules::progress::{Progress, Wait};
+use upd_rules::reminder::{USUAL_WAIT, reminder};
+use upd_rules::schedule::StepState;
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::course::Course;
+use super::guess::view_wait;
+use crate::components::{CopyButton, disclosure};
+
+/// The reminder for a step that is waited for: all before it is ticked, it is not.
+pub(super) fn view_reminder(course: &Course, place: usize, step: &Step) -> Html {
+    let wait = course.progress.remind_after.unwrap_or(USUAL_WAIT);
+    let calendar = &course.visit.calendar;
+    let Some(reminder) =
+        asked_on(course, place).and_then(|asked_on| reminder(step, asked_on, wait, course.today(), calendar))
+    else {
+        return Html::default();
+    };
+    let on_wait = course.edit(|progress: &mut Progress, wait: Option<Wait>| progress.remind_after = wait);
+    let summary = if reminder.is_due {
+        "No answer yet? Send a reminder".to_owned()
+    } else {
+        format!("No answer by {}? Send a reminder", words::date(reminder.due))
+    };
+    let whole = format!("{}\n\n{}", reminder.subject, reminder.text);
+    let unfolded = html! {
+        <>
+            { view_wait(&format!("remind-{place}"), "Remind after", &step.title, Some(wait), &on_wait) }
+            <p class="letter-text"><strong>{ reminder.subject }</strong>{ "\n\n" }{ reminder.text }</p>
+            <CopyButton id={format!("copy-reminder-{place}")} small=true label="Copy the reminder" text={move |()| whole.clone()} />
+        </>
+    };
+    disclosure(
+        if reminder.is_due { "overdue" } else { "" },
+        Html::from(summary),
+        unfolded,
+    )
+}
+
+/// The day on which the last thing before a step was ticked, if the step can only be waited for now.
+fn asked_on(course: &Course, place: usize) -> Option<chrono::NaiveDate> {
+    if course.state(place)? != StepState::ToDo {
+        return None;
+    }
+    let before = course.plan.steps.get(place)?.after;
+    before
+        .iter()
+        .filter_map(|before| course.ticked(before))
+        .max()
+        .filter(|_| {
+            before
+                .iter()
+                .all(|before| course.state(before) != Some(StepState::ToDo))
+        })
+}

@@ -1,0 +1,143 @@
+//! The steps in their order: who, how long, after what, how, what can go wrong, and why each is there.
+
+use std::rc::Rc;
+use upd_rules::answers::Environment;
+
+use upd_rules::document::Step;
+use upd_rules::ledger::Cite;
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::course::Course;
+use super::dates::view_days;
+use super::progress::view_step_progress;
+use crate::address::Page;
+use crate::components::{disclosure, prose};
+use crate::labels;
+use crate::order::waits_for;
+use crate::pages::check::view_change;
+use crate::pages::citations::{view_cite, view_cites};
+use crate::pages::question::answer_in_words;
+use crate::visit::Visit;
+
+pub(super) fn view_steps(course: &Rc<Course>) -> Html {
+    let steps = &course.visit.document.steps;
+    if steps.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <section>
+            <h2>{ format!("Your {}", labels::counted(steps.len(), "step")) }</h2>
+            <ol class="steps">
+                { for steps.iter().enumerate().map(|(place, step)| view_step(course, place, step)) }
+            </ol>
+        </section>
+    }
+}
+
+fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
+    let visit = &course.visit;
+    let kind = if course.ticked(place).is_some() {
+        "step done"
+    } else if step.optional || step.condition.is_some() {
+        "step maybe"
+    } else {
+        "step"
+    };
+    let ticket = visit
+        .document
+        .tickets
+        .iter()
+        .any(|ticket| ticket.step == step.id && ticket.environment == step.environment);
+    html! {
+        <li class={kind} key={place}>
+            <h3>{ &step.title }</h3>
+            { view_marks(visit, step) }
+            { view_facts(course, place, step) }
+            { for step.details.iter().map(|text| html! { <p>{ prose(text) }</p> }) }
+            if !step.documents.is_empty() {
+                <p class="needs">{ "Have ready:" }</p>
+                <ul>{ for step.documents.iter().map(|text| html! { <li>{ prose(text) }</li> }) }</ul>
+            }
+            { for step.warnings.iter().map(|warning| html! {
+                <div class="warning">
+                    <p><strong>{ "Take care: " }</strong>{ prose(&warning.text) }</p>
+                    { view_cites(visit, &warning.cites) }
+                </div>
+            }) }
+            if ticket {
+                <p class="screen-only"><a href={visit.link(Page::Tickets)}>{ "The text for this, ready to copy" }</a></p>
+            }
+            { view_step_progress(course, place, step) }
+            { view_why(visit, step) }
+        </li>
+    }
+}
+
+/// Where it is needed, and whether it is needed at all.
+fn view_marks(visit: &Visit, step: &Step) -> Html {
+    let mut marks = Vec::new();
+    // Where all is in production, that goes without saying.
+    let is_in_uat = |step: &Step| step.environment == Some(Environment::Uat);
+    if let Some(environment) = step.environment.filter(|_| visit.document.steps.iter().any(is_in_uat)) {
+        marks.push(format!("In {}", words::environment(environment)));
+    }
+    if let Some(condition) = step.condition {
+        marks.push(words::condition(condition).to_owned());
+    }
+    if step.optional {
+        marks.push("Optional".to_owned());
+    }
+    if marks.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <ul class="marks">{ for marks.into_iter().map(|mark| html! { <li>{ mark }</li> }) }</ul>
+    }
+}
+
+fn view_facts(course: &Course, place: usize, step: &Step) -> Html {
+    html! {
+        <dl class="facts">
+            <div><dt>{ "Who" }</dt><dd>{ words::actor(step.actor) }</dd></div>
+            <div><dt>{ "How long" }</dt><dd>{ words::duration(step.duration) }</dd></div>
+            if let Some(after) = waits_for(&course.visit.document.steps, place) {
+                <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
+            }
+            { view_days(course, place) }
+        </dl>
+    }
+}
+
+fn view_why(visit: &Visit, step: &Step) -> Html {
+    let why = html! {
+        <>
+            <p class="because">{ "Because you answered" }</p>
+            <ul>
+                { for step.because.iter().map(|question| html! {
+                    <li>
+                        { format!("{}: {} ", words::question_short(*question), answer_in_words(*question, &visit.case.answers)) }
+                        <span class="screen-only">{ view_change(visit, *question) }</span>
+                    </li>
+                }) }
+            </ul>
+            if !step.cites.is_empty() {
+                <p class="because">{ "And because the sources say" }</p>
+                <ul>{ for step.cites.iter().map(|cite| view_reason(visit, *cite)) }</ul>
+            }
+        </>
+    };
+    let summary = html! { <>{ "Why is this here?" }<span class="hidden">{ ": " }{ &step.title }</span></> };
+    disclosure("why", summary, why)
+}
+
+fn view_reason(visit: &Visit, cite: Cite) -> Html {
+    let says = match cite {
+        Cite::Rule(rule) => rule.says,
+        Cite::Conflict(conflict) => conflict.reading,
+        Cite::Cell(_) => "",
+    };
+    html! {
+        <li>{ says }{ " " }<span class="cites">{ view_cite(visit, cite) }</span></li>
+    }
+}

@@ -1,0 +1,51 @@
+//! The short of it: the outcome, the verdict in a sentence, and the next thing to do.
+
+use upd_rules::plan::{Actor, Outcome};
+use upd_rules::schedule::Remaining;
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::course::Course;
+use crate::components::prose;
+use crate::labels;
+use crate::pages::citations::view_cites;
+
+pub(super) fn view_verdict(course: &Course) -> Html {
+    let visit = &course.visit;
+    let Some(outcome) = visit.document.outcome else {
+        return Html::default();
+    };
+    let said = words::verdict(&visit.case, &visit.document);
+    let by_you = |place: &usize| course.step(*place).is_some_and(|step| step.actor == Actor::You);
+    let next = match course.remaining.as_ref().filter(|_| !course.progress.ticks.is_empty()) {
+        Some(Remaining { ready, .. }) => ready.iter().copied().find(by_you).or(ready.first().copied()),
+        None => words::next_thing(&visit.document)
+            .and_then(|next| visit.document.steps.iter().position(|step| std::ptr::eq(step, next))),
+    };
+    let next = next.and_then(|place| Some((place, course.step(place)?)));
+    html! {
+        <>
+            <div class={classes!("verdict", tone(outcome))}>
+                <p class="outcome">{ labels::outcome(outcome) }</p>
+                <p class="lead">{ prose(&said.text) }</p>
+                { view_cites(visit, &said.cites) }
+            </div>
+            if let Some((place, next)) = next {
+                <div class="next">
+                    <h2>{ if next.actor == Actor::You { "Do this next" } else { "Next, and not yours to do" } }</h2>
+                    <p class="item">{ format!("Step {}: {}", place + 1, next.title) }</p>
+                    <p class="hint">{ format!("{}, {}", words::actor(next.actor), words::duration(next.duration)) }</p>
+                </div>
+            }
+        </>
+    }
+}
+
+/// The colour of a verdict. The words beside it say the same.
+const fn tone(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Eligible | Outcome::NothingToDo => "good",
+        Outcome::EligibleInPart | Outcome::NotYet | Outcome::Wait => "wait",
+        Outcome::NotEligible | Outcome::NotCovered => "other",
+    }
+}

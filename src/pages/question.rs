@@ -1,0 +1,163 @@
+//! One question. Its heading is the question; the answer given already is chosen.
+
+use upd_rules::answers::{Answers, Choice as _, Task, Tasks};
+use upd_rules::questions::{Answer, Question};
+use upd_rules::words::{self, ChoiceWords, QuestionWords};
+use yew::prelude::*;
+
+use super::citations::view_cites;
+use crate::address::{Address, Page};
+use crate::browser::location;
+use crate::change::{Change, answered};
+use crate::components::{Choice, Choices, ErrorSummary, disclosure, prose};
+use crate::progress::{Progress, previous};
+use crate::visit::Visit;
+
+/// What [`QuestionPage`] asks.
+#[derive(Properties, PartialEq)]
+pub(crate) struct QuestionPageProps {
+    /// The visit.
+    pub(crate) visit: Visit,
+    /// The question.
+    pub(crate) question: Question,
+}
+
+/// A question page.
+#[component]
+pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
+    let question = props.question;
+    let visit = &props.visit;
+    let answers = &visit.case.answers;
+    let chosen = use_state_eq(|| answers.answer(question));
+    let refused = use_state_eq(|| 0_u32);
+    let words = words::question(question, answers);
+
+    let on_choose = {
+        let chosen = chosen.clone();
+        Callback::from(move |key| chosen.set(choose(question, *chosen, key)))
+    };
+    let on_submit = {
+        let (chosen, refused, visit) = (*chosen, refused.clone(), visit.clone());
+        Callback::from(move |event: SubmitEvent| {
+            event.prevent_default();
+            match chosen {
+                Some(answer) => location::go(&after(&visit, question, answer)),
+                None => refused.set(*refused + 1),
+            }
+        })
+    };
+    let several = question == Question::Tasks;
+    let missing = if several {
+        "Choose at least one answer"
+    } else {
+        "Choose one answer"
+    };
+    let error = (*refused > 0 && chosen.is_none()).then_some(AttrValue::Static(missing));
+    let change = chosen.and_then(|answer| Change::of(&visit.case, &visit.document, question, answer));
+    let choices = Choices {
+        name: question.key(),
+        several,
+        choices: words.choices.iter().map(choice).collect(),
+        chosen: keys(question, *chosen),
+        error: error.clone(),
+        hint: words.hint.clone().into(),
+        on_choose,
+        heading: html! { <h1 tabindex="-1">{ &words.title }</h1> },
+    };
+    let is_change = visit.case.is_complete();
+    html! {
+        <form class="question" onsubmit={on_submit} novalidate=true>
+            { view_back(visit, question) }
+            if let Some(message) = error {
+                <ErrorSummary key={*refused} {message} field={choices.first_id()} />
+            }
+            <p class="progress">
+                { if is_change { "Change your answer".to_owned() } else { Progress::at(question, answers).words() } }
+            </p>
+            { choices.view() }
+            { view_help(visit, &words) }
+            if is_change {
+                <p class="change" role="status">{ change.map(|change| change.words()) }</p>
+            }
+            <button type="submit">{ "Continue" }</button>
+        </form>
+    }
+}
+
+/// Where the answer leads: to the next open question, or to all the answers.
+fn after(visit: &Visit, question: Question, answer: Answer) -> Address {
+    let case = answered(&visit.case, question, answer);
+    let page = if case.is_complete() {
+        Page::Check
+    } else {
+        Page::Question(None)
+    };
+    Address::of(page, &case)
+}
+
+fn view_back(visit: &Visit, question: Question) -> Html {
+    let page = if visit.case.is_complete() {
+        Page::Check
+    } else {
+        previous(question, &visit.case.answers).map_or(Page::Start, |previous| Page::Question(Some(previous)))
+    };
+    html! {
+        <p class="back"><a href={visit.link(page)}>{ "Back" }</a></p>
+    }
+}
+
+fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
+    if words.help.is_empty() {
+        return Html::default();
+    }
+    let help = html! {
+        <>
+            { for words.help.iter().map(|text| html! { <p>{ prose(text) }</p> }) }
+            { view_cites(visit, &words.cites) }
+        </>
+    };
+    disclosure("help", Html::from("How do I find out?"), help)
+}
+
+fn choice(words: &ChoiceWords) -> Choice {
+    Choice {
+        key: words.key,
+        label: words.label.clone().into(),
+        hint: words.hint.clone().into(),
+    }
+}
+
+/// What is chosen once that value has been chosen, or a task ticked or cleared.
+fn choose(question: Question, chosen: Option<Answer>, key: &str) -> Option<Answer> {
+    if question != Question::Tasks {
+        let index = question.values().iter().position(|known| *known == key)?;
+        return Some(Answer::One(index as u8));
+    }
+    let tasks = match chosen {
+        Some(Answer::Tasks(tasks)) => tasks,
+        Some(Answer::One(_)) | None => Tasks::NONE,
+    };
+    let task = Task::from_key(key)?;
+    let tasks = if tasks.contains(task) {
+        tasks.without(task)
+    } else {
+        tasks.with(task)
+    };
+    (!tasks.is_empty()).then_some(Answer::Tasks(tasks))
+}
+
+/// The values that are chosen.
+fn keys(question: Question, chosen: Option<Answer>) -> Vec<&'static str> {
+    match chosen {
+        Some(Answer::One(index)) => question.values().get(usize::from(index)).copied().into_iter().collect(),
+        Some(Answer::Tasks(tasks)) => tasks.iter().map(|task| task.key()).collect(),
+        None => Vec::new(),
+    }
+}
+
+/// The answer in a few words, or that there is none.
+pub(super) fn answer_in_words(question: Question, answers: &Answers) -> String {
+    answers
+        .answer(question)
+        .map_or_else(|| "not answered".to_owned(), |answer| words::answer(question, answer))
+}

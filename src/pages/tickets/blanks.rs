@@ -1,0 +1,244 @@
+//! The fields for what only the person knows. Each is asked for once, however many tickets need it.
+
+use std::str::FromStr;
+
+use upd_rules::answers::{Environment, PerEnvironment};
+use upd_rules::client_id::{ClientId, NotAClientId};
+use upd_rules::tickets::{Blank, TypedIn};
+use upd_rules::words;
+use yew::prelude::*;
+
+use super::{Wanted, tickets};
+use crate::address::{Address, Page};
+use crate::browser::location;
+use crate::components::{FieldKind, TextField, tick_box};
+use crate::memory::{Memory, Remembered, remember};
+use crate::visit::Visit;
+
+/// What [`Blanks`] asks for.
+#[derive(Properties, PartialEq)]
+pub(super) struct BlanksProps {
+    /// The visit.
+    pub(super) visit: Visit,
+    /// What is typed so far.
+    pub(super) memory: Remembered,
+    /// The tickets.
+    pub(super) wanted: Vec<Wanted>,
+}
+
+/// A blank, for one environment where each has its own.
+type Place = (Blank, Environment);
+
+/// What is wrong in a field, and the text in it.
+type Wrong = (Place, AttrValue, AttrValue);
+
+/// The fields.
+#[component]
+pub(super) fn Blanks(props: &BlanksProps) -> Html {
+    let wrong = use_state_eq(Vec::<Wrong>::new);
+    let places = places(&props.visit, &props.wanted);
+    if places.is_empty() {
+        return Html::default();
+    }
+    let several = Environment::ALL
+        .into_iter()
+        .filter(|environment| places.iter().any(|(_, of)| of == environment))
+        .count()
+        > 1;
+    let has_client_id = places.iter().any(|(blank, _)| *blank == Blank::ClientId);
+    html! {
+        <section class="blanks screen-only">
+            <h2>{ "What only you know" }</h2>
+            <p class="hint">
+                { "It goes into the texts below and nowhere else. When you close this page or load it again, it is forgotten." }
+            </p>
+            { for places.iter().map(|place| view_blank(props, *place, several, &wrong)) }
+            if has_client_id && props.visit.page == Page::Tickets {
+                { view_into_link(props) }
+            }
+        </section>
+    }
+}
+
+/// The id of the field for a blank of a ticket.
+pub(super) fn id(blank: Blank, environment: Option<Environment>) -> String {
+    match place(blank, environment) {
+        (blank, Environment::Production) => blank.key().to_owned(),
+        (blank, Environment::Uat) => format!("{}-uat", blank.key()),
+    }
+}
+
+/// Only credentials are different in each environment.
+fn place(blank: Blank, environment: Option<Environment>) -> Place {
+    match blank {
+        Blank::ClientId | Blank::ReferenceInformation => (blank, environment.unwrap_or(Environment::Production)),
+        Blank::AccessRequestId | Blank::Organisation | Blank::OldAccount | Blank::Details => {
+            (blank, Environment::Production)
+        }
+    }
+}
+
+/// The blanks of all tickets, each once.
+fn places(visit: &Visit, wanted: &[Wanted]) -> Vec<Place> {
+    let mut case = (*visit.case).clone();
+    case.free.client_id = PerEnvironment::default();
+    let mut places = Vec::new();
+    for ticket in tickets(visit.page, &case, &TypedIn::default(), wanted) {
+        for blank in ticket.missing {
+            let place = place(blank, ticket.environment);
+            if !places.contains(&place) {
+                places.push(place);
+            }
+        }
+    }
+    places
+}
+
+fn view_blank(props: &BlanksProps, place: Place, several: bool, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
+    let (blank, environment) = place;
+    let mut label = blank.label().to_owned();
+    if several && matches!(blank, Blank::ClientId | Blank::ReferenceInformation) {
+        label = format!("{label} ({})", words::environment(environment));
+    }
+    let hint = match blank {
+        Blank::ClientId => {
+            "32 digits and letters with four dashes, from the e-mail with your credentials. Not the secret."
+        }
+        Blank::Details => "In your own words. Please no passwords and no secrets.",
+        Blank::AccessRequestId => "From \u{201c}Track my requests\u{201d} in EAM.",
+        Blank::ReferenceInformation => "User, Object Id, Display Name and Key Id, with their labels.",
+        Blank::Organisation | Blank::OldAccount => "",
+    };
+    let found = wrong.iter().find(|(of, ..)| *of == place);
+    let value = match found {
+        Some((_, _, text)) => text.clone(),
+        None => value(props, place).into(),
+    };
+    let error = found.map(|(_, error, _)| error.clone());
+    let on_change = {
+        let (visit, memory, wrong) = (props.visit.clone(), props.memory.clone(), wrong.clone());
+        Callback::from(move |text: String| {
+            let mut kept = (text.trim().to_owned(), None);
+            remember(&memory, |now| kept = keep(&visit, now, place, text.trim()));
+            let (kept, error) = kept;
+            let mut now: Vec<Wrong> = wrong.iter().filter(|(of, ..)| *of != place).cloned().collect();
+            now.extend(error.map(|error| (place, error, kept.clone().into())));
+            wrong.set(now);
+            kept
+        })
+    };
+    let kind = match blank {
+        Blank::Details | Blank::ReferenceInformation => FieldKind::Lines,
+        Blank::ClientId | Blank::AccessRequestId | Blank::Organisation | Blank::OldAccount => FieldKind::Line,
+    };
+    TextField {
+        kind,
+        hint: hint.into(),
+        value,
+        error,
+        ..TextField::new(id(blank, Some(environment)), label, on_change)
+    }
+    .view()
+}
+
+fn value(props: &BlanksProps, (blank, environment): Place) -> String {
+    let typed = &props.memory.typed;
+    match blank {
+        Blank::ClientId => {
+            let of_link = props.visit.case.free.client_id[environment].as_ref();
+            let client_id = typed.client_id[environment].as_ref().or(of_link);
+            client_id.map_or_else(String::new, |client_id| client_id.as_str().to_owned())
+        }
+        Blank::ReferenceInformation => typed.reference_information[environment].clone(),
+        Blank::AccessRequestId => typed.access_request_id.clone(),
+        Blank::Organisation => typed.organisation.clone(),
+        Blank::OldAccount => typed.old_account.clone(),
+        Blank::Details => typed.details.clone(),
+    }
+}
+
+/// Keeps what was typed. Returns what is to stand in the field then, and what is wrong with it.
+fn keep(visit: &Visit, memory: &mut Memory, (blank, environment): Place, text: &str) -> (String, Option<AttrValue>) {
+    let typed = &mut memory.typed;
+    let field = match blank {
+        Blank::ClientId => return keep_client_id(visit, typed, environment, text),
+        Blank::ReferenceInformation => &mut typed.reference_information[environment],
+        Blank::AccessRequestId => &mut typed.access_request_id,
+        Blank::Organisation => &mut typed.organisation,
+        Blank::OldAccount => &mut typed.old_account,
+        Blank::Details => &mut typed.details,
+    };
+    text.clone_into(field);
+    (text.to_owned(), None)
+}
+
+fn keep_client_id(
+    visit: &Visit,
+    typed: &mut TypedIn,
+    environment: Environment,
+    text: &str,
+) -> (String, Option<AttrValue>) {
+    let read = ClientId::from_str(text);
+    let client_id = read.as_ref().ok().cloned();
+    typed.client_id[environment].clone_from(&client_id);
+    if is_in_link(visit) {
+        let mut case = (*visit.case).clone();
+        // Also where there is none now: an old one must not come back from the link.
+        case.free.client_id[environment] = client_id;
+        location::replace(&Address::of(visit.page, &case));
+    }
+    match read {
+        Ok(_) | Err(NotAClientId::Empty) => (text.to_owned(), None),
+        Err(wrong) => wrong_client_id(text, wrong),
+    }
+}
+
+/// What is to stand in the field then, and what to say. What may be another value is not repeated.
+pub(crate) fn wrong_client_id(text: &str, wrong: NotAClientId) -> (String, Option<AttrValue>) {
+    if wrong == NotAClientId::Foreign {
+        let refused = format!("It was not kept, and the field is empty again: {wrong}.");
+        return (String::new(), Some(refused.into()));
+    }
+    (text.to_owned(), Some(capitalised(&wrong.to_string()).into()))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(characters).chain(['.']).collect()
+    })
+}
+
+fn view_into_link(props: &BlanksProps) -> Html {
+    let (visit, memory) = (props.visit.clone(), props.memory.clone());
+    let on_change = Callback::from(move |ticked| {
+        let mut case = (*visit.case).clone();
+        if ticked {
+            case.free.client_id.clone_from(&memory.typed.client_id);
+        } else {
+            let of_link = std::mem::take(&mut case.free.client_id);
+            // It goes from the link, and not from the ticket.
+            remember(&memory, |now| keep_of_link(&mut now.typed, of_link));
+        }
+        location::replace(&Address::of(visit.page, &case));
+    });
+    tick_box(
+        "client-id-into-link",
+        "Put the Client ID into the link, so that whoever gets it sees it too",
+        is_in_link(&props.visit),
+        &on_change,
+    )
+}
+
+fn is_in_link(visit: &Visit) -> bool {
+    let client_id = &visit.case.free.client_id;
+    client_id.production.is_some() || client_id.uat.is_some()
+}
+
+/// Keeps what stood in the link, where nothing is typed.
+fn keep_of_link(typed: &mut TypedIn, mut of_link: PerEnvironment<Option<ClientId>>) {
+    for environment in Environment::ALL {
+        let kept = typed.client_id[environment].take();
+        typed.client_id[environment] = kept.or(of_link[environment].take());
+    }
+}

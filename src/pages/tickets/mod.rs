@@ -1,0 +1,78 @@
+//! The desk: the tickets of a plan, ready to copy field by field, all at once, or as an e-mail.
+
+pub(crate) mod blanks;
+mod sender;
+pub(crate) mod ticket;
+
+use upd_rules::answers::{Environment, Goal};
+use upd_rules::case::Case;
+use upd_rules::plan::StepId;
+use upd_rules::tickets::{Occasion, Ticket, TypedIn, ticket_for};
+use yew::prelude::*;
+
+use crate::address::Page;
+use crate::memory::{DeskProps, Remembered};
+use crate::pages::credentials::Planner;
+use crate::visit::Visit;
+use blanks::Blanks;
+
+/// The tickets page.
+pub(crate) fn view_tickets(props: &DeskProps) -> Html {
+    let visit = &props.visit;
+    let wanted: Vec<Wanted> = visit
+        .document
+        .tickets
+        .iter()
+        .map(|ticket| (ticket.step, ticket.environment))
+        .collect();
+    let is_renewal = visit.case.answers.wants(Goal::Renew);
+    html! {
+        <div class="tickets">
+            <p class="back"><a href={visit.link(Page::Plan)}>{ "Back to the plan" }</a></p>
+            <h1 tabindex="-1">{ if is_renewal { "Renewal: the ticket and its dates" } else { "Texts ready to copy" } }</h1>
+            if wanted.is_empty() {
+                <p>{ "Your plan needs no ticket." }</p>
+            } else {
+                <p class="lead">{ "Fill in what only you know. Then copy field by field into EMA\u{2019}s form." }</p>
+            }
+            if !visit.document.renewal.is_empty() {
+                <section>
+                    <h2>{ "When the credentials expire" }</h2>
+                    <p class="screen-only">
+                        <a href={visit.link(Page::Credentials)}>{ "Paste the e-mail with the credentials" }</a>
+                        { ": that fills in dates and IDs." }
+                    </p>
+                    <Planner visit={visit.clone()} memory={props.memory.clone()} page={Page::Tickets} brief=true />
+                </section>
+            }
+            { view_desk(visit, &props.memory, &visit.case, &wanted) }
+        </div>
+    }
+}
+
+/// A ticket that is wanted: its step, and where.
+pub(crate) type Wanted = (StepId, Option<Environment>);
+
+/// Those tickets for that case: first what is still to be filled in, then each.
+pub(crate) fn view_desk(visit: &Visit, memory: &Remembered, case: &Case, wanted: &[Wanted]) -> Html {
+    let tickets = tickets(visit.page, case, &memory.typed, wanted);
+    if tickets.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <Blanks visit={visit.clone()} memory={memory.clone()} wanted={wanted.to_vec()} />
+            { sender::view_sender(memory) }
+            { for tickets.iter().enumerate().map(|(place, ticket)| ticket::view_ticket(visit, memory, place, ticket)) }
+        </>
+    }
+}
+
+fn tickets(page: Page, case: &Case, typed: &TypedIn, wanted: &[Wanted]) -> Vec<Ticket> {
+    let occasion = match page {
+        Page::CheckUp | Page::Succession => Occasion::Colleague,
+        _ => Occasion::Plan,
+    };
+    let ticket = |(step, environment): &Wanted| ticket_for(occasion, case, *step, *environment, typed);
+    wanted.iter().filter_map(ticket).collect()
+}

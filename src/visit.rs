@@ -1,0 +1,119 @@
+//! What an address means: the page that is shown, the case, and everything that is said about it.
+
+use std::rc::Rc;
+
+use chrono::NaiveDateTime;
+use upd_rules::calendar::Calendar;
+use upd_rules::case::Case;
+use upd_rules::document::Document;
+use upd_rules::questions::asked;
+
+use crate::address::{Address, Page, Trouble};
+
+/// One visit to one address. Pages are made from it and from nothing else.
+#[derive(Clone)]
+pub struct Visit {
+    /// The page that is shown: not always the one that the address names, see [`shown`].
+    pub page: Page,
+    /// What is wrong with the address, if anything is.
+    pub trouble: Option<Trouble>,
+    /// The case.
+    pub case: Rc<Case>,
+    /// Everything that is said about it.
+    pub document: Rc<Document>,
+    /// The working days behind its dates.
+    pub calendar: Rc<Calendar>,
+    /// Local time.
+    pub now: NaiveDateTime,
+}
+
+impl Visit {
+    /// A visit to that address at that local time.
+    #[must_use]
+    pub fn to(address: &Address, now: NaiveDateTime, calendar: Rc<Calendar>) -> Self {
+        let case = address.read_case();
+        let document = Document::of(&case, now, &calendar);
+        Self {
+            page: shown(address.page, &case),
+            trouble: address.trouble,
+            case: Rc::new(case),
+            document: Rc::new(document),
+            calendar,
+            now,
+        }
+    }
+
+    /// A link to another page with the same case.
+    #[must_use]
+    pub fn link(&self, page: Page) -> String {
+        Address::of(page, &self.case).to_string()
+    }
+
+    /// Whether nothing is answered yet.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.case.answers == upd_rules::answers::Answers::default()
+    }
+}
+
+impl PartialEq for Visit {
+    fn eq(&self, other: &Self) -> bool {
+        self.page == other.page && self.trouble == other.trouble && Rc::ptr_eq(&self.document, &other.document)
+    }
+}
+
+/// The page that is shown where an address names that one: a plan needs complete answers, a question must be one
+/// that is asked.
+#[must_use]
+pub fn shown(page: Page, case: &Case) -> Page {
+    let next = case.remaining.first().copied();
+    match page {
+        Page::Question(Some(question)) if asked(question, &case.answers) => page,
+        Page::Question(_) => next.map_or(Page::Check, |question| Page::Question(Some(question))),
+        Page::Check | Page::Plan | Page::Tickets => next.map_or(page, |question| Page::Question(Some(question))),
+        Page::Start | Page::Credentials | Page::CheckUp | Page::Succession | Page::Roles | Page::Rules(_) => page,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use upd_rules::questions::Question;
+
+    const COMPLETE: &str = "goal=account&account=mobile";
+
+    #[track_caller]
+    fn shows(page: Page, case: &str, expected: Page) {
+        assert_eq!(shown(page, &Case::read(case)), expected);
+    }
+
+    #[test]
+    fn an_incomplete_case_shows_the_next_question_instead_of_its_plan() {
+        for page in [Page::Check, Page::Plan, Page::Tickets, Page::Question(None)] {
+            shows(page, "goal=access", Page::Question(Some(Question::User)));
+        }
+    }
+
+    #[test]
+    fn a_complete_case_shows_the_page_that_is_asked_for() {
+        for page in [Page::Check, Page::Plan, Page::Tickets, Page::Roles, Page::Start] {
+            shows(page, COMPLETE, page);
+        }
+        shows(Page::Question(None), COMPLETE, Page::Check);
+    }
+
+    #[test]
+    fn a_question_that_is_not_asked_is_not_shown() {
+        shows(Page::Question(Some(Question::Oms)), COMPLETE, Page::Check);
+        shows(
+            Page::Question(Some(Question::Oms)),
+            "goal=access",
+            Page::Question(Some(Question::User)),
+        );
+        shows(
+            Page::Question(Some(Question::Goal)),
+            COMPLETE,
+            Page::Question(Some(Question::Goal)),
+        );
+    }
+}
