@@ -1,0 +1,98 @@
+//! What `cargo xtask` does: build, serve, test and measure the site, and install what that needs.
+//!
+//! [`serve`] and [`browser`] are public because the journeys in `tests/journeys` use them too.
+
+pub mod browser;
+pub mod serve;
+
+mod command;
+mod site;
+mod size;
+mod test;
+mod tools;
+mod workspace;
+
+pub use workspace::Workspace;
+
+use anyhow::{Context as _, Result, bail};
+
+const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve [--port N]            build the site and serve it on this computer (port 8080, or the next free one)
+  build                       build the site into dist/
+  test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys;
+                              ARGs go to the tests (a part of a test's name, say)
+  size                        build the site, then print the bytes of each file, raw and compressed
+  bench                       run the benchmark of the rules, then `size`
+  help                        print this
+
+Each command installs what it lacks: the wasm target, trunk and wasm-bindgen (into the user's
+cache directory), and for the tests Chromium with its driver where apt-get can be used.";
+
+/// Runs one command, given the arguments after `cargo xtask`.
+pub fn run(arguments: &[String]) -> Result<()> {
+    let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let workspace = Workspace::find()?;
+
+    match words.as_slice() {
+        ["serve"] => serve_site(&workspace, serve::PORT),
+        ["serve", "--port", port] => serve_site(&workspace, parse_port(port)?),
+        ["serve", option] if option.starts_with("--port=") => {
+            serve_site(&workspace, parse_port(&option["--port=".len()..])?)
+        }
+        ["build"] => site::build(&workspace),
+        ["test", rest @ ..] => test::run(&workspace, &test::Selection::parse(rest)?),
+        ["size"] => {
+            site::build(&workspace)?;
+            size::print(&workspace.dist())
+        }
+        ["bench"] => {
+            command::run(workspace.cargo(&["run", "--release", "-p", "upd-rules", "--example", "bench"]))?;
+            site::build(&workspace)?;
+            size::print(&workspace.dist())
+        }
+        [] | ["help" | "--help" | "-h"] => {
+            println!("{HELP}");
+            Ok(())
+        }
+        _ => bail!(
+            "`cargo xtask {}` is not a command; see `cargo xtask help`",
+            words.join(" ")
+        ),
+    }
+}
+
+fn serve_site(workspace: &Workspace, port: u16) -> Result<()> {
+    site::build(workspace)?;
+    let server = serve::Server::start_at_or_after(&workspace.dist(), port)?;
+    println!("Serving {}  (Ctrl-C stops)", server.address());
+    server.run();
+    Ok(())
+}
+
+fn parse_port(text: &str) -> Result<u16> {
+    text.parse()
+        .with_context(|| format!("`{text}` is not a port: give a number from 0 to 65535"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_port_is_a_number() {
+        assert_eq!(parse_port("8080").ok(), Some(8080));
+        assert!(parse_port("eighty").is_err());
+        assert!(parse_port("70000").is_err());
+    }
+
+    #[test]
+    fn an_unknown_command_is_named_in_the_error() {
+        let error = run(&["deploy".to_owned()]).err().map(|error| error.to_string());
+        assert_eq!(
+            error.as_deref(),
+            Some("`cargo xtask deploy` is not a command; see `cargo xtask help`")
+        );
+    }
+}

@@ -1,0 +1,358 @@
+//! A small server for static files on this computer: for `cargo xtask serve` and for the journeys.
+
+use std::fs;
+use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::Duration;
+
+use anyhow::{Result, anyhow};
+
+/// The port that people expect.
+pub const PORT: u16 = 8080;
+
+/// How many busy ports are passed over before giving up.
+const TRIES: u16 = 50;
+
+/// How long a browser may say nothing; it opens connections that it may never use.
+const SILENCE: Duration = Duration::from_secs(30);
+
+/// The longest head of a request, in bytes.
+const LONGEST_HEAD: u64 = 64 * 1024;
+
+/// A running server; it stops when dropped.
+pub struct Server {
+    port: u16,
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// What the threads that answer and the owner both see.
+struct Shared {
+    folder: PathBuf,
+    /// Where the files are found: `/`, or `/some/folder/`.
+    mount: String,
+    requests: Mutex<Vec<String>>,
+    refused: Mutex<Vec<String>>,
+    stopping: AtomicBool,
+}
+
+impl Server {
+    /// Serves a folder at the root of this port, or of the next one that is free.
+    pub fn start_at_or_after(folder: &Path, port: u16) -> Result<Self> {
+        let listener = (port..=port.saturating_add(TRIES))
+            .map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
+            .find(|attempt| !matches!(attempt, Err(error) if error.kind() == io::ErrorKind::AddrInUse))
+            .unwrap_or_else(|| Err(io::ErrorKind::AddrInUse.into()))
+            .map_err(|error| anyhow!("no port from {port} on can be used: {error}"))?;
+        Self::start(listener, folder, "/")
+    }
+
+    /// Serves a folder at any free port, below the path `mount` (such as `/some/folder/`);
+    /// anything else there is "not found".
+    pub fn start_below(folder: &Path, mount: &str) -> Result<Self> {
+        let listener =
+            TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).map_err(|error| anyhow!("no port can be used: {error}"))?;
+        Self::start(listener, folder, mount)
+    }
+
+    fn start(listener: TcpListener, folder: &Path, mount: &str) -> Result<Self> {
+        let folder =
+            fs::canonicalize(folder).map_err(|error| anyhow!("{} cannot be served: {error}", folder.display()))?;
+        let port = listener.local_addr()?.port();
+        let shared = Arc::new(Shared {
+            folder,
+            mount: mount.to_owned(),
+            requests: Mutex::default(),
+            refused: Mutex::default(),
+            stopping: AtomicBool::new(false),
+        });
+        let for_thread = Arc::clone(&shared);
+        let thread = thread::spawn(move || {
+            for connection in listener.incoming() {
+                if for_thread.stopping.load(Ordering::Relaxed) {
+                    break;
+                }
+                let (Ok(connection), shared) = (connection, Arc::clone(&for_thread)) else {
+                    continue;
+                };
+                // An error here means that the browser has gone away.
+                thread::spawn(move || shared.answer(connection));
+            }
+        });
+        Ok(Self {
+            port,
+            shared,
+            thread: Some(thread),
+        })
+    }
+
+    /// The address of the page.
+    pub fn address(&self) -> String {
+        format!("http://localhost:{}{}", self.port, self.shared.mount)
+    }
+
+    /// The path of every request so far, in order.
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.shared.requests).clone()
+    }
+
+    /// From now on answers "not found" for all files with this in their name: an incomplete upload.
+    pub fn refuse(&self, part_of_name: &str) {
+        lock(&self.shared.refused).push(part_of_name.to_owned());
+    }
+
+    /// Serves until the program is stopped.
+    pub fn run(mut self) {
+        if let Some(thread) = self.thread.take() {
+            // Only ends with the program.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.shared.stopping.store(true, Ordering::Relaxed);
+        // The thread waits for connections: here is one.
+        if TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok()
+            && let Some(thread) = self.thread.take()
+        {
+            let _ = thread.join();
+        }
+    }
+}
+
+/// What is sent back.
+enum Answer {
+    File { mime: &'static str, content: Vec<u8> },
+    NotFound,
+    OnlyReading,
+}
+
+impl Shared {
+    /// Answers the one request of a connection.
+    fn answer(&self, mut connection: TcpStream) -> io::Result<()> {
+        connection.set_read_timeout(Some(SILENCE))?;
+        let mut reader = BufReader::new(&connection).take(LONGEST_HEAD);
+        let mut first = String::new();
+        reader.read_line(&mut first)?;
+        let mut line = String::new();
+        while reader.read_line(&mut line)? > 2 {
+            line.clear();
+        }
+
+        let mut words = first.split_whitespace();
+        let (Some(method), Some(target)) = (words.next(), words.next()) else {
+            return Ok(());
+        };
+        lock(&self.requests).push(target.to_owned());
+        let (status, mime, content) = match self.look_up(method, target) {
+            Answer::File { mime, content } => ("200 OK", mime, content),
+            Answer::NotFound => ("404 Not Found", "text/plain", b"not found".to_vec()),
+            Answer::OnlyReading => ("405 Method Not Allowed", "text/plain", b"only GET and HEAD".to_vec()),
+        };
+        write!(
+            connection,
+            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
+             X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            content.len()
+        )?;
+        if method != "HEAD" {
+            connection.write_all(&content)?;
+        }
+        connection.flush()
+    }
+
+    fn look_up(&self, method: &str, target: &str) -> Answer {
+        if !matches!(method, "GET" | "HEAD") {
+            return Answer::OnlyReading;
+        }
+        let address = target.split(['?', '#']).next().unwrap_or_default();
+        let file = address
+            .strip_prefix(&self.mount)
+            .filter(|path| !lock(&self.refused).iter().any(|part| path.contains(part.as_str())))
+            .and_then(|path| path_inside(&self.folder, path));
+        match file.and_then(|path| Some((mime_type(&path), fs::read(&path).ok()?))) {
+            Some((mime, content)) => Answer::File { mime, content },
+            None => Answer::NotFound,
+        }
+    }
+}
+
+/// The file that a path in an address means, if it is inside the folder.
+fn path_inside(folder: &Path, address: &str) -> Option<PathBuf> {
+    let mut path = folder.to_owned();
+    for part in percent_decoded(address)?.split('/').filter(|part| !part.is_empty()) {
+        if part.starts_with('.') || part.contains(['\\', ':', '\0']) {
+            return None;
+        }
+        path.push(part);
+    }
+    if path.is_dir() {
+        path.push("index.html");
+    }
+    // Resolves symbolic links, which must not lead out of the folder either.
+    let path = fs::canonicalize(path).ok()?;
+    (path.starts_with(folder) && path.is_file()).then_some(path)
+}
+
+fn percent_decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let Some((&first, tail)) = rest.split_first() {
+        if first == b'%' {
+            let digits = std::str::from_utf8(tail.get(..2)?).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+            rest = tail.get(2..)?;
+        } else {
+            bytes.push(first);
+            rest = tail;
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn mime_type(path: &Path) -> &'static str {
+    let ending = path.extension().and_then(|ending| ending.to_str()).unwrap_or_default();
+    match ending {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "wasm" => "application/wasm",
+        "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        "pdf" => "application/pdf",
+        _ => "application/octet-stream",
+    }
+}
+
+/// A list whose other user panicked is still a list.
+fn lock(list: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+    list.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use super::*;
+
+    /// A folder `site` with a page, beside a file that nobody may see.
+    fn folder(name: &str) -> PathBuf {
+        let above = std::env::temp_dir().join(format!("upd-checker-serve-{name}-{}", std::process::id()));
+        let site = above.join("site");
+        fs::create_dir_all(site.join("part")).unwrap();
+        fs::write(above.join("secret.txt"), "secret").unwrap();
+        fs::write(site.join("index.html"), "<p>page").unwrap();
+        fs::write(site.join("app.wasm"), "wasm").unwrap();
+        fs::write(site.join("part/index.html"), "<p>part").unwrap();
+        fs::canonicalize(site).unwrap()
+    }
+
+    fn get(server: &Server, path: &str) -> String {
+        request(
+            server,
+            &format!("GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"),
+        )
+    }
+
+    fn request(server: &Server, text: &str) -> String {
+        let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
+        stream.write_all(text.as_bytes()).unwrap();
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).unwrap();
+        answer
+    }
+
+    #[test]
+    fn a_folder_is_its_index_page() {
+        let site = folder("index");
+        assert_eq!(path_inside(&site, ""), Some(site.join("index.html")));
+        assert_eq!(path_inside(&site, "part/"), Some(site.join("part/index.html")));
+    }
+
+    #[test]
+    fn nothing_outside_the_folder_is_served() {
+        let site = folder("outside");
+        for address in [
+            "../secret.txt",
+            "%2e%2e/secret.txt",
+            "..%2fsecret.txt",
+            "part/../../secret.txt",
+            "..\\secret.txt",
+            "..%5csecret.txt",
+            "C:/secret.txt",
+            "%00",
+            "%",
+            "%zz",
+        ] {
+            assert_eq!(path_inside(&site, address), None, "{address}");
+        }
+        assert_eq!(path_inside(&site, "//app.wasm"), Some(site.join("app.wasm")));
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_symbolic_link_does_not_lead_out() {
+        let site = folder("link");
+        let link = site.join("link.txt");
+        let _ = fs::remove_file(&link);
+        std::os::unix::fs::symlink("../secret.txt", &link).unwrap();
+        assert_eq!(path_inside(&site, "link.txt"), None);
+    }
+
+    #[test]
+    fn types_are_those_that_browsers_insist_on() {
+        assert_eq!(mime_type(Path::new("app_bg.wasm")), "application/wasm");
+        assert_eq!(mime_type(Path::new("boot.js")), "text/javascript; charset=utf-8");
+        assert_eq!(mime_type(Path::new("unknown")), "application/octet-stream");
+    }
+
+    #[test]
+    fn files_are_served_with_their_type_and_requests_are_recorded() {
+        let server = Server::start_below(&folder("served"), "/some/folder/").unwrap();
+        let page = get(&server, "/some/folder/?query");
+        assert!(page.starts_with("HTTP/1.1 200"), "{page}");
+        assert!(page.contains("text/html") && page.ends_with("<p>page"), "{page}");
+        assert!(get(&server, "/some/folder/app.wasm").contains("application/wasm"));
+        assert!(get(&server, "/app.wasm").starts_with("HTTP/1.1 404"));
+        assert!(get(&server, "/some/folder/../secret.txt").starts_with("HTTP/1.1 404"));
+        assert_eq!(server.requests().len(), 4);
+        assert_eq!(server.requests()[1], "/some/folder/app.wasm");
+    }
+
+    #[test]
+    fn only_reading_is_allowed() {
+        let server = Server::start_below(&folder("reading"), "/").unwrap();
+        let answer = request(
+            &server,
+            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+        );
+        assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
+    }
+
+    #[test]
+    fn a_refused_file_is_not_found() {
+        let server = Server::start_below(&folder("refused"), "/").unwrap();
+        server.refuse(".wasm");
+        assert!(get(&server, "/app.wasm").starts_with("HTTP/1.1 404"));
+        assert!(get(&server, "/").starts_with("HTTP/1.1 200"));
+    }
+
+    #[test]
+    fn a_busy_port_is_passed_over() {
+        let site = folder("busy");
+        let first = Server::start_at_or_after(&site, 18_080).unwrap();
+        let second = Server::start_at_or_after(&site, first.port).unwrap();
+        assert!(second.port > first.port);
+    }
+}
