@@ -1,0 +1,56 @@
+//! Dates: a start day, a tick that outlives a reload, a calendar file, the clock when summer ends.
+
+use crate::support::journey;
+
+const PLAN: &str =
+    "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
+
+#[test]
+fn a_tick_outlives_a_reload_and_the_calendar_file_knows_of_it() {
+    journey(async |page| {
+        page.set_clock("2026-11-23T09:00:00Z").await;
+        page.open(PLAN).await;
+        page.press("I start today").await;
+        page.see("Done ").await;
+        assert_eq!(page.value_of("I start on").await, "2026-11-23");
+
+        page.choose("Done by me").await;
+        page.see("The rest is done").await;
+        page.reload().await;
+        page.see("The rest is done").await;
+        let chosen = page.chosen().await;
+        assert!(chosen.iter().any(|label| label.starts_with("Done by me")), "{chosen:?}");
+
+        let file = page.download("Put the plan into my calendar").await;
+        page.see("Saved.").await;
+        assert_eq!(file.name, "upd-plan.ics");
+        let text = file.text.replace("\r\n ", "");
+        let lines: Vec<&str> = text.lines().collect();
+        assert_eq!(lines.first(), Some(&"BEGIN:VCALENDAR"));
+        assert_eq!(lines.last(), Some(&"END:VCALENDAR"));
+        assert!(lines.contains(&"DTSTART;VALUE=DATE:20261123"), "{text}");
+        assert!(
+            lines.iter().any(|line| line.starts_with("SUMMARY:UPD: Done: ")),
+            "{text}"
+        );
+        let link = lines.iter().find(|line| line.starts_with("URL")).unwrap();
+        assert!(link.contains("start=2026-11-23"), "{link}");
+        page.screenshot("calendar").await;
+    });
+}
+
+#[test]
+fn the_four_hours_are_elapsed_time_when_summer_ends() {
+    journey(async |page| {
+        page.set_time_zone("Europe/Amsterdam").await;
+        // Half past one at night; at three the clocks go back to two.
+        page.set_clock("2026-10-24T23:30:00Z").await;
+        page.open(PLAN).await;
+        page.press("Just now: I was told of the approval on").await;
+        page.see("Do not sign in yet").await;
+        page.see("4:30 on 25 October 2026 (your time, UTC+1)").await;
+        page.set_clock("2026-10-25T03:30:00Z").await;
+        page.reload().await;
+        page.see("You can sign in now.").await;
+    });
+}

@@ -1,0 +1,90 @@
+//! Links: shared, old, broken.
+
+use crate::support::journey;
+
+const CASE: &str = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
+
+#[test]
+fn a_shared_link_shows_the_same_plan() {
+    journey(async |page| {
+        page.open(&format!("#/plan?{CASE}&start=2026-11-23")).await;
+        page.see_heading("Your plan").await;
+        page.press("Copy the link").await;
+        page.see("Copied").await;
+        let link = page.clipboard().await;
+        let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment).to_owned();
+        assert!(fragment.ends_with("&start=2026-11-23&edition=2026-06-05"), "{link}");
+        page.open(&format!("#{fragment}")).await;
+        page.see_heading("Your plan").await;
+        page.see("Done ").await;
+    });
+}
+
+#[test]
+fn the_case_stays_on_the_way_through_roles_and_rules() {
+    journey(async |page| {
+        page.open(&format!("#/plan?{CASE}")).await;
+        page.follow("Roles").await;
+        page.see_heading("Roles, and what each can do").await;
+        page.follow("Rules").await;
+        page.see_heading("Rules and sources").await;
+        page.follow("Your plan").await;
+        page.see_heading("Your plan").await;
+        assert!(page.fragment().await.ends_with(CASE));
+    });
+}
+
+#[test]
+fn a_link_to_a_rule_opens_it() {
+    journey(async |page| {
+        page.open("#/rules/X001").await;
+        page.see("Our reading: ").await;
+        assert!(page.focused().await.starts_with("X001"));
+    });
+}
+
+#[test]
+fn an_incomplete_link_asks_the_next_question() {
+    journey(async |page| {
+        page.open("#/plan?goal=access&user=mah").await;
+        page.see_heading("What do you want to do in UPD?").await;
+    });
+}
+
+#[test]
+fn what_cannot_be_used_is_said_and_breaks_nothing() {
+    journey(async |page| {
+        page.open("").await;
+        let long = format!("#/plan?goal={}", "x".repeat(12_000));
+        let links = [
+            ("#/plans?goal=access", "There is no page with that name here"),
+            ("#/plan?goal=access&colour=blue", "Part of this link was set aside"),
+            ("#/plan?goal=%F0%28%8C&user=%", "Part of this link was set aside"),
+            ("#/plan?%3Cscript%3E=1&goal=access", "Part of this link was set aside"),
+            ("#/question/nothing?goal=access", "There is no page with that name here"),
+            ("#/rules/ZZZ-99", "There is no rule with that name"),
+            ("#/plan?goal=access&edition=2025-01-01", "Made with another edition"),
+            (long.as_str(), "too long"),
+        ];
+        for (link, notice) in links {
+            page.go_to(link).await;
+            page.see(notice).await;
+            page.heading().await;
+        }
+        page.go_to("#/").await;
+        page.see_heading("Your way into the Union Product Database").await;
+    });
+}
+
+#[test]
+fn pages_fit_a_small_phone() {
+    journey(async |page| {
+        page.resize(320, 568).await;
+        page.open("").await;
+        for name in ["plan", "check", "roles", "rules/X001", "question/tasks"] {
+            page.go_to(&format!("#/{name}?{CASE}")).await;
+            page.heading().await;
+            page.see_no_sideways_scrolling().await;
+        }
+    });
+}

@@ -1,0 +1,13 @@
+//! Whole journeys of people through the built site, in a real browser: `cargo xtask test journeys`.
+//!
+//! The vocabulary is in `support`: `act` is what people do, `see` is what they see.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+mod access;
+mod calendar;
+mod links;
+mod opening;
+mod renewal;
+mod renewal_mail;

@@ -1,0 +1,202 @@
+//! What people do.
+
+use fantoccini::key::Key;
+use serde_json::{Value, json};
+
+use super::browser::{Page, quoted};
+
+impl Page {
+    /// Opens the site, at what follows its folder (`""`, `"#/plan?…"`), and waits until the app shows a heading.
+    pub(crate) async fn open(&self, rest: &str) {
+        self.open_anyway(rest).await;
+        self.wait_until_started().await;
+    }
+
+    /// Opens the site without waiting for the app, which may fail to start.
+    pub(crate) async fn open_anyway(&self, rest: &str) {
+        self.note(format!("open “{rest}”"));
+        // Otherwise another fragment of the same address would not load the page again.
+        self.client.goto("about:blank").await.unwrap();
+        self.client.goto(&self.address_of(rest)).await.unwrap();
+    }
+
+    /// Changes the address of the open page, as a click on a link to `#…` does, or typing in the address bar.
+    pub(crate) async fn go_to(&self, fragment: &str) {
+        self.note(format!("go to “{fragment}”"));
+        self.script("location.hash = arguments[0]", fragment).await;
+    }
+
+    /// Loads the page again.
+    pub(crate) async fn reload(&self) {
+        self.note("reload".to_owned());
+        self.client.refresh().await.unwrap();
+        self.wait_until_started().await;
+    }
+
+    /// Waits until the app shows a heading and has read the files that it reads when it starts.
+    async fn wait_until_started(&self) {
+        let started = "return document.documentElement.dataset.app == 'started'";
+        self.until("the app to start", async || self.holds(started).await).await;
+        self.heading().await;
+        let answered = "return document.readyState == 'complete' && unanswered == 0";
+        self.until("the answers to the first requests", async || self.holds(answered).await)
+            .await;
+        *self.requests_to_open.lock().unwrap() = self.server.requests().len();
+    }
+
+    async fn holds(&self, condition: &str) -> Option<()> {
+        (self.script(condition, Value::Null).await == true).then_some(())
+    }
+
+    /// The browser's Back.
+    pub(crate) async fn back(&self) {
+        self.note("back".to_owned());
+        self.client.back().await.unwrap();
+    }
+
+    /// The browser's Forward.
+    pub(crate) async fn forward(&self) {
+        self.note("forward".to_owned());
+        self.client.forward().await.unwrap();
+    }
+
+    /// Presses the button with this text (or this name for screen readers).
+    pub(crate) async fn press(&self, name: &str) {
+        self.note(format!("press “{name}”"));
+        let named = is_named(name);
+        let xpath = format!("//*[self::button or @role='button' or self::summary][{named}]");
+        self.click(&format!("a button “{name}”"), &xpath).await;
+    }
+
+    /// Follows the link with this text (or this name for screen readers).
+    pub(crate) async fn follow(&self, name: &str) {
+        self.note(format!("follow “{name}”"));
+        let xpath = format!("//a[@href][{}]", is_named(name));
+        self.click(&format!("a link “{name}”"), &xpath).await;
+    }
+
+    /// Chooses the radio button or ticks the box with this label; a hint may be part of the label.
+    pub(crate) async fn choose(&self, label: &str) {
+        self.note(format!("choose “{label}”"));
+        self.click(&format!("a choice “{label}”"), &label_of(label)).await;
+    }
+
+    /// Replaces the text in the field with this label.
+    pub(crate) async fn fill(&self, label: &str, text: &str) {
+        self.note(format!("fill “{label}” with “{text}”"));
+        let name = label_of(label);
+        let xpath = format!("//*[self::input or self::textarea][@id={name}/@for or ancestor::label[.={name}]]");
+        let field = self.find(&format!("a field “{label}”"), &xpath).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Types into whatever has the focus: text, or a key such as `Key::Tab.into()`.
+    pub(crate) async fn type_keys(&self, keys: &str) {
+        self.note(format!("type {keys:?}"));
+        self.client
+            .active_element()
+            .await
+            .unwrap()
+            .send_keys(keys)
+            .await
+            .unwrap();
+    }
+
+    /// Presses Tab once.
+    pub(crate) async fn tab(&self) {
+        self.type_keys(&String::from(char::from(Key::Tab))).await;
+    }
+
+    /// Gives the page this many CSS pixels; narrower than any window can be, too.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size).await;
+    }
+
+    /// Shows the page as it is printed, until it is called with `false`.
+    pub(crate) async fn as_printed(&self, printed: bool) {
+        self.devtools(
+            "Emulation.setEmulatedMedia",
+            json!({ "media": if printed { "print" } else { "" } }),
+        )
+        .await;
+    }
+
+    /// Sets a media feature, such as `prefers-color-scheme` to `dark`.
+    pub(crate) async fn prefer(&self, feature: &str, value: &str) {
+        let features = json!({ "features": [{ "name": feature, "value": value }] });
+        self.devtools("Emulation.setEmulatedMedia", features).await;
+    }
+
+    /// Lets the browser's clock start at this time (`2026-11-20T09:00:00Z`) when the page is opened next.
+    pub(crate) async fn set_clock(&self, time: &str) {
+        self.note(format!("at {time}"));
+        let script = format!(
+            "{{ const Real = Date; const shift = Real.parse('{time}') - Real.now();
+               globalThis.Date = class Date extends Real {{
+                 constructor(...when) {{ if (when.length) super(...when); else super(Real.now() + shift); }}
+                 static now() {{ return Real.now() + shift; }} }}; }}"
+        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await;
+    }
+
+    /// Lets animations run so many times faster, so that nobody waits for them.
+    pub(crate) async fn speed_up_animations(&self, factor: u32) {
+        self.devtools("Animation.enable", json!({})).await;
+        self.devtools("Animation.setPlaybackRate", json!({ "playbackRate": factor }))
+            .await;
+    }
+
+    /// Lives in this time zone, such as `America/New_York`.
+    pub(crate) async fn set_time_zone(&self, zone: &str) {
+        self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }))
+            .await;
+    }
+
+    /// From now on the page may not run scripts; [`Page::spoken`] still tells what it shows.
+    pub(crate) async fn block_scripts(&self) {
+        self.note("block scripts".to_owned());
+        self.devtools("Emulation.setScriptExecutionDisabled", json!({ "value": true }))
+            .await;
+    }
+
+    /// From now on the page may not write to the clipboard.
+    pub(crate) async fn block_clipboard(&self) {
+        self.note("block the clipboard".to_owned());
+        let name = json!({ "name": "clipboard-write" });
+        self.devtools(
+            "Browser.setPermission",
+            json!({ "permission": name, "setting": "denied" }),
+        )
+        .await;
+    }
+
+    /// From now on the server has no file with this in its name: an incomplete upload.
+    pub(crate) fn lose_files(&self, part_of_name: &str) {
+        self.note(format!("without {part_of_name}"));
+        self.server.refuse(part_of_name);
+    }
+
+    async fn click(&self, what: &str, xpath: &str) {
+        self.until(what, async || {
+            // Between finding and clicking, the app may have drawn the page anew.
+            let element = self.find_now(xpath).await?;
+            element.click().await.ok()
+        })
+        .await;
+    }
+}
+
+/// Whether the node is called so: by all of its text, or for screen readers.
+fn is_named(name: &str) -> String {
+    let name = quoted(name);
+    format!("normalize-space(.)={name} or @aria-label={name}")
+}
+
+/// Labels whose text, or the text of a part of them, is this.
+fn label_of(text: &str) -> String {
+    let text = quoted(text);
+    format!("//label[normalize-space(.)={text} or .//node()[normalize-space(.)={text}]]")
+}

@@ -1,0 +1,193 @@
+//! Credentials: a pasted e-mail gives its values and never its secret; no field anywhere takes one.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlAnchorElement, HtmlTextAreaElement};
+
+use crate::support::{Mounted, document, fragment, next_address, settle};
+
+const SECRET: &str = "abC8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ01234567";
+const CLIENT_ID: &str = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const MAIL: &str = "Client Id\t0f8fad5b-d9cb-469f-a165-70867728950e\n\
+    Client Secret\tabC8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ01234567\n\
+    Expiration date\t09/03/2027 08:01:55\n\
+    Object Id\t1b4e28ba-2fa1-11d2-883f-0016d3cca427\n";
+
+#[wasm_bindgen_test]
+async fn a_pasted_mail_gives_its_values_and_drops_the_secret() {
+    let app = Mounted::at("#/credentials?goal=renew&user=mah").await;
+    paste(&app, MAIL).await;
+    assert_eq!(app.input("found-client-id").value(), CLIENT_ID);
+    assert_eq!(app.input("found-expires").value(), "09/03/2027 08:01:55");
+    assert!(
+        app.text()
+            .contains("A client secret was in the text. It was dropped at once.")
+    );
+    assert!(app.text().contains("9 March 2027 or 3 September 2027"));
+    see_no_trace(&app);
+
+    app.click(".found button").await;
+    assert!(fragment().contains("expires=09/03/2027+08:01:55"), "{}", fragment());
+    assert!(!fragment().contains(CLIENT_ID));
+    see_no_trace(&app);
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_day_it_came_settles_the_day_of_expiry() {
+    let app = Mounted::at("#/credentials?goal=renew&user=mah").await;
+    paste(&app, MAIL).await;
+    app.fill("found-came", "2025-09-03").await;
+    assert!(app.text().contains("That is 3 September 2027."));
+    app.click(".found button").await;
+    assert!(fragment().contains("expires=2027-09-03"), "{}", fragment());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_text_that_is_no_such_mail_is_said_to_be_none() {
+    let app = Mounted::at("#/credentials").await;
+    paste(&app, "Dear all, the meeting is moved to Friday.").await;
+    assert!(
+        app.one("#pasted-mail-error")
+            .text_content()
+            .unwrap()
+            .contains("Nothing of the e-mail")
+    );
+    assert!(app.all(".found").is_empty());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_day_that_cannot_be_read_and_one_that_does_not_exist_are_told_apart() {
+    let app = Mounted::at("#/credentials?goal=renew&user=mah&env=production").await;
+    app.fill("expires-production", "soon").await;
+    assert!(app.text().contains("cannot be read as a day"));
+    app.fill("expires-production", "31/31/2027").await;
+    assert!(app.text().contains("There is no such day"));
+    assert_eq!(app.input("expires-production").value(), "31/31/2027");
+    let kept = next_address();
+    app.fill("expires-production", "9 March 2027").await;
+    kept.await;
+    assert_eq!(app.input("expires-production").value(), "2027-03-09");
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn no_field_takes_a_secret() {
+    for (page, field) in [
+        ("#/rules", "sought"),
+        ("#/credentials", "expires-production"),
+        ("#/check-up", "check-expires-production"),
+    ] {
+        let app = Mounted::at(page).await;
+        app.fill(field, SECRET).await;
+        assert_eq!(app.input(field).value(), "", "{page}");
+        assert!(
+            app.text().contains("It was not kept, and the field is empty again."),
+            "{page}"
+        );
+        see_no_trace(&app);
+        app.leave().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn an_address_with_a_secret_is_cleaned() {
+    let app = Mounted::at(&format!("#/plan?goal=renew&{SECRET}")).await;
+    assert!(!fragment().contains(SECRET), "{}", fragment());
+    assert!(app.text().contains("That looks like a client secret"));
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn an_email_says_what_is_missing_and_opens_in_a_mail_program() {
+    let app = Mounted::at("#/tickets?goal=renew&user=mah&env=production&matter=renew&role=super&contact=me").await;
+    assert!(app.all("a[href^='mailto:']").is_empty());
+    app.click("#by-mail").await;
+    assert!(
+        app.text()
+            .contains("Still missing: Name; Surname; EMA account username.")
+    );
+    for field in ["sender-name", "sender-surname", "sender-username"] {
+        app.fill(field, "Ann\u{e9} & Co").await;
+    }
+    assert!(!app.text().contains("Still missing: Name"));
+    let link: HtmlAnchorElement = app.one("a[href^='mailto:']").dyn_into().unwrap();
+    let link = link.get_attribute("href").unwrap();
+    assert!(
+        link.starts_with(
+            "mailto:servicenow@ema.europa.eu?subject=UPD%20API%20OAuth2%20Client%20Secret%20renewal&body="
+        ),
+        "{link}"
+    );
+    assert!(link.contains("Ann%C3%A9%20%26%20Co"), "{link}");
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_was_pasted_is_in_the_ticket() {
+    let app = Mounted::at("#/credentials?goal=renew&user=mah&env=production&matter=renew&role=super&contact=me").await;
+    paste(&app, MAIL).await;
+    let used = next_address();
+    app.click(".found button").await;
+    used.await;
+    let to_ticket: HtmlAnchorElement = app.one(".actions a.button").dyn_into().unwrap();
+    let arrived = next_address();
+    to_ticket.click();
+    arrived.await;
+    assert!(app.text().contains("Renewal: the ticket and its dates"));
+    assert!(app.text().contains(&format!("Client ID: {CLIENT_ID}")));
+    assert!(!app.text().contains("Still missing"));
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_departure_gives_a_list_in_order_with_its_texts() {
+    let app = Mounted::at("#/somebody-leaves").await;
+    app.click("button[type=submit]").await;
+    assert!(app.text().contains("Choose an answer"));
+    for choice in ["leaver-0", "gone-1", "place-0", "remaining-0", "own-set-1", "contact-0"] {
+        app.click(&format!("#{choice}")).await;
+    }
+    app.click("button[type=submit]").await;
+    assert_eq!(document().active_element().unwrap().id(), "what-to-do");
+    assert!(app.text().contains("ask the EMA Service Desk who decides on a new one"));
+    assert!(!app.all(".ticket").is_empty());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_calendar_file_that_is_saved_is_said() {
+    let app = Mounted::at("#/credentials?goal=renew&user=mah&env=production&expires=2027-03-09").await;
+    assert!(!app.text().contains("Saved."));
+    app.click(".screen-only > .copy button").await;
+    let said = app.one(".screen-only > .copy .said");
+    assert_eq!(said.get_attribute("role").as_deref(), Some("status"));
+    assert!(said.text_content().unwrap().starts_with("Saved."));
+    app.leave().await;
+}
+
+async fn paste(app: &Mounted, text: &str) {
+    let data = DataTransfer::new().unwrap();
+    data.set_data("text/plain", text).unwrap();
+    let options = ClipboardEventInit::new();
+    options.set_clipboard_data(Some(&data));
+    options.set_bubbles(true);
+    options.set_cancelable(true);
+    let event = ClipboardEvent::new_with_event_init_dict("paste", &options).unwrap();
+    app.one("#pasted-mail").dispatch_event(&event).unwrap();
+    settle().await;
+}
+
+fn see_no_trace(app: &Mounted) {
+    assert!(!document().document_element().unwrap().outer_html().contains(SECRET));
+    assert!(!fragment().contains(SECRET));
+    for input in app.all("input") {
+        let value = input.dyn_into::<web_sys::HtmlInputElement>().unwrap().value();
+        assert!(!value.contains(SECRET));
+    }
+    for area in app.all("textarea") {
+        assert!(!area.dyn_into::<HtmlTextAreaElement>().unwrap().value().contains(SECRET));
+    }
+}

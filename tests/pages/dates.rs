@@ -1,0 +1,266 @@
+//! Dates on the plan page, and what is kept of what has happened.
+
+use js_sys::Promise;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::Storage;
+
+use upd_rules::case::Case;
+use upd_rules::progress::storage_key;
+
+use crate::support::{Mounted, document, fragment, settle};
+
+const CASE: &str =
+    "goal=access&user=mah&tasks=view&env=production&account=none&email=own-work&oms=listed&super-users=one";
+const PLAN: &str =
+    "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
+/// 23 November 2026, 9:00 UTC, a Monday.
+const MONDAY: i64 = 1_795_424_400_000;
+const DAY: i64 = 24 * 3_600_000;
+
+fn storage() -> Storage {
+    web_sys::window().unwrap().local_storage().unwrap().unwrap()
+}
+
+/// Nothing is kept of earlier tests.
+pub(crate) fn forget() {
+    storage().clear().unwrap();
+}
+
+fn key() -> String {
+    let case = PLAN.split_once('?').unwrap().1;
+    storage_key(&Case::read(case).answers)
+}
+
+/// What is kept for the plan.
+pub(crate) fn kept() -> String {
+    storage().get_item(&key()).unwrap().unwrap_or_default()
+}
+
+async fn plan() -> Mounted {
+    Mounted::at_time(&format!("{PLAN}&start=2026-11-23"), MONDAY).await
+}
+
+/// Kept when the address has changed.
+fn next_address() -> Promise {
+    Promise::new(&mut |kept, _| web_sys::window().unwrap().set_onhashchange(Some(&kept)))
+}
+
+fn range(app: &Mounted) -> String {
+    app.one(".range").text_content().unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn a_start_day_stands_in_the_address_and_gives_every_step_its_days() {
+    forget();
+    let app = Mounted::at_time(PLAN, MONDAY).await;
+    assert!(app.all(".range").is_empty());
+    let arrival = next_address();
+    app.fill("start", "2026-11-24").await;
+    JsFuture::from(arrival).await.unwrap();
+    settle().await;
+    assert_eq!(fragment(), format!("{PLAN}&start=2026-11-24"));
+    assert!(range(&app).contains("24 November 2026"), "{}", range(&app));
+    assert!(app.text().contains("Calendar: EMA closing days: 2026 estimated"));
+    assert!(app.text().contains("Begins24 November 2026"));
+    app.leave().await;
+
+    let app = Mounted::at_time(PLAN, MONDAY).await;
+    let arrival = next_address();
+    app.click(".dates button").await;
+    JsFuture::from(arrival).await.unwrap();
+    settle().await;
+    assert_eq!(fragment(), format!("{PLAN}&start=2026-11-23"));
+    assert_eq!(document().active_element().unwrap().id(), "start");
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_guess_is_marked_and_changes_no_stated_date() {
+    forget();
+    let app = plan().await;
+    let stated = range(&app);
+    app.fill("guess-1", "5").await;
+    assert_eq!(range(&app), stated);
+    let guessed = app.one(".guessed").text_content().unwrap();
+    assert!(guessed.starts_with("Your guess"), "{guessed}");
+    assert!(guessed.contains("30 November 2026"), "{guessed}");
+    assert!(kept().contains("\"working-days\":5"), "{}", kept());
+    app.fill("guess-1", "").await;
+    assert!(app.all(".guessed").is_empty());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_tick_is_kept_and_the_focus_stays() {
+    forget();
+    let app = plan().await;
+    let tick = app.input("tick-0");
+    tick.focus().unwrap();
+    app.click("#tick-0").await;
+    assert_eq!(document().active_element().as_ref(), Some(tick.unchecked_ref()));
+    app.fill("tick-0-day", "2026-11-20").await;
+    assert!(kept().contains("\"schema\":1"), "{}", kept());
+    assert!(kept().contains("2026-11-20"), "{}", kept());
+    assert!(!fragment().contains("2026-11-20"), "{}", fragment());
+    app.leave().await;
+
+    let app = plan().await;
+    assert!(app.input("tick-0").checked());
+    assert_eq!(app.input("tick-0-day").value(), "2026-11-20");
+    assert!(range(&app).starts_with("The rest is done"), "{}", range(&app));
+    app.click("#tick-0").await;
+    assert_eq!(kept(), "");
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn progress_belongs_to_one_case() {
+    forget();
+    let app = plan().await;
+    app.click("#tick-0").await;
+    app.leave().await;
+    let app = Mounted::at_time(&format!("#/plan?{CASE}"), MONDAY).await;
+    assert!(app.all(".tick input:checked").is_empty());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_oldest_data_is_read_and_written_anew() {
+    forget();
+    let old = r#"{"ticks":{"role.request@production":"2026-11-19","gone.step":"2026-11-18"}}"#;
+    storage().set_item(&key(), old).unwrap();
+    let app = plan().await;
+    assert!(app.input("tick-0").checked());
+    assert!(app.text().contains("set aside, not thrown away"));
+    app.click("#tick-1").await;
+    for part in [
+        "\"schema\":1",
+        "\"gone.step\":\"2026-11-18\"",
+        "\"role.decision@production\":\"2026-11-23\"",
+    ] {
+        assert!(kept().contains(part), "{part} in {}", kept());
+    }
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn unreadable_data_is_set_aside_and_said() {
+    forget();
+    storage().set_item(&key(), "no JSON {").unwrap();
+    let app = plan().await;
+    assert!(app.text().contains("set aside, not thrown away"));
+    app.click("#tick-0").await;
+    assert!(kept().contains("no JSON {"), "{}", kept());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn without_storage_the_page_works_and_says_so() {
+    forget();
+    let blocked =
+        "Object.defineProperty(window, 'localStorage', { configurable: true, get() { throw new Error('blocked') } })";
+    let property = js_sys::eval("Object.getOwnPropertyDescriptor(window, 'localStorage')").unwrap();
+    js_sys::eval(blocked).unwrap();
+    let app = plan().await;
+    assert!(app.text().contains("does not let this page keep anything"));
+    app.click("#tick-0").await;
+    assert!(app.input("tick-0").checked());
+    app.click(".kept button").await;
+    assert!(!app.input("tick-0").checked());
+    app.leave().await;
+    let window = web_sys::window().unwrap();
+    js_sys::Object::define_property(&window, &"localStorage".into(), property.unchecked_ref());
+    assert_eq!(kept(), "");
+}
+
+#[wasm_bindgen_test]
+async fn full_storage_is_said_and_the_tick_stays_for_this_visit() {
+    forget();
+    let full = "globalThis.before = Storage.prototype.setItem;
+                Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
+    js_sys::eval(full).unwrap();
+    let app = plan().await;
+    assert!(app.text().contains("Kept in this browser only"));
+    app.click("#tick-0").await;
+    assert!(app.input("tick-0").checked());
+    assert!(app.text().contains("does not let this page keep anything"));
+    app.leave().await;
+    js_sys::eval("Storage.prototype.setItem = globalThis.before").unwrap();
+}
+
+#[wasm_bindgen_test]
+async fn everything_of_ours_is_forgotten_and_nothing_else() {
+    forget();
+    storage().set_item("somebody else's", "1").unwrap();
+    let app = plan().await;
+    app.click("#tick-0").await;
+    assert!(!kept().is_empty());
+    app.click(".kept button").await;
+    assert_eq!(kept(), "");
+    assert!(app.text().contains("Forgotten."));
+    assert!(!app.input("tick-0").checked());
+    assert!(storage().get_item("somebody else's").unwrap().is_some());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn too_late_is_said_with_what_still_helps() {
+    forget();
+    let app = plan().await;
+    app.fill("needed-by", "2026-11-20").await;
+    let said = app.one(".backwards").text_content().unwrap();
+    assert!(said.contains("It is too late already"), "{said}");
+    assert!(said.contains("Begin with these today"), "{said}");
+    app.fill("needed-by", "2026-12-18").await;
+    let said = app.one(".backwards").text_content().unwrap();
+    assert!(said.contains("begin by"), "{said}");
+    assert!(!said.contains("Begin with these today"), "{said}");
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_picture_and_its_table_show_the_same_steps() {
+    forget();
+    let app = plan().await;
+    let picture = app.one(".timeline");
+    let svg = picture.query_selector("svg[role=img]").unwrap().unwrap();
+    for id in svg.get_attribute("aria-labelledby").unwrap().split(' ') {
+        assert!(document().get_element_by_id(id).is_some(), "{id}");
+    }
+    let steps = app.all(".steps > li").len();
+    assert_eq!(app.all(".timeline table tbody tr").len(), steps);
+    assert_eq!(svg.query_selector_all("g.step-bar").unwrap().length() as usize, steps);
+    assert!(app.all("[style]").is_empty());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
+    forget();
+    let app = plan().await;
+    assert!(!app.text().contains("Send a reminder"));
+    app.click("#tick-0").await;
+    assert!(app.one(".next").text_content().unwrap().contains("not yours to do"));
+    assert!(app.text().contains("No answer by 26 November 2026? Send a reminder"));
+    app.fill("remind-1", "1").await;
+    assert!(app.text().contains("No answer by 24 November 2026? Send a reminder"));
+    app.wake_at(MONDAY + DAY).await;
+    assert!(app.text().contains("No answer yet? Send a reminder"));
+    assert!(app.text().contains("Reminder: my request for a UPD role"));
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_way_back_alone_says_what_its_days_rest_on() {
+    forget();
+    let app = Mounted::at_time(PLAN, MONDAY).await;
+    assert!(!app.text().contains("Calendar: "));
+    app.fill("needed-by", "2026-12-18").await;
+    let said = app.one(".backwards").text_content().unwrap();
+    assert!(said.contains("Calendar: EMA closing days: 2026 estimated."), "{said}");
+    assert!(!app.all(".standing").is_empty());
+    assert!(app.text().contains("2026: estimated from the lists"));
+    app.leave().await;
+}

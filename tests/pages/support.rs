@@ -1,0 +1,142 @@
+//! The app, mounted at an address.
+
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Document, Element, Event, EventInit, HtmlElement, HtmlInputElement};
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use upd_checker::app::App;
+use upd_checker::browser::clock::Time;
+use yew::prelude::*;
+
+/// The app in a place of its own, at an address.
+pub(crate) struct Mounted {
+    app: yew::AppHandle<Timed>,
+    root: Element,
+    now: Rc<Cell<i64>>,
+}
+
+#[derive(Properties, PartialEq)]
+struct TimedProps {
+    time: Time,
+}
+
+/// The app, with a time of our own.
+#[component]
+fn Timed(props: &TimedProps) -> Html {
+    html! { <ContextProvider<Time> context={props.time.clone()}><App /></ContextProvider<Time>> }
+}
+
+impl Mounted {
+    /// Opens the app at that fragment.
+    pub(crate) async fn at(fragment: &str) -> Self {
+        Self::at_time(fragment, js_sys::Date::now() as i64).await
+    }
+
+    /// Opens the app at that fragment and that time, in milliseconds since 1970.
+    pub(crate) async fn at_time(fragment: &str, now: i64) -> Self {
+        web_sys::window().unwrap().location().set_hash(fragment).unwrap();
+        let root = document().create_element("div").unwrap();
+        document().body().unwrap().append_child(&root).unwrap();
+        let now = Rc::new(Cell::new(now));
+        let time = {
+            let now = Rc::clone(&now);
+            Time::of(move || now.get())
+        };
+        let app = yew::Renderer::<Timed>::with_root_and_props(root.clone(), TimedProps { time }).render();
+        settle().await;
+        Self { app, root, now }
+    }
+
+    /// Lets time pass, as if the computer had slept until then.
+    pub(crate) async fn wake_at(&self, now: i64) {
+        self.now.set(now);
+        document()
+            .dispatch_event(&Event::new("visibilitychange").unwrap())
+            .unwrap();
+        settle().await;
+    }
+
+    /// Takes the app away.
+    pub(crate) async fn leave(self) {
+        self.app.destroy();
+        settle().await;
+        self.root.remove();
+    }
+
+    /// All elements that match.
+    pub(crate) fn all(&self, selector: &str) -> Vec<HtmlElement> {
+        let found = self.root.query_selector_all(selector).unwrap();
+        (0..found.length())
+            .map(|index| found.item(index).unwrap().dyn_into().unwrap())
+            .collect()
+    }
+
+    /// The first element that matches.
+    pub(crate) fn one(&self, selector: &str) -> HtmlElement {
+        self.all(selector)
+            .into_iter()
+            .next()
+            .unwrap_or_else(|| panic!("no {selector}"))
+    }
+
+    /// The input with that id.
+    pub(crate) fn input(&self, id: &str) -> HtmlInputElement {
+        self.one(&format!("#{id}")).dyn_into().unwrap()
+    }
+
+    /// Clicks on it.
+    pub(crate) async fn click(&self, selector: &str) {
+        self.one(selector).click();
+        settle().await;
+    }
+
+    /// Fills in the field with that id, and leaves it.
+    pub(crate) async fn fill(&self, id: &str, text: &str) {
+        let input = self.input(id);
+        input.set_value(text);
+        let bubbling = EventInit::new();
+        bubbling.set_bubbles(true);
+        let event = Event::new_with_event_init_dict("change", &bubbling).unwrap();
+        input.dispatch_event(&event).unwrap();
+        settle().await;
+    }
+
+    /// All the text.
+    pub(crate) fn text(&self) -> String {
+        self.root.text_content().unwrap_or_default()
+    }
+}
+
+/// Waits until the app has nothing left to do.
+pub(crate) async fn settle() {
+    for _ in 0..3 {
+        JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+        yew::scheduler::flush().await;
+    }
+}
+
+/// Comes when the address has changed and the app has taken note.
+pub(crate) fn next_address() -> impl Future<Output = ()> {
+    let changed = Promise::new(&mut |resolve, _| {
+        let window = web_sys::window().unwrap();
+        window.add_event_listener_with_callback("hashchange", &resolve).unwrap();
+    });
+    async {
+        JsFuture::from(changed).await.unwrap();
+        settle().await;
+    }
+}
+
+/// The fragment of the address.
+pub(crate) fn fragment() -> String {
+    web_sys::window().unwrap().location().hash().unwrap()
+}
+
+/// The document.
+pub(crate) fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}

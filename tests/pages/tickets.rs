@@ -1,0 +1,79 @@
+//! The tickets page: what may be typed, and what is refused.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use crate::support::{Mounted, fragment, next_address};
+
+const RENEWAL: &str = "#/tickets?goal=renew&user=mah&env=production&matter=renew&role=super&contact=gone";
+const CLIENT_ID: &str = "0f8fad5b-d9cb-469f-a165-70867728950e";
+
+#[wasm_bindgen_test]
+async fn a_client_id_fills_the_ticket_and_stays_out_of_the_link() {
+    let app = Mounted::at(RENEWAL).await;
+    assert!(app.text().contains("Still missing: Client ID"));
+    app.fill("client-id", " 0f8fad5b-d9cb-469f-a165-70867728950e ").await;
+    assert!(app.text().contains("Client ID: 0f8fad5b-d9cb-469f-a165-70867728950e"));
+    assert_eq!(fragment(), RENEWAL);
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_wrong_client_id_is_said_at_the_field() {
+    let app = Mounted::at(RENEWAL).await;
+    app.fill("client-id", "0f8fad5b").await;
+    let field = app.input("client-id");
+    assert_eq!(field.value(), "0f8fad5b");
+    assert_eq!(field.get_attribute("aria-invalid").as_deref(), Some("true"));
+    assert_eq!(
+        field.get_attribute("aria-describedby").as_deref(),
+        Some("client-id-hint client-id-error")
+    );
+    assert!(
+        app.one("#client-id-error")
+            .text_content()
+            .unwrap()
+            .contains("32 digits")
+    );
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_secret_is_refused_everywhere_and_the_field_emptied() {
+    let app = Mounted::at(RENEWAL).await;
+    let secret = "Q7x8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456";
+    for field in ["client-id", "organisation"] {
+        app.fill(field, secret).await;
+        assert_eq!(app.input(field).value(), "", "{field}");
+        assert!(!app.text().contains(secret), "{field}");
+        assert!(app.text().contains("the field is empty again"), "{field}");
+    }
+    assert_eq!(fragment(), RENEWAL);
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_client_id_of_the_link_does_not_come_back_after_another_text() {
+    for text in ["", "0f8fad5b"] {
+        let app = Mounted::at(&format!("{RENEWAL}&client-id={CLIENT_ID}")).await;
+        assert!(app.text().contains(&format!("Client ID: {CLIENT_ID}")));
+        let changed = next_address();
+        app.fill("client-id", text).await;
+        changed.await;
+        assert_eq!(fragment(), RENEWAL);
+        assert_eq!(app.input("client-id").value(), text);
+        assert!(!app.text().contains(CLIENT_ID), "{text}");
+        assert!(app.text().contains("Still missing: Client ID"), "{text}");
+        app.leave().await;
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_client_id_that_is_taken_out_of_the_link_stays_in_the_ticket() {
+    let app = Mounted::at(&format!("{RENEWAL}&client-id={CLIENT_ID}")).await;
+    let changed = next_address();
+    app.click("#client-id-into-link").await;
+    changed.await;
+    assert_eq!(fragment(), RENEWAL);
+    assert!(app.text().contains(&format!("Client ID: {CLIENT_ID}")));
+    app.leave().await;
+}
