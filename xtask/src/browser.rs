@@ -61,11 +61,6 @@ impl Browser {
         })
     }
 
-    /// The driver's file.
-    pub(crate) fn driver(&self) -> &Path {
-        &self.driver
-    }
-
     /// What to ask of the driver: no window, nothing in the background, the console kept.
     pub fn capabilities(&self) -> Value {
         let mut arguments = vec![
@@ -162,30 +157,41 @@ pub struct Driver {
 
 impl Driver {
     /// Starts the driver and waits until it listens.
+    ///
+    /// It takes a free port of IPv4 and gives up if somebody has the same one of IPv6, which on a busy computer
+    /// happens now and then. So it is asked more than once.
     pub fn start(browser: &Browser) -> Result<Self> {
-        let mut process = Command::new(&browser.driver)
+        const ATTEMPTS: usize = 5;
+        several_times(ATTEMPTS, || Self::start_once(&browser.driver))
+    }
+
+    fn start_once(driver: &Path) -> Result<Self> {
+        let mut process = Command::new(driver)
             // The driver takes a free port and says which.
             .arg("--port=0")
             .stdin(Stdio::null())
             .stdout(Stdio::piped())
-            .stderr(Stdio::null())
+            .stderr(Stdio::piped())
             .spawn()
-            .with_context(|| format!("{} could not be started", browser.driver.display()))?;
+            .with_context(|| format!("{} could not be started", driver.display()))?;
         let mut output = BufReader::new(process.stdout.take().context("the driver has no output")?);
-        let mut line = String::new();
+        let mut errors = process.stderr.take().context("the driver has no error output")?;
+        let mut said = String::new();
         let port = loop {
-            line.clear();
-            if output.read_line(&mut line)? == 0 {
+            let start_of_line = said.len();
+            if output.read_line(&mut said)? == 0 {
                 let _ = process.kill();
                 let _ = process.wait();
-                bail!("{} ended without saying its port", browser.driver.display());
+                errors.read_to_string(&mut said)?;
+                bail!("{} ended without saying its port: {}", driver.display(), said.trim());
             }
-            if let Some(port) = port_in(&line) {
+            if let Some(port) = port_in(&said[start_of_line..]) {
                 break port;
             }
         };
         // A driver whose output nobody reads would one day block.
         thread::spawn(move || std::io::copy(&mut output, &mut std::io::sink()));
+        thread::spawn(move || std::io::copy(&mut errors, &mut std::io::sink()));
         Ok(Self { process, port })
     }
 
@@ -220,6 +226,18 @@ impl Drop for Driver {
     }
 }
 
+/// Does what may fail by chance until it succeeds, at most so often; then the last error counts.
+fn several_times<T>(times: usize, mut attempt: impl FnMut() -> Result<T>) -> Result<T> {
+    let mut outcome = attempt();
+    for _ in 1..times {
+        if outcome.is_ok() {
+            break;
+        }
+        outcome = attempt();
+    }
+    outcome
+}
+
 /// The port in the line that the driver prints when it is ready.
 fn port_in(line: &str) -> Option<u16> {
     let (_, port) = line.split_once("started successfully on port ")?;
@@ -237,6 +255,22 @@ mod tests {
             Some(38_497)
         );
         assert_eq!(port_in("Starting ChromeDriver 156.0 on port 0\n"), None);
+    }
+
+    #[test]
+    fn what_fails_by_chance_is_tried_again_but_not_for_ever() {
+        let mut left = ["the port is taken", "and again"].into_iter();
+        let lucky = several_times(3, || left.next().map_or(Ok("started"), |why| bail!(why)));
+        assert_eq!(lucky.ok(), Some("started"));
+        let mut tries = 0;
+        let hopeless: Result<()> = several_times(3, || {
+            tries += 1;
+            bail!("number {tries}")
+        });
+        assert_eq!(
+            hopeless.err().map(|error| error.to_string()).as_deref(),
+            Some("number 3")
+        );
     }
 
     #[test]

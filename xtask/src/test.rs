@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::browser::Browser;
+use crate::browser::{Browser, Driver};
 use crate::{Workspace, command, site, tools};
 
 const WASM: &str = "--target=wasm32-unknown-unknown";
@@ -112,10 +112,11 @@ fn native(workspace: &Workspace, selection: &Selection, report: &mut Report) {
 
 fn browser(workspace: &Workspace, selection: &Selection, report: &mut Report) -> Result<()> {
     let browser = Browser::find_or_install()?;
+    let driver = Driver::start(&browser)?;
     let mut tests = workspace.cargo(&["test", "--package=upd-checker", "--test=pages", WASM]);
     tests
         .env("PATH", tools::path_for_browser_tests(workspace)?)
-        .env("CHROMEDRIVER", browser.driver())
+        .env("CHROMEDRIVER_REMOTE", driver.address())
         .env(
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
             capabilities_file(workspace, &browser)?,
