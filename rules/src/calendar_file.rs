@@ -17,7 +17,7 @@ use crate::case::Case;
 use crate::document::{Document, Step};
 use crate::plan::Plan;
 use crate::progress::{StepKey, Tick, case_key};
-use crate::renewal::{Appointment, Occasion, Renewal};
+use crate::renewal::{self, Appointment, Occasion};
 use crate::schedule::{Remaining, StepDays, StepState};
 use crate::{amsterdam_time, sign_in_clock, words};
 
@@ -55,6 +55,8 @@ pub struct Source<'a> {
     pub calendar: &'a crate::calendar::Calendar,
     /// The link to the plan. Whoever makes it decides what it reveals.
     pub link: &'a str,
+    /// Today, where the person is. Days of credentials that have passed are left out.
+    pub today: NaiveDate,
     /// Now, in milliseconds since 1970 (UTC).
     pub now: i64,
 }
@@ -63,12 +65,7 @@ pub struct Source<'a> {
 #[must_use]
 pub fn whole_plan(source: &Source<'_>) -> Option<String> {
     let steps = (0..source.plan.steps.len()).filter_map(|place| source.step_event(place));
-    let renewals = source
-        .document
-        .renewal
-        .iter()
-        .flat_map(|renewal| source.renewal_events(renewal));
-    file(steps.chain(renewals).collect())
+    file(steps.chain(source.renewal_events()).collect())
 }
 
 /// One step alone, by its place in the plan. `None` if it has no day.
@@ -77,11 +74,10 @@ pub fn single_step(source: &Source<'_>, place: usize) -> Option<String> {
     file(source.step_event(place).into_iter().collect())
 }
 
-/// The days of the credentials alone. `None` if none is known.
+/// The days of the credentials alone. `None` if none is known, or all have passed.
 #[must_use]
 pub fn renewal(source: &Source<'_>) -> Option<String> {
-    let renewals = source.document.renewal.iter();
-    file(renewals.flat_map(|renewal| source.renewal_events(renewal)).collect())
+    file(source.renewal_events())
 }
 
 /// The instant from which signing in is safe (ROL-11), after an approval at an instant in milliseconds since 1970.
@@ -123,20 +119,7 @@ pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_
 #[must_use]
 pub fn appointments(days: &[Appointment], link: &str, now: i64) -> Option<String> {
     let stamp = Stamp::of_credentials(link, now);
-    let event = |appointment: &Appointment| {
-        let title = &appointment.title;
-        let name = appointment.occasion.name(appointment.environment);
-        let mut event = stamp.event(&name, title);
-        whole_days(&mut event, appointment.day, appointment.day);
-        event.description(&stamp.description(std::slice::from_ref(&appointment.said.text)));
-        event.status(EventStatus::Confirmed);
-        stamp.ring(&mut event, title, hours(RINGS_AT_HOUR), Related::Start);
-        if appointment.occasion == Occasion::RenewalStart {
-            stamp.ring_ahead(&mut event, title);
-        }
-        event
-    };
-    file(days.iter().map(event).collect())
+    file(days.iter().map(|appointment| stamp.appointment(appointment)).collect())
 }
 
 impl Source<'_> {
@@ -211,45 +194,14 @@ impl Source<'_> {
         lines
     }
 
-    fn renewal_events(&self, renewal: &Renewal) -> Vec<Event> {
-        let place = words::environment(renewal.environment);
-        let mut events = Vec::new();
+    fn renewal_events(&self) -> Vec<Event> {
+        let group = self.case.answers.group();
         let stamp = Stamp::of_credentials(self.link, self.now);
-        let mut add = |occasion: Occasion, day: NaiveDate, title: &str, about: &str| {
-            let mut event = stamp.event(&occasion.name(renewal.environment), title);
-            whole_days(&mut event, day, day);
-            let mut lines = vec![about.to_owned()];
-            if let Some(other) = renewal.other_reading {
-                lines.push(format!(
-                    "The printed date can also be read as {} (X085): this entry goes by the earlier one.",
-                    words::date(other)
-                ));
-            }
-            event.description(&stamp.description(&lines));
-            event.status(EventStatus::Confirmed);
-            stamp.ring(&mut event, title, hours(RINGS_AT_HOUR), Related::Start);
-            if occasion == Occasion::RenewalStart {
-                stamp.ring_ahead(&mut event, title);
-            }
-            events.push(event);
-        };
-        if let Some(day) = renewal.start_by {
-            add(
-                Occasion::RenewalStart,
-                day,
-                &format!("Begin to renew the UPD API credentials ({place})"),
-                "Begin on this day at the latest: one month before they expire (REN-19, X105).",
-            );
-        }
-        if let Some(day) = renewal.expires {
-            add(
-                Occasion::RenewalExpires,
-                day,
-                &format!("The UPD API credentials expire ({place})"),
-                "From now on the connection no longer works without a new secret (REN-04).",
-            );
-        }
-        events
+        let renewals = self.document.renewal.iter();
+        renewals
+            .flat_map(|renewal| renewal::appointments(*renewal, group, self.today))
+            .map(|appointment| stamp.appointment(&appointment))
+            .collect()
     }
 
     fn stamp(&self) -> Stamp<'_> {
@@ -303,10 +255,20 @@ impl<'a> Stamp<'a> {
         event.alarm(alarm);
     }
 
-    /// Makes the start of a renewal ring some days ahead, too.
-    fn ring_ahead(&self, event: &mut Event, title: &str) {
-        let early = hours(RINGS_AT_HOUR - RENEWAL_RINGS_DAYS_BEFORE * HOURS_A_DAY);
-        self.ring(event, title, early, Related::Start);
+    /// An entry for a day of credentials or accounts, with the rules behind it.
+    fn appointment(&self, appointment: &Appointment) -> Event {
+        let Appointment { title, said, .. } = appointment;
+        let mut event = self.event(&appointment.occasion.name(appointment.environment), title);
+        whole_days(&mut event, appointment.day, appointment.day);
+        let rules: Vec<&str> = said.cites.iter().map(|cite| cite.id()).collect();
+        event.description(&self.description(&[format!("{} ({})", said.text, rules.join(", "))]));
+        event.status(EventStatus::Confirmed);
+        self.ring(&mut event, title, hours(RINGS_AT_HOUR), Related::Start);
+        if appointment.occasion == Occasion::RenewalStart {
+            let early = hours(RINGS_AT_HOUR - RENEWAL_RINGS_DAYS_BEFORE * HOURS_A_DAY);
+            self.ring(&mut event, title, early, Related::Start);
+        }
+        event
     }
 
     /// An entry with all that every entry has.

@@ -199,7 +199,13 @@ impl Check {
             .map(|(super_user, number)| self.find(environment, *super_user, number))
             .collect();
         self.super_users(environment, &found);
-        let outlook = outlook(environment, place.expires.as_ref(), place.first_came, group, self.today);
+        let outlook = outlook(
+            environment,
+            place.expires.as_ref(),
+            place.first_came,
+            Some(group),
+            self.today,
+        );
         self.contact(environment, place.contact, &outlook);
         self.secret(&outlook);
         self.add(

@@ -182,21 +182,26 @@ pub struct Outlook {
     pub appointments: Vec<Appointment>,
 }
 
+/// What the day on which the present secret came speaks for. Nothing for the public, to whom no length of life is
+/// stated (REN-03, X086).
+#[must_use]
+pub fn settled(expires: &ExpiryDate, first_came: Option<NaiveDate>, group: Option<RoleGroup>) -> Option<Settled> {
+    let came = first_came.filter(|_| group != Some(RoleGroup::Public))?;
+    Some(settle(expires, came))
+}
+
 /// The outlook for one environment. `first_came` is the day on which the present secret came: it settles which day
-/// is meant. `group` is who asks: the month ahead and the two years are stated for Super Users only (X086), so for the
+/// is meant. `group` is who asks, where that is known: the month ahead and the two years are stated for Super Users only (X086), so for the
 /// public nothing is settled by that day, and no next time is told.
 #[must_use]
 pub fn outlook(
     environment: Environment,
     expires: Option<&ExpiryDate>,
     first_came: Option<NaiveDate>,
-    group: RoleGroup,
+    group: Option<RoleGroup>,
     today: NaiveDate,
 ) -> Outlook {
-    let is_public = group == RoleGroup::Public;
-    let settled = expires
-        .zip(first_came.filter(|_| !is_public))
-        .map(|(date, came)| settle(date, came));
+    let settled = expires.and_then(|date| settled(date, first_came, group));
     let day = settled.map(Settled::counts).or(expires.map(|date| date.earlier));
     let is_settled = settled.is_some_and(Settled::is_settled);
     let renewal = Renewal {
@@ -223,6 +228,13 @@ pub fn outlook(
     }
 }
 
+/// The days for the calendar of a renewal, the earliest first; none that have passed on that day. `group` is who asks,
+/// as for [`outlook`].
+#[must_use]
+pub fn appointments(renewal: Renewal, group: Option<RoleGroup>, today: NaiveDate) -> Vec<Appointment> {
+    Facts { renewal, group, today }.appointments()
+}
+
 /// Days from one day to another.
 fn days(from: NaiveDate, to: NaiveDate) -> i64 {
     (to - from).num_days()
@@ -242,13 +254,13 @@ pub(crate) fn in_days(days: i64) -> String {
 /// What the words of an outlook rest on.
 struct Facts {
     renewal: Renewal,
-    group: RoleGroup,
+    group: Option<RoleGroup>,
     today: NaiveDate,
 }
 
 impl Facts {
     fn is_public(&self) -> bool {
-        self.group == RoleGroup::Public
+        self.group == Some(RoleGroup::Public)
     }
 
     fn which_day(&self, settled: Option<Settled>) -> Said {
@@ -416,47 +428,60 @@ impl Facts {
     fn appointments(&self) -> Vec<Appointment> {
         let environment = self.renewal.environment;
         let place = words::environment(environment);
+        let on = |occasion, day, title, said| Appointment {
+            environment,
+            occasion,
+            day,
+            title,
+            said,
+        };
         let mut all = Vec::new();
-        if let Some(day) = self.renewal.start_by {
-            all.push(Appointment {
-                environment,
-                occasion: Occasion::RenewalStart,
-                day,
-                title: format!("Start the renewal of the UPD API secret ({place})"),
-                said: self.now_on(day),
-            });
-        }
-        if let Some(day) = self.renewal.expires {
-            all.push(Appointment {
-                environment,
-                occasion: Occasion::RenewalExpires,
-                day,
-                title: format!("UPD API secret expires ({place})"),
-                said: said!("If it has not been renewed by now, the integration stops working."; REN_04),
-            });
+        if let (Some(start), Some(expires)) = (self.renewal.start_by, self.renewal.expires) {
+            all.push(on(
+                Occasion::RenewalStart,
+                start,
+                format!("Start the renewal of the API secret ({place})"),
+                self.with_other_reading(said!(
+                    format!(
+                        "Send the request to the EMA Service Desk. The secret expires on {}.",
+                        words::date(expires)
+                    );
+                    REN_06 REN_19 X105
+                )),
+            ));
+            all.push(on(
+                Occasion::RenewalExpires,
+                expires,
+                format!("The API secret expires ({place})"),
+                self.with_other_reading(if self.is_public() {
+                    said!(
+                        "If it has not been renewed by now, expect what is connected with it to stop."; REN_04 API_10 X086
+                    )
+                } else {
+                    said!("If it has not been renewed by now, the integration stops working."; REN_04)
+                }),
+            ));
         }
         if let Some(next) = self.next_expiry() {
-            all.push(Appointment {
-                environment,
-                occasion: Occasion::RenewalNext,
-                day: start_by(next),
-                title: format!("Next renewal of the UPD API secret, about now ({place})"),
-                said: said!("Look up the exact day of expiry in the last e-mail."; REN_03 REN_19),
-            });
+            all.push(on(
+                Occasion::RenewalNext,
+                start_by(next),
+                format!("Next renewal of the API secret, about now ({place})"),
+                said!("Look up the exact day of expiry in the last e-mail."; REN_03 REN_19),
+            ));
         }
         all.retain(|appointment| appointment.day >= self.today);
         all
     }
 
-    /// What to do on the day by which to start.
-    fn now_on(&self, start: NaiveDate) -> Said {
-        let expires = self.renewal.expires.unwrap_or(start);
-        said!(
-            format!(
-                "Send the request to the EMA Service Desk. The secret expires on {}.",
-                words::date(expires)
-            );
-            REN_06 REN_19 X105
-        )
+    /// The day of an appointment rests on the earlier of two readings, where there are two.
+    fn with_other_reading(&self, mut said: Said) -> Said {
+        if let Some(other) = self.renewal.other_reading.map(words::date) {
+            said.text.push_str(&format!(
+                " The printed date can also mean {other}: this entry goes by the earlier day."
+            ));
+            said.cites.push(Cite::from(&X085));
+        }
+        said
     }
 }

@@ -135,7 +135,7 @@ fn the_outlook_counts_the_days() {
             Environment::Production,
             Some(&date),
             None,
-            RoleGroup::Industry,
+            Some(RoleGroup::Industry),
             day(today),
         )
     };
@@ -177,7 +177,7 @@ fn a_settled_date_has_one_reading() {
         Environment::Uat,
         Some(&date),
         came,
-        RoleGroup::Authority,
+        Some(RoleGroup::Authority),
         day("2026-11-21"),
     );
     assert_eq!(outlook.renewal.expires, Some(day("2027-09-03")));
@@ -198,7 +198,7 @@ fn the_outlook_cites_what_it_says() {
             Environment::Production,
             known.then_some(&date),
             None,
-            group,
+            Some(group),
             day("2026-11-21"),
         );
         let said = [
@@ -245,7 +245,7 @@ fn the_public_is_told_no_two_years() {
                 Environment::Production,
                 Some(date),
                 came.map(day),
-                group,
+                Some(group),
                 day("2026-11-21"),
             )
         };
@@ -257,6 +257,10 @@ fn the_public_is_told_no_two_years() {
         assert_eq!(public.appointments.len(), 2);
         let all = format!("{public:?}");
         assert!(!all.contains("year") && !all.contains("REN-03"), "{all}");
+        assert!(
+            !all.contains("integration"),
+            "what stops is stated for Super Users only: {all}"
+        );
         let industry = of(RoleGroup::Industry);
         assert_eq!(industry.settled.is_some(), came.is_some());
         assert!(industry.next_time.is_some() && industry.appointments.len() == 3);

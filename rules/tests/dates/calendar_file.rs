@@ -35,6 +35,7 @@ fn source<'a>(told: &'a Told, remaining: Option<&'a Remaining>) -> Source<'a> {
         remaining,
         calendar: calendar(),
         link: LINK,
+        today: day("2026-11-23"),
         now: NOW,
     }
 }
@@ -174,28 +175,46 @@ fn a_single_step_is_the_same_entry() {
     assert_eq!(single_step(&source, 999), None);
 }
 
-/// Contract, section 5 (`renewal`), X085, X105: the day to start and the day of expiry.
+/// Contract, section 5 (`renewal`), X085, X105, REN-03: the day to start, the day of expiry, and the next time.
 #[test]
-fn a_renewal_has_its_two_days() {
+fn a_renewal_has_its_days() {
     let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
     let file = renewal(&source(&told, None)).expect("a file");
     assert_lines(&file);
     let entries = read(&file);
     // Nothing asks the clock: every time is the one that was passed in, and only entries have one.
-    assert_eq!(file.matches("\r\nDTSTAMP:20261123T080000Z\r\n").count(), 2);
-    assert_eq!(file.matches("DTSTAMP").count(), 2);
-    for (entry, number) in [(0, 1), (0, 2), (1, 1)] {
+    assert_eq!(file.matches("\r\nDTSTAMP:20261123T080000Z\r\n").count(), 3);
+    assert_eq!(file.matches("DTSTAMP").count(), 3);
+    for (entry, number) in [(0, 1), (0, 2), (1, 1), (2, 1)] {
         let uid = format!("UID:{}-alarm-{number}", entries[entry].uid);
         assert!(file.replace("\r\n ", "").contains(&uid), "{uid}");
     }
     let days: Vec<(&str, &str)> = entries.iter().map(|entry| (&entry.start[..], &entry.end[..])).collect();
-    assert_eq!(days, [("20270209", "20270210"), ("20270309", "20270310")]);
-    assert!(entries[0].description.contains("3 September 2027 (X085)"));
+    assert_eq!(
+        days,
+        [
+            ("20270209", "20270210"),
+            ("20270309", "20270310"),
+            ("20290109", "20290110")
+        ]
+    );
+    for entry in &entries[..2] {
+        assert!(entry.description.contains("3 September 2027") && entry.description.contains("X085"));
+    }
     assert_eq!(entries[0].alarms, ["PT32400S", "-PT572400S"]);
     assert_eq!(
         whole_plan(&source(&told, None)).map(|whole| read(&whole)),
         Some(entries)
     );
+    let day_after = Source {
+        today: day("2027-03-10"),
+        ..source(&told, None)
+    };
+    let days: Vec<String> = read(&renewal(&day_after).expect("a file"))
+        .into_iter()
+        .map(|entry| entry.start)
+        .collect();
+    assert_eq!(days, ["20290210"], "days that have passed are left out");
 }
 
 /// Issue 3: the same day has the same UID from the plan and from the page of the credentials, also while questions are
@@ -214,7 +233,7 @@ fn a_day_of_credentials_is_the_same_entry_from_every_page() {
     for environment in Environment::ALL {
         let place = environment.key();
         let date = "2027-03-09".parse().expect("a date");
-        let of = |group, today| outlook(environment, Some(&date), None, group, day(today)).appointments;
+        let of = |group, today| outlook(environment, Some(&date), None, Some(group), day(today)).appointments;
         let days = of(RoleGroup::Authority, "2026-11-23");
         let file = appointments(&days, LINK, NOW + 1_000).expect("a file");
         let looked_up = uids(&file);
@@ -222,8 +241,13 @@ fn a_day_of_credentials_is_the_same_entry_from_every_page() {
             looked_up,
             ["start", "expires", "next"].map(|name| format!("credentials-renewal-{name}-{place}@upd-checker"))
         );
-        assert_eq!(looked_up[..2] == uids(&planned), environment == Environment::Production);
+        assert_eq!(looked_up == uids(&planned), environment == Environment::Production);
         let (first, second) = (read(&planned), read(&file));
+        let titles = |entries: &[Entry]| entries.iter().map(|entry| entry.summary.clone()).collect::<Vec<_>>();
+        assert_eq!(
+            titles(&first) == titles(&second),
+            environment == Environment::Production
+        );
         assert_eq!(first[0].alarms, second[0].alarms, "both ring ahead");
         assert_eq!(second[0].sequence, first[0].sequence + 1);
     }
@@ -437,27 +461,43 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
             "sequence": (NOW - 1_767_225_600_000) / 1000,
         })
     };
-    let start = "UPD: Begin to renew the UPD API credentials (production)";
-    let expires = "UPD: The UPD API credentials expire (production)";
+    let days = [
+        (
+            "start",
+            "UPD: Start the renewal of the API secret (production)",
+            "2027-02-09",
+            "2027-02-10",
+            2,
+        ),
+        (
+            "expires",
+            "UPD: The API secret expires (production)",
+            "2027-03-09",
+            "2027-03-10",
+            1,
+        ),
+        (
+            "next",
+            "UPD: Next renewal of the API secret, about now (production)",
+            "2029-01-09",
+            "2029-01-10",
+            1,
+        ),
+    ];
     samples.push((
         "renewal".to_owned(),
         renewal(&source(&told, None)).expect("a file"),
-        serde_json::json!([
-            entry(
-                "credentials-renewal-start-production",
-                start,
-                "2027-02-09",
-                "2027-02-10",
-                2
-            ),
-            entry(
-                "credentials-renewal-expires-production",
-                expires,
-                "2027-03-09",
-                "2027-03-10",
-                1
-            ),
-        ]),
+        days.into_iter()
+            .map(|(name, summary, start, end, alarms)| {
+                entry(
+                    &format!("credentials-renewal-{name}-production"),
+                    summary,
+                    start,
+                    end,
+                    alarms,
+                )
+            })
+            .collect(),
     ));
     let (summary, instant) = ("UPD: Sign in to UPD (production)", "2026-11-23T13:00:00+01:00");
     let safe = format!("{}-safe-to-sign-in-production", case_key(&told.case.answers));

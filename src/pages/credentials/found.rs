@@ -7,8 +7,9 @@ use chrono::NaiveDate;
 use upd_rules::answers::{Environment, EnvironmentChoice};
 use upd_rules::client_id::{ClientId, NotAClientId};
 use upd_rules::credentials_mail::{CredentialsMail, Field};
-use upd_rules::expiry_date::{ExpiryDate, Settled, iso_date, read, settle};
+use upd_rules::expiry_date::{ExpiryDate, Settled, iso_date, read};
 use upd_rules::matrix::RoleGroup;
+use upd_rules::renewal;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -62,7 +63,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut now = (*draft).clone();
-            match now.check() {
+            match now.check(&visit) {
                 Ok(checked) => {
                     checked.take_over(&visit, &memory);
                     on_used.emit(());
@@ -84,7 +85,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
                 </div>
             }
             { view_environment(visit, &draft) }
-            { view_fields(&draft) }
+            { view_fields(visit, &draft) }
             { view_rest(mail) }
             <button type="submit">{ "Use these" }</button>
             <p class="hint">
@@ -111,7 +112,7 @@ impl Draft {
     }
 
     /// The values, or the id of the first field that is wrong.
-    fn check(&mut self) -> Result<Checked, &'static str> {
+    fn check(&mut self, visit: &Visit) -> Result<Checked, &'static str> {
         let client_id = match ClientId::from_str(self.client_id.trim()) {
             Ok(client_id) => Some(client_id),
             Err(NotAClientId::Empty) => None,
@@ -135,7 +136,7 @@ impl Draft {
         Ok(Checked {
             environment: self.environment.unwrap_or(Environment::Production),
             client_id,
-            expires: reading.date().map(|date| settled(date, self.came)),
+            expires: reading.date().map(|date| settled(date, self.came, visit)),
             came: self.came,
             reference: self.reference.trim().to_owned(),
         })
@@ -143,8 +144,8 @@ impl Draft {
 }
 
 /// The date with the one reading that is left, if the day on which it came leaves one.
-fn settled(date: ExpiryDate, came: Option<NaiveDate>) -> ExpiryDate {
-    match came.map(|came| settle(&date, came)) {
+fn settled(date: ExpiryDate, came: Option<NaiveDate>, visit: &Visit) -> ExpiryDate {
+    match renewal::settled(&date, came, visit.case.answers.group()) {
         Some(Settled::Earlier(day) | Settled::Later(day)) => ExpiryDate::of(day),
         Some(Settled::Agrees(_) | Settled::Disagrees(_) | Settled::Neither(_)) | None => date,
     }
@@ -239,7 +240,7 @@ fn typed(draft: &UseStateHandle<Draft>, keep: fn(&mut Draft, String)) -> Callbac
     })
 }
 
-fn view_fields(draft: &UseStateHandle<Draft>) -> Html {
+fn view_fields(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
     let client_id = TextField {
         value: draft.client_id.clone().into(),
         error: draft.client_id_error.clone(),
@@ -290,15 +291,15 @@ fn view_fields(draft: &UseStateHandle<Draft>) -> Html {
         <>
             { client_id.view() }
             <div class="side-by-side">{ expires.view() }{ came.view() }</div>
-            <p class="read-as" role="status">{ read_as(&draft.expires, draft.came) }</p>
+            <p class="read-as" role="status">{ read_as(visit, &draft.expires, draft.came) }</p>
             { reference.view() }
         </>
     }
 }
 
 /// The day of expiry in words.
-fn read_as(text: &str, came: Option<NaiveDate>) -> String {
-    let Some(date) = read(text).date().map(|date| settled(date, came)) else {
+fn read_as(visit: &Visit, text: &str, came: Option<NaiveDate>) -> String {
+    let Some(date) = read(text).date().map(|date| settled(date, came, visit)) else {
         return String::new();
     };
     let earlier = words::date(date.earlier);

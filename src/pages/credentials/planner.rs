@@ -3,7 +3,6 @@
 use upd_rules::answers::{Environment, Goal};
 use upd_rules::case::Case;
 use upd_rules::expiry_date::{ExpiryDate, Reading, iso_date, read};
-use upd_rules::matrix::RoleGroup;
 use upd_rules::renewal::{Appointment, Outlook, outlook};
 use upd_rules::words;
 use yew::prelude::*;
@@ -86,7 +85,7 @@ fn look(visit: &Visit, memory: &Remembered, environment: Environment) -> Outlook
         environment,
         visit.case.free.expires[environment].as_ref(),
         memory.came[environment],
-        visit.case.answers.group().unwrap_or(RoleGroup::Industry),
+        visit.case.answers.group(),
         visit.now.date(),
     )
 }

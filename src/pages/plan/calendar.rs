@@ -39,6 +39,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         remaining: course.remaining.as_ref(),
         calendar: &visit.calendar,
         link: &link(visit, &location::whole_link),
+        today: visit.now.date(),
         now: clock::milliseconds(),
     })
 }
@@ -47,7 +48,10 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
 pub(super) fn view_whole(course: &Rc<Course>) -> Html {
     let has_days = course.remaining.is_some();
     let renewals = &course.visit.document.renewal;
-    let has_renewal = renewals.iter().any(|renewal| renewal.expires.is_some());
+    let today = course.visit.now.date();
+    let has_renewal = renewals
+        .iter()
+        .any(|renewal| renewal.expires.is_some_and(|day| day >= today));
     html! {
         <div class="saves screen-only">
             if has_days {

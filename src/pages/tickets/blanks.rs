@@ -1,8 +1,10 @@
 //! The fields for what only the person knows. Each is asked for once, however many tickets need it.
 
+use std::rc::Rc;
 use std::str::FromStr;
 
 use upd_rules::answers::{Environment, PerEnvironment};
+use upd_rules::case::Case;
 use upd_rules::client_id::{ClientId, NotAClientId};
 use upd_rules::tickets::{Blank, TypedIn};
 use upd_rules::words;
@@ -22,6 +24,8 @@ pub(super) struct BlanksProps {
     pub(super) visit: Visit,
     /// What is typed so far.
     pub(super) memory: Remembered,
+    /// The case that the tickets are for.
+    pub(super) case: Rc<Case>,
     /// The tickets.
     pub(super) wanted: Vec<Wanted>,
 }
@@ -36,7 +40,7 @@ type Wrong = (Place, AttrValue, AttrValue);
 #[component]
 pub(super) fn Blanks(props: &BlanksProps) -> Html {
     let wrong = use_state_eq(Vec::<Wrong>::new);
-    let places = places(&props.visit, &props.wanted);
+    let places = places(props);
     if places.is_empty() {
         return Html::default();
     }
@@ -79,11 +83,11 @@ fn place(blank: Blank, environment: Option<Environment>) -> Place {
 }
 
 /// The blanks of all tickets, each once.
-fn places(visit: &Visit, wanted: &[Wanted]) -> Vec<Place> {
-    let mut case = (*visit.case).clone();
+fn places(props: &BlanksProps) -> Vec<Place> {
+    let mut case = (*props.case).clone();
     case.free.client_id = PerEnvironment::default();
     let mut places = Vec::new();
-    for ticket in tickets(visit.page, &case, &TypedIn::default(), wanted) {
+    for ticket in tickets(props.visit.page, &case, &TypedIn::default(), &props.wanted) {
         for blank in ticket.missing {
             let place = place(blank, ticket.environment);
             if !places.contains(&place) {
@@ -145,7 +149,7 @@ fn value(props: &BlanksProps, (blank, environment): Place) -> String {
     let typed = &props.memory.typed;
     match blank {
         Blank::ClientId => {
-            let of_link = props.visit.case.free.client_id[environment].as_ref();
+            let of_link = props.case.free.client_id[environment].as_ref();
             let client_id = typed.client_id[environment].as_ref().or(of_link);
             client_id.map_or_else(String::new, |client_id| client_id.as_str().to_owned())
         }

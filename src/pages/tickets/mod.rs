@@ -4,6 +4,8 @@ pub(crate) mod blanks;
 mod sender;
 pub(crate) mod ticket;
 
+use std::rc::Rc;
+
 use upd_rules::answers::{Environment, Goal};
 use upd_rules::case::Case;
 use upd_rules::plan::StepId;
@@ -53,7 +55,7 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
 /// A ticket that is wanted: its step, and where.
 pub(crate) type Wanted = (StepId, Option<Environment>);
 
-/// Those tickets for that case: first what is still to be filled in, then each.
+/// Those tickets for that case, which need not be that of the visit: first what is still to be filled in, then each.
 pub(crate) fn view_desk(visit: &Visit, memory: &Remembered, case: &Case, wanted: &[Wanted]) -> Html {
     let tickets = tickets(visit.page, case, &memory.typed, wanted);
     if tickets.is_empty() {
@@ -61,9 +63,9 @@ pub(crate) fn view_desk(visit: &Visit, memory: &Remembered, case: &Case, wanted:
     }
     html! {
         <>
-            <Blanks visit={visit.clone()} memory={memory.clone()} wanted={wanted.to_vec()} />
+            <Blanks visit={visit.clone()} memory={memory.clone()} case={Rc::new(case.clone())} wanted={wanted.to_vec()} />
             { sender::view_sender(memory) }
-            { for tickets.iter().enumerate().map(|(place, ticket)| ticket::view_ticket(visit, memory, place, ticket)) }
+            { for tickets.iter().enumerate().map(|(place, ticket)| ticket::view_ticket(visit, &case.answers, memory, place, ticket)) }
         </>
     }
 }

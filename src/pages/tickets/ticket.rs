@@ -2,6 +2,7 @@
 //! missing, what never to put in, and the same as an e-mail.
 
 use upd_rules::addresses::SERVICE_DESK;
+use upd_rules::answers::Answers;
 use upd_rules::document::Said;
 use upd_rules::tickets::{Blank, Field, Mail, Ticket, guidance, mail, plain_text};
 use upd_rules::words;
@@ -18,9 +19,15 @@ pub(crate) fn id(place: usize) -> String {
     format!("ticket-{place}")
 }
 
-/// A ticket.
-pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, ticket: &Ticket) -> Html {
-    let guidance = guidance(&visit.case.answers, ticket);
+/// A ticket for those answers.
+pub(super) fn view_ticket(
+    visit: &Visit,
+    answers: &Answers,
+    memory: &Remembered,
+    place: usize,
+    ticket: &Ticket,
+) -> Html {
+    let guidance = guidance(answers, ticket);
     let title = title(ticket);
     html! {
         <article class="ticket" key={format!("{}{:?}", ticket.id, ticket.environment)}>
