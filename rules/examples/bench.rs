@@ -3,15 +3,23 @@
 //! Random complete cases are made first; only what is named is timed.
 
 use std::hint::black_box;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
 use upd_rules::answers::{Answers, Task, Tasks};
 use upd_rules::calendar::Calendar;
 use upd_rules::case::{Case, write_answers};
+use upd_rules::credentials_mail;
 use upd_rules::document::Document;
 use upd_rules::plan::Plan;
 use upd_rules::questions::{Answer, Question, fits, next_question, open_questions};
+use upd_rules::secret::looks_like_secret;
+
+#[path = "../tests/credentials/pieces.rs"]
+mod pieces;
+
+/// An e-mail as a table that was copied cell by cell.
+const MAIL: &str = include_str!("../tests/credentials/mails/01-tabs.txt");
 
 /// How many different cases are made.
 const CASES: usize = 20_000;
@@ -45,10 +53,38 @@ fn main() {
     measure("find what is open for an empty case", &[""; 20], |text| {
         Case::read(text).remaining.len()
     });
+    measure("read a pasted e-mail", &[MAIL; 20], |mail| {
+        credentials_mail::read(mail).problems.len()
+    });
+    let (piece, growth) = worst_growth();
+    println!("eight times as long a text takes at worst {growth:.1} times as long ({piece:?})");
+}
+
+/// The piece of text with which reading grows most when there is eight times as much of it, and by how much: about 8
+/// where the time grows with the length, 64 where it grows with the square.
+fn worst_growth() -> (&'static str, f64) {
+    const SHORT: usize = 1 << 15;
+    const LONG: usize = 1 << 18;
+    let time = |piece: &str, length: usize| {
+        let text = piece.repeat(length / piece.len());
+        let each = best_of(&[text], |text| (credentials_mail::read(text), looks_like_secret(text)));
+        each.as_secs_f64()
+    };
+    pieces::PIECES
+        .into_iter()
+        .map(|piece| (piece, time(piece, LONG) / time(piece, SHORT)))
+        .max_by(|(_, one), (_, other)| one.total_cmp(other))
+        .unwrap_or_default()
 }
 
 fn measure<T, R>(what: &str, cases: &[T], run: impl Fn(&T) -> R) {
-    let best = (0..ROUNDS)
+    let each = best_of(cases, run).as_secs_f64() / cases.len() as f64;
+    println!("{what:<42} {:>12.3} µs each {:>12.0} a second", each * 1e6, 1.0 / each);
+}
+
+/// How long one round through the cases takes, of the best round.
+fn best_of<T, R>(cases: &[T], run: impl Fn(&T) -> R) -> Duration {
+    (0..ROUNDS)
         .map(|_| {
             let start = Instant::now();
             for case in cases {
@@ -57,9 +93,7 @@ fn measure<T, R>(what: &str, cases: &[T], run: impl Fn(&T) -> R) {
             start.elapsed()
         })
         .min()
-        .unwrap_or_default();
-    let each = best.as_secs_f64() / cases.len() as f64;
-    println!("{what:<42} {:>12.3} µs each {:>12.0} a second", each * 1e6, 1.0 / each);
+        .unwrap_or_default()
 }
 
 fn complete_answers() -> Vec<Answers> {

@@ -7,6 +7,7 @@
 mod corpus;
 mod dates;
 mod mails;
+mod pieces;
 mod people;
 mod properties;
 mod secrets;
