@@ -200,6 +200,8 @@ pub struct Progress {
     pub guesses: BTreeMap<StepKey, Wait>,
     /// After how long without an answer the person wants to send a reminder.
     pub remind_after: Option<Wait>,
+    /// The day by which the person needs access.
+    pub needed_by: Option<NaiveDate>,
     /// When the person was told of the approval, in milliseconds since 1970 (UTC).
     pub approved_at: PerEnvironment<Option<i64>>,
     /// When the person signed in too early, in milliseconds since 1970 (UTC).
@@ -211,6 +213,7 @@ pub struct Progress {
 const TICKS: &str = "ticks";
 const GUESSES: &str = "guesses";
 const REMIND_AFTER: &str = "remind-after";
+const NEEDED_BY: &str = "needed-by";
 const APPROVED_AT: &str = "approved-at";
 const EARLY_SIGN_IN_AT: &str = "early-sign-in-at";
 const SCHEMA_NUMBER: &str = "schema";
@@ -280,6 +283,10 @@ impl From<Kept> for Progress {
                     progress.remind_after = read_wait(&value);
                     progress.remind_after.is_none().then_some(value)
                 }
+                NEEDED_BY => {
+                    progress.needed_by = value.text().and_then(iso_date);
+                    progress.needed_by.is_none().then_some(value)
+                }
                 APPROVED_AT => read_instants(&mut progress.approved_at, value),
                 EARLY_SIGN_IN_AT => read_instants(&mut progress.early_sign_in_at, value),
                 _ => Some(value),
@@ -306,6 +313,9 @@ impl From<Progress> for Kept {
         write_all(&mut fields, GUESSES, guesses);
         if let Some(wait) = progress.remind_after {
             fields.insert(REMIND_AFTER.to_owned(), write_wait(wait));
+        }
+        if let Some(day) = progress.needed_by {
+            fields.insert(NEEDED_BY.to_owned(), Kept::Text(day.to_string()));
         }
         write_all(&mut fields, APPROVED_AT, instants(progress.approved_at));
         write_all(&mut fields, EARLY_SIGN_IN_AT, instants(progress.early_sign_in_at));

@@ -218,6 +218,14 @@ async fn too_late_is_said_with_what_still_helps() {
     assert!(said.contains("begin by"), "{said}");
     assert!(!said.contains("Begin with these today"), "{said}");
     app.leave().await;
+    let app = plan().await;
+    assert_eq!(
+        app.input("needed-by").value(),
+        "2026-12-18",
+        "it is kept like what is ticked"
+    );
+    assert_eq!(app.one(".backwards").text_content().unwrap(), said);
+    app.leave().await;
 }
 
 #[wasm_bindgen_test]

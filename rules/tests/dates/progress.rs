@@ -108,6 +108,7 @@ fn the_stored_form_stays_as_it_is() {
     );
     progress.guess(decision, Some(Wait::WorkingDays(3)));
     progress.remind_after = Some(Wait::Days(7));
+    progress.needed_by = Some(day("2027-01-15"));
     progress.approved_at.production = Some(1_795_428_000_000);
     progress.early_sign_in_at.uat = Some(-1);
     let stored = serde_json::json!({
@@ -115,6 +116,7 @@ fn the_stored_form_stays_as_it_is() {
         "ticks": {"account.register": "2026-11-23"},
         "guesses": {"role.decision@production": {"working-days": 3}},
         "remind-after": {"days": 7},
+        "needed-by": "2027-01-15",
         "approved-at": {"production": 1_795_428_000_000_i64},
         "early-sign-in-at": {"uat": -1},
     });
@@ -133,13 +135,14 @@ fn what_is_unknown_is_kept_verbatim() {
                   "role.request@test": "2026-01-01"},
         "guesses": {"role.decision@uat": {"weeks": 2}, "role.decision@production": {"days": 1000}},
         "remind-after": "never",
+        "needed-by": {"year": 2027},
         "approved-at": [1, 2.5, null, true],
         "colour": {"sky": "blue"},
     });
     let progress = read(&stored.to_string());
     assert_eq!(progress.ticks.len(), 1);
-    assert!(progress.guesses.is_empty() && progress.remind_after.is_none());
-    assert_eq!(progress.set_aside.len(), 5);
+    assert!(progress.guesses.is_empty() && progress.remind_after.is_none() && progress.needed_by.is_none());
+    assert_eq!(progress.set_aside.len(), 6);
     let mut expected = stored;
     expected["schema"] = 1.into();
     assert_eq!(write(&progress), expected);

@@ -28,12 +28,7 @@ pub(super) struct Course {
 
 impl Course {
     /// How the plan of a visit goes; `None` if it has no plan.
-    pub(super) fn of(
-        visit: &Visit,
-        progress: &Rc<Progress>,
-        needed_by: Option<NaiveDate>,
-        keep: &Callback<Progress>,
-    ) -> Option<Self> {
+    pub(super) fn of(visit: &Visit, progress: &Rc<Progress>, keep: &Callback<Progress>) -> Option<Self> {
         let answers = &visit.case.answers;
         let (plan, today) = (Plan::of(answers).ok()?, visit.now.date());
         let first_tick = progress.ticks.values().min().copied();
@@ -41,7 +36,9 @@ impl Course {
         let calendar = &visit.calendar;
         Some(Self {
             remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),
-            backwards: needed_by.and_then(|day| backwards(&plan, answers, day, today, calendar, progress)),
+            backwards: progress
+                .needed_by
+                .and_then(|day| backwards(&plan, answers, day, today, calendar, progress)),
             visit: visit.clone(),
             progress: Rc::clone(progress),
             keep: keep.clone(),

@@ -21,11 +21,7 @@ use crate::labels;
 /// The id of the field for the day to begin with.
 const START: &str = "start";
 
-pub(super) fn view_dates(
-    course: &Rc<Course>,
-    needed_by: Option<NaiveDate>,
-    on_needed_by: Callback<String, String>,
-) -> Html {
+pub(super) fn view_dates(course: &Rc<Course>) -> Html {
     if course.visit.document.steps.is_empty() {
         return Html::default();
     }
@@ -42,7 +38,7 @@ pub(super) fn view_dates(
             <h2>{ "When" }</h2>
             <div class="date-fields screen-only">
                 { day(START, "I start on", start, on_start.clone()).view() }
-                { day("needed-by", "I need it by", needed_by, on_needed_by).view() }
+                { day("needed-by", "I need it by", course.progress.needed_by, on_needed_by(course)).view() }
             </div>
             if let Some(remaining) = &course.remaining {
                 { view_range(course, remaining) }
@@ -78,6 +74,14 @@ fn on_start(course: &Course) -> Callback<String, String> {
         let mut case = (*case).clone();
         case.free.start = iso_date(&text);
         location::replace(&Address::of(Page::Plan, &case));
+        text
+    })
+}
+
+fn on_needed_by(course: &Course) -> Callback<String, String> {
+    let keep = course.edit(|progress, day| progress.needed_by = day);
+    Callback::from(move |text: String| {
+        keep.emit(iso_date(&text));
         text
     })
 }

@@ -17,7 +17,6 @@ mod verdict;
 
 use std::rc::Rc;
 
-use upd_rules::expiry_date::iso_date;
 use upd_rules::progress::{Progress, storage_key};
 use yew::prelude::*;
 
@@ -30,26 +29,17 @@ use crate::browser::storage::use_progress;
 use crate::visit::Visit;
 use course::Course;
 
-/// The plan page. What it remembers is what the person ticked, in this browser, and the day by which it is all
-/// needed, as long as the page is open.
+/// The plan page. What it remembers is what the person ticked and told, in this browser.
 #[component]
 pub(crate) fn PlanPage(props: &PageProps) -> Html {
     let visit = &props.visit;
     let (kept, keep) = use_progress(&storage_key(&visit.case.answers));
-    let needed_by = use_state_eq(|| None);
     let forgotten = use_state_eq(|| false);
     let tells_progress = use_state_eq(|| false);
-    let Some(course) = Course::of(visit, &kept.progress, *needed_by, &keep) else {
+    let Some(course) = Course::of(visit, &kept.progress, &keep) else {
         return Html::default();
     };
     let course = Rc::new(course);
-    let on_needed_by = {
-        let needed_by = needed_by.setter();
-        Callback::from(move |text: String| {
-            needed_by.set(iso_date(&text));
-            text
-        })
-    };
     let on_forget = {
         let (forgotten, keep) = (forgotten.setter(), keep);
         Callback::from(move |()| {
@@ -67,7 +57,7 @@ pub(crate) fn PlanPage(props: &PageProps) -> Html {
                 <h1 tabindex="-1">{ "Your plan" }</h1>
                 { verdict::view_verdict(&course) }
                 { ready::view_refused(visit) }
-                { dates::view_dates(&course, *needed_by, on_needed_by) }
+                { dates::view_dates(&course) }
                 { clock::view_clocks(&course) }
                 { ready::view_ready(visit) }
                 { steps::view_steps(&course) }

@@ -74,13 +74,13 @@ pub(super) fn view_kept(course: &Course, is_kept: bool, forgotten: bool, on_forg
     };
     let forget = html! {
         <>
-            <p>{ "This forgets what you ticked and guessed, in every plan that you opened here. Your answers stand in the address and stay." }</p>
+            <p>{ "This forgets what you ticked, guessed and set, in every plan that you opened here. Your answers stand in the address and stay." }</p>
             <button type="button" class="quiet small" onclick={on_forget}>{ "Yes, forget it" }</button>
         </>
     };
     html! {
         <section class="kept screen-only">
-            <h2>{ "What you ticked" }</h2>
+            <h2>{ "What you ticked and set" }</h2>
             <p class="hint">
                 { if is_kept {
                     "Kept in this browser only, for this plan. It is part of no link."
