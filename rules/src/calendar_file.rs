@@ -15,6 +15,7 @@ use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Prope
 use crate::answers::Environment;
 use crate::case::Case;
 use crate::document::{Document, Step};
+use crate::durations::SYNCHRONISATION_HOURS;
 use crate::plan::Plan;
 use crate::progress::{StepKey, Tick, case_key};
 use crate::renewal::{self, Appointment, Occasion};
@@ -88,11 +89,10 @@ pub fn safe_to_sign_in(source: &Source<'_>, environment: Environment, approved_a
     let title = format!("Sign in to UPD ({})", words::environment(environment));
     let mut event = source.event(&format!("safe-to-sign-in@{}", environment.key()), &title);
     at_moment(&mut event, safe_at);
-    event.description(
-        &source.description(&[
-            "From now on signing in is safe. Signing in earlier locks the account (ROL-13).".to_owned(),
-        ]),
-    );
+    event.description(&source.description(&[format!(
+        "The {} are over: you can sign in. Signing in earlier locks the account (ROL-11, ROL-13).",
+        words::hours(SYNCHRONISATION_HOURS)
+    )]));
     source.ring(&mut event, &title, TimeDelta::zero(), Related::Start);
     file(vec![event])
 }
@@ -108,7 +108,7 @@ pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_
     at_moment(&mut event, until);
     event.description(&source.description(&[
         "The lock is over. If you still have no access, report it (ROL-14).".to_owned(),
-        format!("{} or {}", report.portal, report.mail),
+        format!("{}; if you cannot open it: {}", report.portal, report.mail),
     ]));
     source.ring(&mut event, &title, TimeDelta::zero(), Related::Start);
     file(vec![event])

@@ -339,7 +339,7 @@ impl Check {
                 said!(
                     format!(
                         "{who} is disabled: use \u{201c}Forgot Password?\u{201d}, which makes the account active again. \
-                         Until then this one does not count."
+                         Until then we do not count this one."
                     );
                     KEEP_01 KEEP_03 X033 X075
                 ),
@@ -354,7 +354,7 @@ impl Check {
                          note the day.",
                         INACTIVITY_MONTHS.number
                     );
-                    KEEP_01 X075
+                    KEEP_01 X075 X077
                 ),
             ),
             (CanLogIn::Yes | CanLogIn::Unknown, Some(days)) => self.log_in_by(user, &who, days),
@@ -385,8 +385,8 @@ impl Check {
         let due = first.max(self.today);
         let said = said!(
             format!(
-                "{who}: log in by {} ({}). The account is disabled on {}; reminders come on {}, {} and {}. Whether \
-                 calls of the API count as activity is not said.",
+                "{who}: log in by {} ({}). Counted from the day given, the account is disabled about {}; reminders \
+                 come about {}, {} and {}. Whether calls of the API count as activity is not said.",
                 words::date(due),
                 in_days((due - self.today).num_days()),
                 words::date(days.disabled_on),
@@ -394,7 +394,7 @@ impl Check {
                 words::date(second),
                 words::date(third)
             );
-            KEEP_01 KEEP_02 X075
+            KEEP_01 KEEP_02 X075 X077
         );
         self.result.appointments.push(Appointment {
             environment: user.environment,

@@ -104,7 +104,13 @@ fn asked_for(step: &document::Step) -> Option<AskedFor> {
                 }
             },
         },
-        StepId::RenewalTicket | StepId::RenewalAskExpiry => AskedFor {
+        StepId::RenewalAskExpiry => AskedFor {
+            subject: format!("the UPD API credentials{place}"),
+            what: format!("the day on which our UPD API credentials expire{place}"),
+            request: "ask EMA's Service Desk for it",
+            how: "Without that day nobody knows when to renew them.",
+        },
+        StepId::RenewalTicket => AskedFor {
             subject: format!("the UPD API credentials{place}"),
             what: format!("the renewal of our UPD API credentials{place}"),
             request: "send the request to EMA's Service Desk",

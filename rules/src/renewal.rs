@@ -324,8 +324,9 @@ impl Facts {
             ),
             State::Due => said!(
                 format!(
-                    "Start the renewal now: the secret expires {to_expiry}, and the day to start was {to_start_day} \
+                    "Start the renewal now: the secret expires {to_expiry}, and the day to start {was} {to_start_day} \
                      ({to_start}).",
+                    was = if start == self.today { "is" } else { "was" },
                     to_start_day = words::date(start)
                 );
                 REN_19 X105
@@ -366,14 +367,18 @@ impl Facts {
         let mut lines = Vec::new();
         if !self.is_public() {
             lines.push(said!(
-                "Your user account stays active, so you can still sign in to the UPD portal.";
-                KEEP_21
+                "Your user account stays active.";
+                KEEP_21 X076
             ));
         }
-        lines.push(said!(
-            "The credentials of other environments and of other Super Users have secrets and days of their own.";
-            REN_18 X088
-        ));
+        lines.push(if self.is_public() {
+            said!("Your EMA account: the sources tie the credentials to their own day alone."; API_10 X076)
+        } else {
+            said!(
+                "The credentials of other environments and of other Super Users have secrets and days of their own.";
+                REN_18 X088
+            )
+        });
         lines
     }
 
@@ -389,7 +394,7 @@ impl Facts {
                  technical contact first, and plan the hour of the change.";
                 X092
             ),
-            said!("How long the Service Desk takes for a new secret."; REN_13 REN_14),
+            said!("How long the Service Desk takes for a new secret."; REN_13 REN_14 X009),
         ];
         if self.is_public() {
             lines.push(said!(

@@ -73,8 +73,8 @@ impl Phase {
         match self {
             Self::InTheFuture { .. } => &[],
             Self::Waiting { .. } => &[Cite::Rule(&ROL_12), Cite::Conflict(&X001)],
-            Self::SafeNow { .. } => &[Cite::Rule(&ROL_11), Cite::Rule(&LOG_04)],
-            Self::ReportNow { .. } => &[Cite::Rule(&ROL_14), Cite::Conflict(&X004)],
+            Self::SafeNow { .. } => &[Cite::Rule(&ROL_11), Cite::Rule(&LOG_04), Cite::Conflict(&X001)],
+            Self::ReportNow { .. } => &[Cite::Rule(&ROL_14), Cite::Rule(&SUP_04), Cite::Conflict(&X004)],
             Self::LockedOut { .. } => &[Cite::Rule(&ROL_13), Cite::Conflict(&X004)],
         }
     }

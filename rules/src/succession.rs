@@ -318,7 +318,7 @@ impl List {
                 said!(
                     "Have the leaver hand over the Client ID, the expiration date and the Reference Information of the \
                      set. The secret stays in your safe store: it is not sent around.";
-                    CA_24 API_11 SEC_07
+                    CA_24 API_07 API_11 SEC_07
                 ),
             );
         }
@@ -356,7 +356,7 @@ impl List {
                 when,
                 said!(
                     "Have the contact's e-mails on the UPD API found and kept, under all their names, where a \
-                     successor can read them. They hold a secret, so not everybody should.";
+                     successor can read them. They hold a secret, so let only few people read them.";
                     X082 CA_24
                 ),
             );
@@ -402,9 +402,9 @@ impl List {
         self.add_with_ticket(
             when,
             said!(
-                "Have the EMA Service Desk disable the leaver's account and remove its access as well. Who has to do \
-                 it is not clear, so do both.";
-                X034 KEEP_15
+                "If the leaver has an EMA account: have the EMA Service Desk disable it and remove its access as \
+                 well. Who has to do it is not clear, so do both.";
+                X034 X104 KEEP_15
             ),
             StepId::AccountCloseOld,
         );

@@ -82,6 +82,9 @@ fn fitting(group: RoleGroup, tasks: Tasks) -> String {
         return format!("No role of this group can: {}.", names.join("; "));
     }
     match group.role(group.least_level(tasks)) {
+        Some(role) if tasks.iter().any(|task| has_limits(Cell::of(task, role))) => {
+            format!("{}, with limits: see the notes of the table", role.label())
+        }
         Some(role) => role.label().to_owned(),
         None if group == RoleGroup::Public => UpdRole::GeneralPublic.label().to_owned(),
         None => {
@@ -89,6 +92,10 @@ fn fitting(group: RoleGroup, tasks: Tasks) -> String {
             format!("None to use credentials that are there; {super_user} to request them")
         }
     }
+}
+
+fn has_limits(cell: Cell) -> bool {
+    matches!(cell.mark(), Mark::Tick(footnotes) if !footnotes.is_empty())
 }
 
 fn view_matrix(visit: &Visit) -> Html {

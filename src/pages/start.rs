@@ -32,7 +32,7 @@ pub(crate) fn view_start() -> Html {
             </div>
             <aside class="margin" aria-label="About this page">
             <h2>{ "What this is based on" }</h2>
-            <p>{ "Each line of a plan names the section behind it. Where the sources contradict each other, the plan \
+            <p>{ "Each step of a plan names the sections behind it. Where the sources contradict each other, the plan \
                   takes the reading that is safest for you, and says so." }</p>
             <ul class="sources">
                 { for Document::ALL.map(|document| html! {

@@ -50,7 +50,7 @@ const ASKED: [Asked; 6] = [
         place: ENVIRONMENT,
         name: "place",
         legend: "Which environment is it about?",
-        hint: "Only authorities have UAT. Roles and credentials are kept in each by themselves.",
+        hint: "Only authorities have UAT. Roles and credentials are separate in each.",
         labels: &["Production", "UAT"],
     },
     Asked {

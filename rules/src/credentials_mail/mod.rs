@@ -99,7 +99,7 @@ impl fmt::Display for Problem {
             ),
             Self::Missing(field) => write!(f, "{} is not in this text.", field.label()),
             Self::ReferenceInformationMissing => {
-                f.write_str("The Reference Information is not in this text. You need it only if something goes wrong.")
+                f.write_str("The Reference Information is not in this text. You need it if something goes wrong and, as a member of the public, to renew.")
             }
             Self::ClientId(why) => write!(f, "Client Id: {why}."),
             Self::Unreadable(field) => write!(f, "{}: this value could not be read.", field.label()),

@@ -210,7 +210,7 @@ pub const KEEP_16: Rule = Rule {
     id: "KEEP-16",
     kind: Kind::Rule,
     says: "If the organisation has a new e-mail domain, a ticket at the EMA Service Desk brings a \
-           bulk change for all of its users.",
+           bulk change for all users of that domain.",
     who: Who::EAM,
     environment: Scope::NotStated,
     when: "The organisation's e-mail domain has changed",

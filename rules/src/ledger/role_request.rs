@@ -97,7 +97,7 @@ pub const LOG_01: Rule = Rule {
     who: Who::AUTHORITY.and(Who::INDUSTRY).and(Who::CONSULTANT),
     environment: Scope::Production,
     when: "The role is granted",
-    then: "Wait",
+    then: "Wait; but see X001: at least 4 hours is the safe wait",
     time: "About 30 minutes",
     sources: &[guide("§6", "wait approximately 30 minutes")],
 };
@@ -123,7 +123,7 @@ pub const LOG_03: Rule = Rule {
     who: Who::AUTHORITY.and(Who::INDUSTRY).and(Who::CONSULTANT),
     environment: Scope::Production,
     when: "The role is approved",
-    then: "Wait",
+    then: "Wait; but see X001: at least 4 hours is the safe wait",
     time: "Half an hour",
     sources: &[guide("§6 step 1", "wait for half an hour")],
 };

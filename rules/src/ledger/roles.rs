@@ -49,7 +49,7 @@ pub const ROL_04: Rule = Rule {
     id: "ROL-04",
     kind: Kind::Duration,
     says: "Super Users whom the authorities and companies nominate approve the roles. EMA approves \
-           only the first Super User, for which it takes up to two working days.",
+           only the first Super User, for which it may take up to two working days.",
     who: Who::AUTHORITY.and(Who::INDUSTRY),
     environment: Scope::Both,
     when: "A role is requested",

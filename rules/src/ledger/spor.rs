@@ -39,8 +39,8 @@ pub const SPO_02: Rule = Rule {
 pub const SPO_03: Rule = Rule {
     id: "SPO-03",
     kind: Kind::Duration,
-    says: "The guide says that EMA approves the first “SPOR Super User” of each organisation, and \
-           that the request with its documents needs extra time, up to two working days.",
+    says: "The guide says that EMA approves the first “SPOR Super User” of each organisation: leave \
+           time to send the request with its documents, and up to two working days for EMA.",
     who: Who::INDUSTRY,
     environment: Scope::Production,
     when: "The organisation has no SPOR Super User yet",
@@ -231,7 +231,7 @@ pub const SPO_16: Rule = Rule {
     id: "SPO-16",
     kind: Kind::Duration,
     says: "Step 5 of the SPOR leaflet: wait. The user is approved in 24 hours, provided that the \
-           information and the letter are complete. An e-mail says so.",
+           information and the letter have been provided in full. An e-mail says so.",
     who: Who::INDUSTRY,
     environment: Scope::NotStated,
     when: "The ticket is complete",

@@ -2,7 +2,7 @@
 
 use super::typed::{Blank, TypedIn, one_line, several_lines};
 use super::{Field, Occasion};
-use crate::answers::{Environment, Matter};
+use crate::answers::{EarlySignIn, Environment, Matter};
 use crate::case::Case;
 use crate::matrix::RoleGroup;
 use crate::plan::StepId;
@@ -105,8 +105,8 @@ impl Draft<'_> {
                 subject_and_description(
                     "EMA account: disable the account of a colleague who leaves",
                     format!(
-                        "A UPD Super User of our organisation leaves or has left. Please disable that EMA account and \
-                         remove its access.\nAccount: {old}\n{}",
+                        "A colleague of ours with access to UPD leaves or has left. Please disable that EMA account \
+                         and remove its access.\nAccount: {old}\n{}",
                         organisation_in(&organisation)
                     ),
                 )
@@ -192,9 +192,13 @@ impl Draft<'_> {
                 subject_and_description(
                     "UPD: no access after my role was approved",
                     format!(
-                        "My UPD role was approved, and I waited as the guide says, but I cannot get in. Please \
-                         check whether the role was synchronised.\n{}\nWhen it was approved, when I tried, and \
-                         what I saw: {}",
+                        "My UPD role was approved{}, but I cannot get in. Please check whether the role was \
+                         synchronised.\n{}\nWhen it was approved, when I tried, and what I saw: {}",
+                        match self.case.answers.early_sign_in {
+                            Some(EarlySignIn::Under24hAgo | EarlySignIn::From24hAgo) =>
+                                ". I signed in too early and waited until the lock was over",
+                            Some(EarlySignIn::No) | None => ", and I waited as the guide says",
+                        },
                         organisation_in(&organisation),
                         self.details()
                     ),

@@ -33,8 +33,7 @@ pub fn guidance(answers: &Answers, ticket: &Ticket) -> Guidance {
     let mut never = Vec::new();
     if is_about_credentials {
         never.push(said!(
-            "The client secret: not in the text, not in a picture of the screen. The Service Desk does not need it.";
-            REN_16 CA_24 SEC_07
+            "The client secret: not in the text, not in a picture of the screen."; REN_16 CA_24 SEC_07
         ));
         never.push(said!(
             "The e-mail with the credentials, forwarded or attached: the secret is in it. Copy the Client ID and the \
@@ -57,13 +56,20 @@ pub fn guidance(answers: &Answers, ticket: &Ticket) -> Guidance {
 fn first(answers: &Answers, ticket: &Ticket) -> Vec<Said> {
     match ticket.step {
         StepId::IncidentReport => first_in_an_incident(answers),
-        StepId::RenewalTicket => vec![
-            said!(
+        StepId::RenewalTicket => {
+            let mut lines = vec![said!(
                 "Check that the technical contact of this Client ID is still there: the new secret goes to that person.";
                 REN_14 X092 X094
-            ),
-            said!("Send one ticket for each environment: production and UAT are renewed separately."; REN_19),
-        ],
+            )];
+            // Only authorities have UAT (REN-10).
+            if answers.is(RoleGroup::Authority) {
+                lines.push(said!(
+                    "Send one ticket for each environment: production and UAT are renewed separately.";
+                    REN_19
+                ));
+            }
+            lines
+        }
         StepId::RenewalContact => vec![said!(
             "Send this before the renewal, and wait for the answer: how to change the contact is not described.";
             X094 REN_14
@@ -103,10 +109,11 @@ fn first_in_an_incident(answers: &Answers) -> Vec<Said> {
                     SEC_04 X090
                 ),
                 said!(
-                    "Take the secret away from where others can see it, and note where it was and since when.";
+                    "Our advice: take the secret away from where others can see it, and note where it was and since \
+                     when.";
                     SEC_03
                 ),
-                said!("Tell those who look after security in your organisation."; SEC_03),
+                said!("Our advice: tell those who look after security in your organisation."; SEC_03),
                 said!(
                     "Be ready to put a new secret into your system: whether the old one goes on working is not said.";
                     X092

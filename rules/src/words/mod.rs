@@ -138,7 +138,7 @@ pub const fn actor(actor: Actor) -> &'static str {
         Actor::SuperUser => "A Super User of the organisation",
         Actor::Organisation => "Your organisation",
         Actor::Ema => "EMA",
-        Actor::Unstated => "Not stated who",
+        Actor::Unstated => "It is not stated who",
     }
 }
 
@@ -167,7 +167,7 @@ fn minutes(figure: Figure) -> String {
     counted(figure.number, "minute")
 }
 
-fn hours(figure: Figure) -> String {
+pub(crate) fn hours(figure: Figure) -> String {
     counted(figure.number, "hour")
 }
 
@@ -217,7 +217,7 @@ pub const fn task(task: Task) -> &'static str {
 #[must_use]
 pub fn who_you_are(answers: &Answers) -> String {
     match answers.user {
-        Some(user) => format!("I am: {}.", questions::user_label(user)),
+        Some(user) => format!("Who writes: {}.", questions::user_label(user)),
         None => String::new(),
     }
 }

@@ -79,35 +79,43 @@ impl Telling<'_> {
                 .any(|step| crate::schedule::counts(step, self.answers()));
         if dated {
             notes.add(
-                "The dates are estimates. The sources do not say what a working day is; we leave out weekends and \
-                 EMA's closing days.",
+                "The dates are estimates. The sources do not say what a working day is; we leave out weekends, and \
+                 EMA's closing days as far as they are known; where there is no list they are estimated.",
                 cites![X113],
             );
         }
     }
 
     fn on_first_super_users(&self, notes: &mut Notes) {
-        let authority = self.is(RoleGroup::Authority);
-        let answers = self.answers();
-        if answers
-            .environments()
-            .any(|environment| answers.colleague_becomes_first(environment))
-        {
-            let cites = if authority {
-                cites![REQ_05]
-            } else {
-                cites![REQ_05 ROL_07]
-            };
+        let (mut role_after, mut api_after) = (false, false);
+        for environment in self.environments_where_a_colleague_is_first() {
+            let has_request = self.plan.place(StepId::RoleRequest, Some(environment)).is_some();
+            role_after |= has_request;
+            api_after |= !has_request;
+        }
+        let mut rejected = cites![REQ_05];
+        if self.is(RoleGroup::Industry) {
+            rejected.extend(cites![ROL_07]);
+        }
+        if role_after {
             notes.add(
                 "Do not request your own role before somebody is Super User: the system would reject it. Your request \
                  comes after theirs in this plan.",
-                cites,
+                rejected.clone(),
+            );
+        }
+        if api_after {
+            rejected.extend(cites![API_03]);
+            notes.add(
+                "API credentials are made only when a Super User asks for them, so a colleague becomes Super User \
+                 first.",
+                rejected,
             );
         }
         if self.plan.makes_first_super_user() {
             notes.add(
                 "EMA decides on the first Super User of an organisation. Where there is an External Organisation \
-                 Administrator, another page says that this person may approve administrators: tell them too.",
+                 Administrator, EMA's portal page says that this person may approve administrators: tell them too.",
                 cites![X024],
             );
             notes.add(
@@ -141,6 +149,13 @@ impl Telling<'_> {
                 cites![X027 X075],
             );
         }
+    }
+
+    /// Where a colleague becomes the first Super User by this plan, whatever turns out on the way.
+    pub(super) fn environments_where_a_colleague_is_first(&self) -> impl Iterator<Item = Environment> + '_ {
+        let steps = self.plan.steps.iter();
+        let synchronise = steps.filter(|step| step.id == StepId::SuperUserSynchronise && step.condition.is_none());
+        synchronise.filter_map(|step| step.environment)
     }
 
     fn environments_with(&self, super_users: SuperUsers) -> impl Iterator<Item = Environment> + '_ {
@@ -199,7 +214,7 @@ impl Telling<'_> {
             notes.add(
                 "Roles and API credentials count only in their own environment, so each is requested there: UAT \
                  through the EAM test environment. The address of the UAT portal is not in the sources.",
-                cites![ENV_05 ENV_12 X016],
+                cites![ENV_05 ENV_08 ENV_12 X016],
             );
             let request_in_uat = self.plan.place(StepId::SuperUserRequest, Some(Environment::Uat));
             if request_in_uat.is_some_and(|place| self.plan.steps[place].condition.is_none()) {
@@ -212,7 +227,8 @@ impl Telling<'_> {
         }
         if answers.wants(Goal::Renew) && answers.env == Some(EnvironmentChoice::Both) {
             notes.add(
-                "Credentials are made for each environment, and are renewed in each: two tickets.",
+                "Credentials are made for each environment, and each set has a secret and a day of its own: what you \
+                 ask for, you ask for in two tickets.",
                 cites![ENV_12],
             );
         }
@@ -292,7 +308,7 @@ impl Telling<'_> {
         }
         notes.add(
             format!(
-                "The general public needs an EMA account and nothing else: no organisation, no Super User. Whether \
+                "The general public needs an EMA account: no organisation and no Super User is asked for. Whether \
                  anything can be seen in UPD without registering is not said. Public product information is at {}.",
                 crate::addresses::PUBLIC_INFORMATION
             ),
@@ -324,7 +340,8 @@ impl Telling<'_> {
         }
         match answers.account {
             Some(Account::Unknown | Account::EmailInUse) => notes.add(
-                "Whoever uses one of the listed EMA systems has an account already.",
+                "Whoever uses one of the EMA systems that come with an account, such as SPOR, Eudralink or the \
+                 Service Desk portal, has one already.",
                 cites![ACC_12],
             ),
             Some(Account::Disabled) => notes.add(

@@ -1,6 +1,7 @@
 //! The questions and their answers in words.
 
 use super::{cites, hours, list, months};
+use crate::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
 use crate::answers::{
     Account, Answers, Approved, Choice, Contact, Credentials, EarlySignIn, Email, Environment, EnvironmentChoice,
     FirstSuperUser, Goal, Matter, Oms, Organisations, RoleHeld, RoleState, SporSuperUser, SuperUsers, Task, User,
@@ -158,11 +159,11 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
         ),
         Question::RoleState => (
             "Where does your role request stand?".into(),
-            "EMA Account Management tells you by e-mail, and shows it when you track your requests.",
+            "EMA Account Management tells you, and shows it when you track your requests.",
         ),
         Question::Approved => (
             "How long ago were you told that it was approved?".into(),
-            "Count from the e-mail that told you: the approval itself cannot be later.",
+            "Count from when you were told: the approval itself cannot be later.",
         ),
         Question::EarlySignIn => (
             format!(
@@ -192,7 +193,7 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
         ),
         Question::Email => (
             "Which e-mail address do you register with?".into(),
-            "It should be yours alone, and from your work.",
+            "It should be yours alone, and from work if you have one there.",
         ),
         Question::Eudralink => (
             "Do you also have a Eudralink account?".into(),
@@ -236,13 +237,20 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
 
 fn help(question: Question, answers: &Answers) -> Vec<String> {
     let text: &[&str] = match question {
-        Question::User => &[
-            "A marketing authorisation holder (MAH) is the company in whose name a product is authorised.",
-            "If a consultancy employs you and you act for an MAH, choose the consultant: your role will belong to the \
-             MAH, not to the consultancy.",
-            "If you only want to look up products as a citizen, you need not register: see the public veterinary \
-             medicines site.",
-        ],
+        Question::User => {
+            return vec![
+                "A marketing authorisation holder (MAH) is the company in whose name a product is authorised."
+                    .to_owned(),
+                "If a consultancy employs you and you act for an MAH, choose the consultant: your role will belong \
+                 to the MAH, not to the consultancy."
+                    .to_owned(),
+                format!(
+                    "If you only want to look up products: public product information is at {PUBLIC_INFORMATION}. \
+                     Whether UPD itself can be viewed without registering is not stated."
+                ),
+            ];
+        }
+        Question::Tasks if answers.is(RoleGroup::Public) => &["For the general public only the API is described."],
         Question::Tasks => &[
             "If you are not sure, choose \u{201c}Search, view and export data\u{201d}: it needs the smallest role.",
             "\u{201c}Email Configuration\u{201d} is a line of the role table that the guide does not explain.",
@@ -259,7 +267,7 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
         Question::Account => {
             return vec![
                 format!(
-                    "An account is disabled after {} without use. It can be opened again by yourself.",
+                    "An account is disabled after {} without use. You can open it again yourself.",
                     months(INACTIVITY_MONTHS)
                 ),
                 "If you have ever used Eudralink, SPOR, the Service Desk portal or another EMA system, you probably \
@@ -272,19 +280,23 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
              PedRA, Siamed Business Intelligence dashboard, CorpGXP, EPITT, PSUR repository.",
             "CTIS, IRIS, EudraVigilance and UPD also need an EMA account, although they are not on this list.",
         ],
-        Question::Oms => &[
-            "Search for the MAH at https://spor.ema.europa.eu/omswi/#/searchOrganisations and write down its \
-             organisation ID. Internet Explorer does not work there.",
-            "A consultancy need not be in OMS itself: only the MAH that you act for.",
-        ],
+        Question::Oms => {
+            return vec![
+                format!(
+                    "Search for the MAH at {OMS_SEARCH} and write down its organisation ID. Internet Explorer does \
+                     not work there."
+                ),
+                "A consultancy need not be in OMS itself: only the MAH that you act for.".to_owned(),
+            ];
+        }
         Question::SuperUsers | Question::SuperUsersUat => &[
             "Ask in regulatory affairs or IT, or whoever looks after EMA access in your organisation.",
             "Somebody who left, or whose account is disabled, does not count.",
             "If you do not know, say so: the plan then begins with finding out.",
         ],
-        Question::Role | Question::RoleUat => {
-            &["EMA Account Management shows your roles. If you have never used UPD, you hold none."]
-        }
+        Question::Role | Question::RoleUat => &[
+            "If you never asked for a UPD role, you hold none. If you are not sure, ask a Super User of the organisation.",
+        ],
         Question::Credentials | Question::CredentialsUat => &["A Super User of the organisation knows."],
         Question::FirstSuperUser => &[
             "The first Super User needs a signed letter from the organisation, and then decides on the requests of \
@@ -306,23 +318,23 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
 fn decides(question: Question) -> Vec<Cite> {
     match question {
         Question::Goal => cites![DOC_05],
-        Question::User => cites![DOC_04 ACC_02],
-        Question::Tasks => cites![ROL_01 ROL_02 X049],
-        Question::Env => cites![ENV_01 ENV_05 ENV_07 ENV_15],
-        Question::RoleState => cites![ROL_10 ROL_17],
+        Question::User => cites![DOC_04 ACC_02 IND_28 X059],
+        Question::Tasks => cites![ROL_01 ROL_02 PUB_13 X049],
+        Question::Env => cites![ENV_01 ENV_05 ENV_06 ENV_07 ENV_10 ENV_12 ENV_15],
+        Question::RoleState => cites![LOG_01 LOG_03 ROL_17 SPO_08],
         Question::Approved => cites![ROL_11 ROL_12 X002],
         Question::EarlySignIn => cites![ROL_13],
-        Question::Matter => cites![REN_01 REN_02 API_05],
-        Question::Account => cites![ACC_01 KEEP_01],
+        Question::Matter => cites![REN_01 REN_02 REN_05 API_05 SEC_04 ENV_12],
+        Question::Account => cites![ACC_01 ACC_12 KEEP_01 KEEP_03],
         Question::OtherSystem => cites![ACC_12 X067 X068],
-        Question::Email => cites![ACC_10 ACC_11],
+        Question::Email => cites![ACC_10 ACC_11 X071],
         Question::Eudralink => cites![KEEP_17 KEEP_20],
-        Question::Oms => cites![OMS_01 OMS_08 X062],
-        Question::Organisations => cites![ROL_15 IND_29],
-        Question::SuperUsers | Question::SuperUsersUat => cites![ROL_05 ROL_07 REQ_05 X033],
+        Question::Oms => cites![OMS_01 OMS_08 OMS_09 OMS_11 X062],
+        Question::Organisations => cites![ROL_15 IND_29 X061],
+        Question::SuperUsers | Question::SuperUsersUat => cites![ROL_05 ROL_07 REQ_05 X022 X033],
         Question::Role | Question::RoleUat => cites![ROL_01],
-        Question::Credentials | Question::CredentialsUat => cites![API_03 API_04 CA_23],
-        Question::FirstSuperUser => cites![ROL_04 ROL_05],
+        Question::Credentials | Question::CredentialsUat => cites![API_03 API_04 CA_23 X088],
+        Question::FirstSuperUser => cites![REQ_05 ROL_04 ROL_05 ROL_06 ROL_07 CA_02 IND_03],
         Question::SporSuperUser => cites![SPO_01 SPO_02],
         Question::Contact => cites![REN_14 X094],
     }
@@ -343,7 +355,7 @@ fn choice(question: Question, index: u8, answers: &Answers) -> (String, String) 
         Question::Approved => value(at).map(approved),
         Question::EarlySignIn => value(at).map(early_sign_in),
         Question::Matter => value(at).map(matter),
-        Question::Account => value(at).map(account),
+        Question::Account => value(at).map(|account| self::account(account, answers)),
         Question::OtherSystem | Question::Eudralink => value(at).map(yes_no),
         Question::Email => value(at).map(email),
         Question::Oms => value(at).map(oms),
@@ -434,7 +446,7 @@ fn early_sign_in(early: EarlySignIn) -> (String, String) {
 
 fn matter(matter: Matter) -> (String, String) {
     match matter {
-        Matter::Renew => said("Renew them", "They expire, or have expired"),
+        Matter::Renew => said("Renew them", "They expire soon, or have expired"),
         Matter::UnknownExpiry => said("I do not know when they expire", ""),
         Matter::Lost => said("They are lost", ""),
         Matter::NotDelivered => said(
@@ -446,20 +458,20 @@ fn matter(matter: Matter) -> (String, String) {
     }
 }
 
-fn account(account: Account) -> (String, String) {
+fn account(account: Account, answers: &Answers) -> (String, String) {
+    let asked_whether = !answers.wants(Goal::Account);
     match account {
-        Account::Works => said("Yes, it works", ""),
-        Account::None => said("No, I have none", ""),
+        Account::Works if asked_whether => said("Yes, it works", ""),
+        Account::Works => said("It works", ""),
+        Account::None if asked_whether => said("No, I have none", ""),
+        Account::None => said("I have none", ""),
         Account::Unknown => said("I do not know", ""),
         Account::JustRegistered => said("I registered just now", "And it does not work yet"),
         Account::EmailInUse => said("Registration says that my e-mail address is in use", ""),
         Account::UsernameForgotten => said("I forgot the username", ""),
         Account::PasswordForgotten => said("I forgot the password", ""),
         Account::Disabled => said("It is disabled", "For example because it was not used for a long time"),
-        Account::NewEmployer => said(
-            "I changed to another organisation",
-            "And have a new e-mail address there",
-        ),
+        Account::NewEmployer => said("I moved to another organisation", "And have a new e-mail address there"),
         Account::NewDomain => said("The e-mail domain of the organisation changed", "For everybody in it"),
         Account::NewSurname => said("My surname changed", "And with it my e-mail address"),
         Account::Mobile => said("My mobile number changed", ""),

@@ -46,11 +46,9 @@ impl Telling<'_> {
             (RoleGroup::Authority, _) => {
                 "The marketing authorisation holder records these variations. Authorities approve or reject them."
             }
-            (RoleGroup::Industry, Task::Nullify) => {
-                "Competent authorities can nullify data: ask the one in charge of the product."
-            }
+            (RoleGroup::Industry, Task::Nullify) => "Competent authorities can nullify data.",
             (RoleGroup::Industry, _) => {
-                "Competent authorities decide on these variations. You can record them and follow what becomes of them."
+                "Competent authorities decide on these variations. You can record them for your own products."
             }
             (RoleGroup::Public, Task::ManageUsers | Task::EmailConfiguration) => {
                 "Super Users of authorities and MAHs do this. Open to you is the public API."

@@ -2,10 +2,10 @@
 
 use super::{Telling, cites, hours, minutes, months, working_days, years};
 use crate::addresses::{
-    CREATE_ACCOUNT, EAM, OMS_DOCUMENTS, OMS_SEARCH, RECOVER, REQUEST_ACCESS, SERVICE_DESK, SERVICE_DESK_MAIL,
-    UPD_PORTAL, USER_ADMINISTRATOR_GUIDE,
+    CREATE_ACCOUNT, EAM, HOW_TO_SIGN_IN, OMS_DOCUMENTS, OMS_SEARCH, RECOVER, REQUEST_ACCESS, SERVICE_DESK,
+    SERVICE_DESK_MAIL, UPD_PORTAL, USER_ADMINISTRATOR_GUIDE,
 };
-use crate::answers::{Account, Email, Environment, Matter, Oms, SuperUsers, User};
+use crate::answers::{Account, EarlySignIn, Email, Environment, Matter, Oms, SuperUsers, User};
 use crate::document::Said;
 use crate::durations::{
     INACTIVITY_MONTHS, LOCK_OUT_HOURS, NEW_ACCOUNT_RETRY_MINUTES, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS,
@@ -70,14 +70,16 @@ impl Telling<'_> {
             Id::AccountResetPassword => reset_password(),
             Id::AccountReactivate => reactivate(),
             Id::AccountCloseOld => close_old_account(),
-            Id::AccountChangeDomain => StepWords::new("Ask the Service Desk to change the domain of all your accounts")
-                .detail(service_desk())
-                .detail("One ticket is enough: EMA changes the addresses of all users of that domain together.")
-                .document("The old and the new e-mail domain"),
+            Id::AccountChangeDomain => {
+                StepWords::new("Ask the Service Desk to change the domain of everybody's accounts")
+                    .detail(service_desk())
+                    .detail("One ticket is enough: EMA changes the addresses of all users of that domain together.")
+                    .document("The old and the new e-mail domain")
+            }
             Id::AccountChangeSurname => change_surname(),
             Id::AccountChangeEudralink => {
                 StepWords::new("Ask the Service Desk to change your Eudralink account as well")
-                    .detail("Changes of the EMA account do not reach Eudralink. Make a request of its own.")
+                    .detail("Changes of the EMA account do not reach Eudralink. Make a separate request for it.")
             }
             Id::AccountEditMobile => StepWords::new("Change your mobile number yourself").detail(format!(
                 "Log in to EMA Account Management ({EAM}) and open \u{201c}Edit Identity\u{201d}."
@@ -89,9 +91,7 @@ impl Telling<'_> {
             Id::OmsUnaffiliatedAccess => unaffiliated_access(),
             Id::OmsRequestCreation => request_creation(),
             Id::OmsRequestChange => self.request_change(),
-            Id::OmsProcessing => StepWords::new("Wait while EMA processes the OMS request")
-                .detail("A confirmation e-mail tells you when it is done.")
-                .detail(format!("Plan with {}.", working_days(OMS_MAX_WORKING_DAYS))),
+            Id::OmsProcessing => self.oms_processing(),
             Id::OmsAskServiceDesk => StepWords::new("Ask the Service Desk about the inactive organisation")
                 .detail("The sources describe inactive locations, but not an organisation that is itself inactive.")
                 .detail(service_desk()),
@@ -108,7 +108,7 @@ impl Telling<'_> {
             Id::SuperUserDecision => self.super_user_decision(step),
             Id::SuperUserSynchronise => StepWords::new("Your colleague waits before signing in")
                 .detail(format!(
-                    "At least {} after the approval. Only then does the new role work.",
+                    "At least {} after the approval. The new role does not work before that.",
                     hours(SYNCHRONISATION_HOURS)
                 ))
                 .warning(
@@ -122,7 +122,7 @@ impl Telling<'_> {
                 "Wait at least {} before you sign in",
                 hours(SYNCHRONISATION_HOURS)
             ))
-            .detail("Count from the e-mail that tells you of the approval.")
+            .detail("Count from when you were told of the approval.")
             .warning(lock_out("An account that signs in earlier"), cites![ROL_12 ROL_13 X003]),
             Id::UpdSignIn => self.sign_in(step),
             Id::ApiRequest => self.api_request(step),
@@ -172,7 +172,7 @@ impl Telling<'_> {
                 ),
             Id::SporDecision => StepWords::new("Wait while EMA decides")
                 .detail(format!(
-                    "The leaflet says {} if all is complete; the guide says up to {}. Plan with the longer.",
+                    "The SPOR leaflet says {} if all is complete; the guide says up to {}. Plan with the longer.",
                     hours(SPOR_LEAFLET_HOURS),
                     working_days(SPOR_WORKING_DAYS)
                 ))
@@ -184,7 +184,7 @@ impl Telling<'_> {
                 "Wait until {} have passed since the early sign-in",
                 hours(LOCK_OUT_HOURS)
             ))
-            .detail("Your account is locked. Nothing you do makes it faster; do not try again before that."),
+            .detail("Your account is locked for that time. Please do not try to sign in before it is over."),
             Id::SignInReport => self.report(),
             Id::RenewalFindDetails => self.find_details(),
             Id::RenewalAskSuperUser => StepWords::new("Ask a Super User to renew")
@@ -202,7 +202,7 @@ impl Telling<'_> {
                 .detail(service_desk())
                 .detail(
                     "The steps that the guide describes are for Super Users. The e-mail with your credentials \
-                         sends you to the Service Desk as well.",
+                         names the Service Desk for you as well.",
                 )
                 .document("Your Client ID")
                 .document("The Reference Information of the e-mail"),
@@ -276,6 +276,16 @@ impl Telling<'_> {
         }
     }
 
+    fn oms_processing(&self) -> StepWords {
+        let words = StepWords::new("Wait while EMA processes the OMS request")
+            .detail(format!("Plan with {}.", working_days(OMS_MAX_WORKING_DAYS)));
+        if self.plan.has(StepId::OmsRequestCreation) {
+            words.detail("A confirmation e-mail tells you when the organisation has been added.")
+        } else {
+            words.detail("Look in OMS whether the change is there.")
+        }
+    }
+
     fn request_change(&self) -> StepWords {
         let what = match self.answers().oms {
             Some(Oms::LocationMissing) => "Ask for the missing location to be added.",
@@ -296,7 +306,8 @@ impl Telling<'_> {
         StepWords::new(format!("Ask the Service Desk who decides now ({place})"))
             .detail(
                 "First see whether a former Super User is only disabled: resetting the password with \u{201c}Forgot \
-                 Password?\u{201d} opens the account again, and then none of the steps after this is needed.",
+                 Password?\u{201d} opens the account again. Then nobody has to become the first Super User once \
+                 more: go on with your own request.",
             )
             .detail(format!("Otherwise: {}", service_desk()))
             .detail("What happens when the only Super Users have left is not described.")
@@ -335,7 +346,7 @@ impl Telling<'_> {
         if self.answers().user == Some(User::MahConsultant) {
             words.warning("A consultant does not sign: somebody of the MAH does.", cites![X040])
         } else {
-            words.detail("It is safer if somebody else signs than the person who makes the request.")
+            words.detail("Our advice: let somebody else sign than the person who makes the request.")
         }
     }
 
@@ -364,11 +375,11 @@ impl Telling<'_> {
         if step.duration.is_unstated() {
             return words.detail(
                 "Where Super Users have left, it is not described whether and when EMA decides again. The Service \
-                 Desk tells you.",
+                 Desk can tell you.",
             );
         }
         words
-            .detail(format!("It takes {}.", super::duration(step.duration.into())))
+            .detail(format!("It may take {}.", super::duration(step.duration.into())))
             .detail(
                 "If your organisation has an External Organisation Administrator, tell that person too: the sources \
                  do not settle who decides then.",
@@ -403,7 +414,11 @@ impl Telling<'_> {
         let words = StepWords::new("A Super User of the organisation decides")
             .detail("The system tells them by e-mail. EMA takes no part in this decision.");
         if gone {
-            words.detail("While nobody can log in as Super User, the request waits.")
+            words.warning(
+                "Somebody who can log in as Super User has to decide. What becomes of the request until then is not \
+                 described.",
+                cites![X033 X027],
+            )
         } else {
             words.detail("No time is stated. If you hear nothing, write to them; if one is away, to another.")
         }
@@ -419,10 +434,19 @@ impl Telling<'_> {
             .map(|environment| self.answers().super_users_in(environment));
         let words = match super_users {
             // Other requests are rejected by themselves (ROL-07).
-            Some(SuperUsers::None) => words.detail(format!(
-                "EMA decides on this one: only the request of the first Super User can still be open. To ask about it, \
-                 open a request in the EMA Service Desk and give its ID: {SERVICE_DESK}"
-            )),
+            Some(SuperUsers::None) => words
+                .detail(format!(
+                    "To ask about it, open a request in the EMA Service Desk and give its ID: {SERVICE_DESK}"
+                ))
+                .warning(
+                    "EMA decides on this one: where nobody is Super User yet, only the request of the first one can \
+                     still be open.",
+                    if self.is(RoleGroup::Authority) {
+                        cites![ROL_05 REQ_05]
+                    } else {
+                        cites![ROL_05 ROL_07 REQ_05]
+                    },
+                ),
             // The next step says whom to ask.
             Some(SuperUsers::Gone) => words,
             Some(SuperUsers::One | SuperUsers::Several | SuperUsers::Unknown) | None => {
@@ -444,8 +468,12 @@ impl Telling<'_> {
             ),
             _ => words.detail(format!("Open {UPD_PORTAL} and click \u{201c}Sign In\u{201d}.")),
         };
+        let since = match self.answers().early_sign_in {
+            Some(EarlySignIn::Under24hAgo | EarlySignIn::From24hAgo) => "early sign-in",
+            Some(EarlySignIn::No) | None => "approval",
+        };
         words.detail(format!(
-            "If you still have no access {} after the approval, report it to the Service Desk.",
+            "If you still have no access {} after the {since}, report it to the Service Desk.",
             hours(REPORT_AFTER_HOURS)
         ))
     }
@@ -457,9 +485,9 @@ impl Telling<'_> {
             "UPD Industry API"
         };
         format!(
-            "In {}: Manage Access, then Request API Access. Accept the terms, Next. Application: UPD; your \
-             organisation; the API technical contact; API role: {role}. Then Request API Access, and OK on the \
-             summary.",
+            "In {}: Manage Access, then Request API Access. Read the terms, tick the user agreement, Next. \
+             Application: UPD; your organisation; the API technical contact; API role: {role}. Then Request API \
+             Access, and OK if a summary appears.",
             eam(environment)
         )
     }
@@ -482,8 +510,8 @@ impl Telling<'_> {
     fn api_request_public(&self) -> StepWords {
         StepWords::new("Request public API access")
             .detail(format!(
-                "In {}: Manage Access, then Request Public API Access. Accept the terms, Next. Give the API technical \
-                 contact. Then Request API Access, and OK on the summary.",
+                "In {}: Manage Access, then Request Public API Access. Read the terms, tick the user agreement, Next. \
+                 Give the API technical contact. Then Request API Access, and OK if a summary appears.",
                 eam(Some(Environment::Production))
             ))
             .detail(
@@ -515,17 +543,24 @@ impl Telling<'_> {
     }
 
     fn plan_renewal(&self) -> StepWords {
-        let words = StepWords::new("Put the renewal into your calendar").detail(format!(
-            "Start at least {} before the credentials expire. They do not renew themselves.",
-            months(RENEW_AHEAD_MONTHS)
-        ));
+        let words = StepWords::new("Put the renewal into your calendar");
+        let ahead = months(RENEW_AHEAD_MONTHS);
         if self.is(RoleGroup::Public) {
-            words.detail("The day is in the e-mail. For the public no length is stated.")
+            words
+                .detail("Renew before the credentials expire: the day is in the e-mail.")
+                .detail(format!(
+                    "We advise to start {ahead} before. For the public neither that nor how long a secret lasts is \
+                     stated."
+                ))
         } else {
-            words.detail(format!(
-                "A secret lasts {}; the exact day is in the e-mail with the credentials.",
-                years(SECRET_LIFE_YEARS)
-            ))
+            words
+                .detail(format!(
+                    "Start at least {ahead} before the credentials expire. They do not renew themselves."
+                ))
+                .detail(format!(
+                    "A secret lasts {}; the exact day is in the e-mail with the credentials.",
+                    years(SECRET_LIFE_YEARS)
+                ))
         }
     }
 
@@ -533,7 +568,7 @@ impl Telling<'_> {
         let words = StepWords::new("Get the SPOR letter signed")
             .detail(format!("The template is in the documents of OMS: {OMS_DOCUMENTS}"))
             .detail(
-                "Who signs works for the organisation, is a manager there, and has the authority to approve the \
+                "Whoever signs works for the organisation, is a manager there, and has the authority to approve the \
                  affiliation.",
             )
             .document("\u{201c}SPOR User Affiliation Template Letter\u{201d}, completed and signed");
@@ -547,18 +582,23 @@ impl Telling<'_> {
     fn report(&self) -> StepWords {
         StepWords::new("Still no access? Report it")
             .detail(format!(
-                "If you were not locked out: {after} after the approval. If you were: {after} after the early sign-in.",
+                "First try a private window: several Microsoft accounts in one browser get mixed up. EMA's own help \
+                 on signing in: {HOW_TO_SIGN_IN}"
+            ))
+            .detail(format!(
+                "Report it {after} after the approval; if you were locked out, {after} after the early sign-in.",
                 after = hours(REPORT_AFTER_HOURS)
             ))
             .detail(service_desk())
-            .detail("Before that, try a private window: several Microsoft accounts in one browser get mixed up.")
+            .detail(write_instead())
     }
 
     fn find_details(&self) -> StepWords {
         let words = StepWords::new("Find the e-mail with the credentials")
             .detail(
                 "Search the mailbox for \u{201c}UPD API Registration Details\u{201d}, \u{201c}UPD App Registration \
-                 Request Processed\u{201d} and \u{201c}expiry\u{201d}. The technical contact has it, if you do not.",
+                 Request Processed\u{201d} and \u{201c}expiry\u{201d}. If you do not have it, ask the technical \
+                 contact.",
             )
             .document("Client ID")
             .document("Expiration date");
@@ -581,13 +621,13 @@ impl Telling<'_> {
                  for information."
             ))
             .detail(
-                "Fill in \u{201c}Raise this request on behalf of\u{201d} with your name, and the fields as in the \
-                 ticket below. Then submit the form.",
+                "Fill in \u{201c}Raise this request on behalf of\u{201d} with the name of the Super User, and the \
+                 fields as in the ticket below. Then submit the form.",
             )
             .document("Client ID")
             .warning(
                 "Never put the client secret or anything confidential into a ticket.",
-                cites![REN_16],
+                cites![REN_16 SEC_07],
             )
     }
 
@@ -610,7 +650,7 @@ impl Telling<'_> {
                 .document("Client ID")
                 .document("Reference Information of the credentials e-mail"),
         };
-        words.warning("Never put the client secret into the ticket.", cites![REN_16])
+        words.warning("Never put the client secret into the ticket.", cites![REN_16 SEC_07])
     }
 
     fn enquire(&self) -> StepWords {
@@ -619,9 +659,7 @@ impl Telling<'_> {
             Some(EarlyEnd::SignInOfPublic) => words.detail(
                 "For the general public the guide describes the public API, but no role with which to sign in.",
             ),
-            _ => words.detail(format!(
-                "If you cannot open it, write to {SERVICE_DESK_MAIL} with your name, surname and username."
-            )),
+            _ => words.detail(write_instead()),
         }
     }
 }
@@ -690,13 +728,13 @@ fn change_surname() -> StepWords {
 fn unaffiliated_access() -> StepWords {
     StepWords::new("Get into OMS as an unaffiliated user")
         .detail(format!(
+            "First read \u{201c}A6 – Alternative access solution\u{201d} in the documents of SPOR: {OMS_DOCUMENTS}"
+        ))
+        .detail(format!(
             "Look in EAM ({EAM}) whether you have SPOR unaffiliated access: registration should have brought it. If \
              not, request it; the system approves it instantly."
         ))
         .detail("Log in to OMS the next day.")
-        .detail(format!(
-            "Follow \u{201c}A6 – Alternative access solution\u{201d} in the documents of SPOR first: {OMS_DOCUMENTS}"
-        ))
 }
 
 fn request_creation() -> StepWords {
@@ -734,6 +772,10 @@ fn eam(environment: Option<Environment>) -> String {
 
 fn service_desk() -> String {
     format!("Open a request in the EMA Service Desk: {SERVICE_DESK}")
+}
+
+fn write_instead() -> String {
+    format!("If you cannot open it, write to {SERVICE_DESK_MAIL} with your name, surname and username.")
 }
 
 fn lock_out(who: &str) -> String {

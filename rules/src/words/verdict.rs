@@ -1,25 +1,27 @@
 //! The short of it: the verdict in one sentence, the next thing to do, and what comes after.
 
 use super::{cites, environment, months};
-use crate::answers::{Environment, Goal, Matter};
+use crate::answers::{Answers, EarlySignIn, Environment, Goal, Matter, Oms, Task};
 use crate::case::Case;
 use crate::document::{Document, Said, Step};
 use crate::durations::{INACTIVITY_MONTHS, RENEW_AHEAD_MONTHS, SUPER_USERS_AT_LEAST};
 use crate::ledger::Cite;
-use crate::matrix::RoleGroup;
+use crate::ledger::prelude::API_03;
+use crate::matrix::{Cell, RoleGroup, UpdRole};
 use crate::plan::{Actor, Outcome, StepId};
+use crate::renewal::State;
 
-/// The verdict in a sentence or two.
+/// The verdict in a sentence or two, with the rules that decide it.
 #[must_use]
 pub fn verdict(case: &Case, document: &Document) -> Said {
     let (text, cites) = match document.outcome {
         None => ("Some questions are still open.".to_owned(), Vec::new()),
-        Some(Outcome::Eligible) => (eligible(case), Vec::new()),
+        Some(Outcome::Eligible) => eligible(case, document),
         Some(Outcome::EligibleInPart) => (
             "Part of what you want is open to you, and this plan leads there. The rest is not.".to_owned(),
             refusal_cites(document),
         ),
-        Some(Outcome::NotYet) => not_yet(case),
+        Some(Outcome::NotYet) => not_yet(case, document),
         Some(Outcome::Wait) => wait(case),
         Some(Outcome::NothingToDo) => nothing_to_do(case),
         Some(Outcome::NotEligible) => (
@@ -29,11 +31,7 @@ pub fn verdict(case: &Case, document: &Document) -> Said {
         Some(Outcome::NotCovered) => (
             "The guide does not deal with your situation. The EMA Service Desk can tell you what is open to you."
                 .to_owned(),
-            document
-                .steps
-                .first()
-                .map(|step| step.cites.clone())
-                .unwrap_or_default(),
+            of_first_step(document),
         ),
     };
     Said { text, cites }
@@ -47,55 +45,139 @@ fn refusal_cites(document: &Document) -> Vec<Cite> {
         .collect()
 }
 
-fn eligible(case: &Case) -> String {
-    match (case.answers.goal, case.answers.matter) {
-        (Some(Goal::Access), _) => "You can have all that you asked for. This plan leads there.",
-        (Some(Goal::SignIn), _) => "You can go on now. This is how.",
-        (Some(Goal::Renew), Some(Matter::UnknownExpiry)) => "You can find out when the credentials expire.",
-        (Some(Goal::Renew), Some(Matter::Leaked)) => "Report this now. The rest can wait.",
-        (Some(Goal::Renew), Some(Matter::Lost | Matter::NotDelivered)) => {
-            "The Service Desk can help. The ticket is ready."
-        }
-        (Some(Goal::Renew), _) => "You can renew the credentials. The ticket is ready.",
-        (Some(Goal::Account), _) => "This can be put right. Here is how.",
-        (Some(Goal::Organisation), _) => "You can have the organisation added or corrected. Here is how.",
-        (Some(Goal::Spor), _) => "You can ask for this role. This plan leads there.",
-        (None, _) => "Here is your plan.",
-    }
-    .to_owned()
+fn eligible(case: &Case, document: &Document) -> (String, Vec<Cite>) {
+    let answers = &case.answers;
+    let (text, cites) = match answers.goal {
+        Some(Goal::Access) => (
+            "All that you asked for is open to you. This plan leads there.",
+            may(answers),
+        ),
+        Some(Goal::SignIn) => ("You can go on now. This is how.", cites![ROL_11]),
+        Some(Goal::Renew) => about_credentials(case, document),
+        Some(Goal::Account) => ("This can be put right. Here is how.", of_first_step(document)),
+        Some(Goal::Organisation) if answers.oms == Some(Oms::Inactive) => (
+            "How an organisation that is inactive comes back is not described. The Service Desk can tell you.",
+            cites![X065],
+        ),
+        Some(Goal::Organisation) => (
+            "You can have the organisation added or corrected. Here is how.",
+            cites![OMS_23],
+        ),
+        Some(Goal::Spor) => ("You can ask for this role. This plan leads there.", cites![SPO_01]),
+        None => ("Here is your plan.", Vec::new()),
+    };
+    (text.to_owned(), cites)
 }
 
-fn not_yet(case: &Case) -> (String, Vec<Cite>) {
+/// The cells of the matrix that open the tasks to this person, and the rule that opens the API.
+fn may(answers: &Answers) -> Vec<Cite> {
+    let left = answers.tasks_left();
+    let role = answers.group().and_then(|group| group.role(answers.role_needed()));
+    let cells = role.into_iter().flat_map(|role| {
+        left.without(Task::Api)
+            .iter()
+            .map(move |task| Cite::Cell(Cell::of(task, role)))
+    });
+    let mut cites: Vec<Cite> = cells.collect();
+    if left.contains(Task::Api) {
+        cites.push(match answers.group() {
+            Some(RoleGroup::Public) => Cite::Cell(Cell::of(Task::Api, UpdRole::GeneralPublic)),
+            _ => Cite::from(&API_03),
+        });
+    }
+    cites
+}
+
+fn of_first_step(document: &Document) -> Vec<Cite> {
+    document
+        .steps
+        .first()
+        .map(|step| step.cites.clone())
+        .unwrap_or_default()
+}
+
+fn about_credentials(case: &Case, document: &Document) -> (&'static str, Vec<Cite>) {
+    let answers = &case.answers;
+    let is_expired = document.renewal.iter().any(|renewal| renewal.state == State::Expired);
+    let asks_a_super_user = document.steps.iter().any(|step| step.id == StepId::RenewalAskSuperUser);
+    match answers.matter {
+        Some(Matter::UnknownExpiry) => ("You can find out when the credentials expire.", cites![REN_20]),
+        Some(Matter::Leaked) => ("Report this now. The rest can wait.", cites![SEC_04]),
+        Some(Matter::Lost | Matter::NotDelivered) => (
+            "The Service Desk can help. The ticket is ready.",
+            of_first_step(document),
+        ),
+        _ if is_expired => (
+            "The secret has expired. Ask for the renewal at once: what happens after the expiry is not described.",
+            cites![X091],
+        ),
+        _ if answers.is(RoleGroup::Public) => ("You can ask for a renewal. The ticket is ready.", cites![API_10 X086]),
+        _ if asks_a_super_user => (
+            "A Super User of your organisation can renew the credentials. The ticket is ready to pass on.",
+            cites![REN_01],
+        ),
+        _ => ("You can renew the credentials. The ticket is ready.", cites![REN_01]),
+    }
+}
+
+fn not_yet(case: &Case, document: &Document) -> (String, Vec<Cite>) {
     let answers = &case.answers;
     let (blocked, free): (Vec<Environment>, Vec<Environment>) = answers
         .environments()
         .partition(|environment| answers.not_yet(*environment));
     let names: Vec<&str> = blocked.iter().map(|blocked| environment(*blocked)).collect();
+    let requests_role = document
+        .steps
+        .iter()
+        .any(|step| step.id == StepId::RoleRequest && step.environment.is_some_and(|place| blocked.contains(&place)));
     let mut text = format!(
-        "Not yet: first somebody has to become the first Super User in {}. Then it is your turn.",
-        super::list(&names)
+        "Not yet: somebody has to become Super User in {} first. {}",
+        super::list(&names),
+        if requests_role {
+            "Then it is your turn."
+        } else {
+            "Then they can request the API."
+        }
     );
     for environment in free {
         text.push_str(&format!(" In {} you can go on now.", super::environment(environment)));
     }
-    let cites = if answers.is(RoleGroup::Authority) {
-        cites![REQ_05]
-    } else {
-        cites![REQ_05 ROL_07]
-    };
+    let mut cites = cites![REQ_05];
+    if answers.is(RoleGroup::Industry) {
+        cites.extend(cites![ROL_07]);
+    }
+    if !requests_role {
+        cites.extend(cites![API_03]);
+    }
     (text, cites)
 }
 
 fn wait(case: &Case) -> (String, Vec<Cite>) {
-    let text = match case.answers.goal {
-        Some(Goal::Account) => "Wait for the confirmation e-mail. There is nothing else to do yet.",
-        _ => "For now, wait. The plan says for what, and what then.",
+    let answers = &case.answers;
+    let (text, cites) = match (answers.goal, answers.early_sign_in) {
+        (Some(Goal::Account), _) => (
+            "Wait for the confirmation e-mail. There is nothing else to do yet.",
+            cites![ACC_07],
+        ),
+        (_, Some(EarlySignIn::Under24hAgo)) => (
+            "For now, wait: after an early sign-in the account is locked. The plan says what then.",
+            cites![ROL_13],
+        ),
+        (_, Some(EarlySignIn::No | EarlySignIn::From24hAgo)) => (
+            "For now, wait: the role does not work yet. The plan says what then.",
+            cites![ROL_11],
+        ),
+        (_, None) => (
+            "For now, wait for the decision. The plan says who decides, and what then.",
+            cites![ROL_17],
+        ),
     };
-    (text.to_owned(), Vec::new())
+    (text.to_owned(), cites)
 }
 
 fn nothing_to_do(case: &Case) -> (String, Vec<Cite>) {
-    let (text, cites) = match (case.answers.goal, case.answers.matter) {
+    let answers = &case.answers;
+    let (text, cites) = match (answers.goal, answers.matter) {
         (Some(Goal::Renew), Some(Matter::NotUsed)) => (
             "Your organisation uses no UPD API, so there is nothing to renew.",
             cites![REN_02],
@@ -104,8 +186,8 @@ fn nothing_to_do(case: &Case) -> (String, Vec<Cite>) {
             "The organisation is listed in OMS. There is nothing to do.",
             cites![OMS_13],
         ),
-        (Some(Goal::Account), _) => ("Your account works. There is nothing to do.", Vec::new()),
-        _ => ("You have what you need already.", Vec::new()),
+        (Some(Goal::Account), _) => ("Your account works. There is nothing to do.", cites![ACC_01]),
+        _ => ("You have what you need already.", may(answers)),
     };
     (text.to_owned(), cites)
 }
@@ -185,7 +267,12 @@ pub fn next_time(document: &Document) -> Vec<Said> {
             cites![ROL_09 REN_21 REN_22],
         );
     }
-    if has(&[StepId::ApiCredentials, StepId::ApiPlanRenewal, StepId::RenewalTicket]) {
+    if has(&[StepId::ApiRequestPublic, StepId::RenewalTicketPublic]) {
+        add(
+            "Renew the API credentials before they expire.".to_owned(),
+            cites![API_10 X086],
+        );
+    } else if has(&[StepId::ApiCredentials, StepId::ApiPlanRenewal, StepId::RenewalTicket]) {
         add(
             format!(
                 "Renew the API credentials at least {} before they expire.",

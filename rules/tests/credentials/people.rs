@@ -220,7 +220,7 @@ fn the_reminders_make_it_urgent() {
     let first = result.tasks.first().unwrap();
     assert_eq!((first.urgency, first.due), (Urgency::Now, Some(day("2026-11-21"))));
     assert!(
-        first.said.text.contains("disabled on 1 December 2026"),
+        first.said.text.contains("disabled about 1 December 2026"),
         "{}",
         first.said.text
     );

@@ -70,6 +70,10 @@ const CASES: &[(&str, &str)] = &[
         "sign-in-report",
         "goal=sign-in&user=mah&env=production&role-state=approved&approved=over-24h&early-sign-in=no",
     ),
+    (
+        "sign-in-report-after-a-lock",
+        "goal=sign-in&user=mah&env=production&role-state=approved&approved=over-24h&early-sign-in=24h-ago-or-more",
+    ),
     ("enquire-service-desk", "goal=access&user=authority-outside-eea"),
 ];
 

@@ -12,3 +12,4 @@ mod shape;
 mod snapshots;
 mod steps;
 mod support;
+mod verdict;

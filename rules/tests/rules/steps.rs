@@ -408,7 +408,9 @@ fn an_open_request_is_asked_about_where_it_is_decided() {
         let case = format!("goal=sign-in&user=mah&env=production&role-state=requested&super-users={super_users}");
         let steps = document(&case).steps;
         let track = steps.into_iter().find(|step| step.id.key() == "request.track");
-        track.expect("a step").details.join("\n")
+        let track = track.expect("a step");
+        let warnings = track.warnings.into_iter().map(|said| said.text);
+        track.details.into_iter().chain(warnings).collect::<Vec<_>>().join("\n")
     };
     let none = details("none");
     assert!(

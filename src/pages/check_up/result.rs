@@ -92,7 +92,7 @@ fn view_super_user(user: SuperUserFound) -> Html {
             <strong>{ format!("Super User {} in {}", user.number, words::environment(user.environment)) }</strong>
             { format!(": {can}.") }
             if let Some(activity) = user.activity {
-                { format!(" Without a log-in the account is disabled on {}.", words::date(activity.disabled_on)) }
+                { format!(" Without a log-in the account is disabled about {}.", words::date(activity.disabled_on)) }
             }
         </li>
     }

@@ -208,7 +208,7 @@ fn view_environment(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
     RadioRow {
         name: "found-environment".to_owned(),
         legend: "Which environment is it for?".into(),
-        hint: "Only authorities have UAT. The e-mail does not always say it: its scope may.".into(),
+        hint: "Only authorities have UAT. The e-mail need not say it.".into(),
         labels: &["Production", "UAT"],
         chosen: draft
             .environment

@@ -8,7 +8,7 @@ use upd_rules::answers::Environment;
 use upd_rules::calendar_file::{Source, end_of_lock, safe_to_sign_in};
 use upd_rules::plan::{Plan, StepId};
 use upd_rules::progress::{Progress, StepKey, Tick};
-use upd_rules::sign_in_clock::{Phase, WHERE_TO_REPORT, countdown, in_words, phase, safe_at};
+use upd_rules::sign_in_clock::{Phase, WHERE_TO_REPORT, countdown, in_words, locked_until, phase, safe_at};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -111,7 +111,7 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
     };
     let early = html! {
         <>
-            <p>{ "Signing in before the wait is over locks the account for a day." }</p>
+            <p>{ format!("Signing in before the wait is over locks the account for {}.", in_words(locked_until(0))) }</p>
             { view_moment(&format!("early-{name}"), "I signed in too early on", &of, early_at, &on_early, &time) }
         </>
     };
@@ -213,7 +213,7 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
                     </>
                 },
                 Phase::SafeNow { since, report_at } => html! {
-                    <p>{ format!("It has been safe since {}. If you still have no access on {}, report it.", moment(since), moment(report_at)) }</p>
+                    <p>{ format!("The wait has been over since {}. If you still have no access on {}, report it.", moment(since), moment(report_at)) }</p>
                 },
                 Phase::ReportNow { .. } => view_where_to_report(course),
                 Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", in_words(by)) }</p> },
@@ -243,7 +243,10 @@ fn view_where_to_report(course: &Course) -> Html {
         .any(|ticket| ticket.step == WHERE_TO_REPORT.ticket_of);
     html! {
         <>
-            <p>{ prose(&format!("Report it to EMA\u{2019}s Service Desk: {} or {}", WHERE_TO_REPORT.portal, WHERE_TO_REPORT.mail)) }</p>
+            <p>{ prose(&format!(
+                "Report it to EMA\u{2019}s Service Desk: {} If you cannot open it, write to {}.",
+                WHERE_TO_REPORT.portal, WHERE_TO_REPORT.mail
+            )) }</p>
             if has_ticket {
                 <p class="screen-only"><a href={course.visit.link(Page::Tickets)}>{ "The text for it, ready to copy" }</a></p>
             }

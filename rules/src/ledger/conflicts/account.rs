@@ -219,7 +219,7 @@ pub const X081: Conflict = Conflict {
     title: "First-time security questions",
     kind: ConflictKind::Gap,
     tells: "Only the SPOR leaflet mentions answers to security questions.",
-    reading: "Say that they may be asked for.",
+    reading: "They may be asked for.",
     sources: &[spor1("step 1a", "first-time portal users need")],
 };
 

@@ -170,7 +170,7 @@ pub const X091: Conflict = Conflict {
     title: "Credentials that have expired already",
     kind: ConflictKind::Gap,
     tells: "The steps are for renewal before the expiry. There is nothing on renewal after it.",
-    reading: "Send the same request at once, and say that the outcome is not described.",
+    reading: "Send the same request at once. The outcome is not described.",
     sources: &[
         guide("§7", "the integration will stop working"),
         guide("§7.1 step 1", "then complete the form"),
@@ -298,7 +298,7 @@ pub const X100: Conflict = Conflict {
     kind: ConflictKind::Ambiguity,
     tells: "Three APIs are listed, but there is one role, UPD CA API. For industry and the public \
             the number of APIs is not given.",
-    reading: "Make one request for the role. Do not name the APIs for the others.",
+    reading: "Make one request for the role: it covers all three.",
     sources: &[
         guide("§5.1.1.4", "there are three different APIs"),
         guide("§5.1.1.4", "For competent authorities: UPD CA API"),

@@ -79,7 +79,7 @@ pub const X023: Conflict = Conflict {
             the Super User of the organisation chosen. The SPOR leaflet names the existing \
             Industry Super Users.",
     reading: "Any active Super User of the organisation may decide. If one is away, write to \
-              another. Do not promise that only the first may.",
+            another. That only the first may decide is not said.",
     sources: &[
         guide("§5.1 bullet 1", "All subsequent requests are"),
         guide("§5.1 bullet 2", "from the organisation you selected in"),
@@ -118,7 +118,7 @@ pub const X025: Conflict = Conflict {
     kind: ConflictKind::Ambiguity,
     tells: "The guide and the portal page say that EMA approves. The SPOR leaflet says that the \
             EMA IT Service Desk team does.",
-    reading: "Say EMA.",
+    reading: "EMA decides; which team is not settled, and does not matter to you.",
     sources: &[
         guide("§2 item 3", "is performed by EMA and may"),
         spor1("introduction", "EMA IT Service Desk team will"),
@@ -182,7 +182,7 @@ pub const X029: Conflict = Conflict {
     kind: ConflictKind::Ambiguity,
     tells: "The portal page lists one role, “UPD Super User”. The guide has two: UPD CA Super \
             User, and for industry UPD Industry Super User.",
-    reading: "Use the two names of the guide.",
+    reading: "These are the two Super User roles of the guide.",
     sources: &[
         portal("§admin", "UPD Super User"),
         guide("§5.1 table", "UPD Industry Super User"),
@@ -220,7 +220,8 @@ pub const X032: Conflict = Conflict {
     kind: ConflictKind::Ambiguity,
     tells: "Section 5.1 recommends two contacts. Section 7.2, headed as best practice, says to \
             make sure of at least two active Super Users.",
-    reading: "It is a recommendation; one is enough to be eligible. Warn where there is only one.",
+    reading: "It is a recommendation; one is enough to be eligible. The plan suggests a second \
+            one.",
     sources: &[
         guide("§5.1 bullet 3", "EMA recommends having at least two"),
         guide("§7.2 bullet 4", "least two active Super Users exist"),

@@ -12,8 +12,8 @@ pub const X107: Conflict = Conflict {
     tells: "The guide has “OMS Web User Manual”, “A6 – Alternative access solution” and “E – OMS \
             Change Requests”. The SPOR leaflet has “Change requests validation in OMS” and “OMS \
             user guide”.",
-    reading: "Use the names of the guide. Give those of the SPOR leaflet as former or other names, \
-              without saying that they are the same documents.",
+    reading: "We use the names of the guide. Those of the SPOR leaflet may be former or other \
+            names; that they are the same documents is not said.",
     sources: &[
         guide("§4 way 1", "check the OMS Web User Manual"),
         guide("§4.3", "described in the document"),
@@ -82,7 +82,9 @@ pub const X111: Conflict = Conflict {
     tells: "In our copies the links of the guide and of the portal page have lost their addresses. \
             The three addresses of the SPOR leaflet stand apart from their words, and two of them \
             use http.",
-    reading: "Give only the addresses printed, and do not guess.",
+    reading: "Addresses that the documents print are used as printed. The others come from EMA's \
+            own help pages, for the Service Desk from another authority, and for the search in \
+            OMS and the public site from third parties. None is guessed.",
     sources: &[
         guide("§3", "refer to this resource"),
         portal("§account", "retrieve your username here"),
@@ -111,8 +113,8 @@ pub const X113: Conflict = Conflict {
     title: "Working days",
     kind: ConflictKind::Gap,
     tells: "Neither working days nor holidays are defined.",
-    reading: "Give the number as printed. If a date must be shown, call it an estimate: weekends \
-              can be left out, but holidays are not known from these texts.",
+    reading: "The number stands as printed. Dates are estimates: they leave out weekends, and \
+            closing days as far as they are known.",
     sources: &[guide("§2 item 2", "up to ten working days")],
 };
 

@@ -45,7 +45,7 @@ pub const X015: Conflict = Conflict {
     title: "How soon production credentials work in Test",
     kind: ConflictKind::Gap,
     tells: "Production credentials become active in Test automatically, but no time is given.",
-    reading: "Say that no time is stated.",
+    reading: "No time is stated.",
     sources: &[guide("§3", "automatically activated in the Test")],
 };
 
@@ -55,7 +55,8 @@ pub const X016: Conflict = Conflict {
     title: "Address of the UPD UAT portal",
     kind: ConflictKind::Gap,
     tells: "The guide prints only the address of the production portal.",
-    reading: "For UAT say that these documents do not give the address. Do not derive one.",
+    reading: "For UAT these documents do not give the address, and we do not derive one. Ask your \
+            Super User or the Service Desk.",
     sources: &[guide("§6 step 2", "Go to the UPD portal")],
 };
 

@@ -31,8 +31,8 @@ pub const X038: Conflict = Conflict {
     title: "Where to get the Nomination Letter",
     kind: ConflictKind::Gap,
     tells: "The guide names no place where authorities find the letter.",
-    reading: "Look in the User Administrator Guide or ask the EMA Service Desk. Say that the \
-              documents do not tell.",
+    reading: "Look in the User Administrator Guide or ask the EMA Service Desk: the documents do \
+            not tell.",
     sources: &[guide("§5.1.1.1", "attach a signed \"Nomination Letter\"")],
 };
 

@@ -26,7 +26,7 @@ pub const X057: Conflict = Conflict {
     title: "Authorities outside the EEA",
     kind: ConflictKind::Gap,
     tells: "Authorities outside the European Economic Area are not mentioned.",
-    reading: "Say that they are not covered, and ask the EMA Service Desk.",
+    reading: "They are not covered by these documents. Ask the EMA Service Desk.",
     sources: &[guide("§2 item 2", "within the European Economic Area")],
 };
 
@@ -38,8 +38,8 @@ pub const X058: Conflict = Conflict {
     kind: ConflictKind::Gap,
     tells: "Applicants, manufacturers and distributors are not mentioned. The sections speak of \
             MAHs.",
-    reading: "Say that they are not covered, and ask the EMA Service Desk. Whether they may go the \
-              way of the general public is not stated.",
+    reading: "They are not covered by these documents. Ask the EMA Service Desk. Whether they may \
+            go the way of the general public is not stated.",
     sources: &[
         guide("§4", "As a marketing authorisation holder you"),
         guide("§5.1.2", "MAHs shall nominate the users"),
@@ -54,7 +54,7 @@ pub const X059: Conflict = Conflict {
     kind: ConflictKind::Gap,
     tells: "The guide speaks of restricted areas and of the public API. It does not say whether \
             there is an open area, nor whether one may look without an account.",
-    reading: "Say that the documents do not tell. The registration described leads to the API.",
+    reading: "The documents do not tell. The registration described leads to the API.",
     sources: &[
         guide("§2", "restricted areas or the Public API"),
         guide("§5.1.3", "1. UPD – API"),
@@ -68,8 +68,7 @@ pub const X060: Conflict = Conflict {
     title: "Who decides a public API request",
     kind: ConflictKind::Gap,
     tells: "The texts say that the request is approved, granted and processed, but not by whom.",
-    reading: "Say that it is approved before the credentials come, and that the documents do not \
-              name who approves.",
+    reading: "It is approved before the credentials come. Who approves is not stated.",
     sources: &[
         guide("§5.1.3", "when the request has been approved"),
         guide("§5.1.3", "When the access is granted and"),

@@ -76,7 +76,7 @@ pub const X047: Conflict = Conflict {
     title: "CA Edit/Search/View and nullifying",
     kind: ConflictKind::Ambiguity,
     tells: "The text lists create, update, approve and reject. The matrix also gives Nullify.",
-    reading: "Yes, by the matrix. Say that the text does not mention it.",
+    reading: "Yes, by the matrix. The text does not mention it.",
     sources: &[
         guide("§5.1.1.2", "manage (create/update) data on veterinary"),
         guide("§5.1 table row 4", "Nullify data"),
@@ -100,7 +100,7 @@ pub const X049: Conflict = Conflict {
     title: "“Email Configuration”",
     kind: ConflictKind::Gap,
     tells: "This row of the matrix is not explained anywhere.",
-    reading: "Say only that Super Users have it and that the documents do not tell what it does.",
+    reading: "Super Users have it. The documents do not tell what it does.",
     sources: &[guide("§5.1 table row 9", "Email Configuration")],
 };
 

@@ -50,8 +50,8 @@ pub const X003: Conflict = Conflict {
     tells: "The warning speaks of new credentials and of a new account. It does not clearly \
             include somebody who adds a role to an old account, nor somebody who receives API \
             client credentials.",
-    reading: "Treat every role that is newly approved as covered, also on an old account. For API \
-              client credentials no wait is stated; say so and invent none.",
+    reading: "We take every newly approved role as covered, also on an old account. For API \
+            credentials no wait is stated.",
     sources: &[
         guide("§5.1 bullet 5 IMPORTANT", "do not try to login with"),
         guide("§5.1 bullet 5 IMPORTANT", "the new account being locked out"),
@@ -134,7 +134,8 @@ pub const X008: Conflict = Conflict {
     title: "24 hours: by the clock or in working time",
     kind: ConflictKind::Gap,
     tells: "The SPOR leaflet does not say whether the 24 hours run on over a weekend.",
-    reading: "Do not convert them. Quote “24 hours” and plan two working days.",
+    reading: "We do not convert them: “24 hours” stays as printed, and the plan counts two working \
+            days.",
     sources: &[spor1("step 5", "It takes 24 hours for the")],
 };
 
@@ -149,8 +150,8 @@ pub const X009: Conflict = Conflict {
     tells: "No time is given for several things: a Super User deciding on a request, EMA approving \
             an API role, the arrival of the API e-mails, the Service Desk renewing a secret, \
             self-registration itself, and the approval of public API access.",
-    reading: "Say that no time is stated. For a renewal, begin the one month ahead that is \
-              recommended.",
+    reading: "Where no time is stated, the plan says so. For a renewal, begin the one month ahead \
+            that is recommended.",
     sources: &[
         guide("§5.1 bullet 4", "will carry out the review and"),
         guide("§5.1.1.4", "and will be approved by EMA"),
