@@ -7,7 +7,6 @@ use upd_rules::plan::{Outcome, Plan};
 use upd_rules::questions::{Answer, Question, next_question};
 use upd_rules::words;
 
-use crate::labels;
 use crate::progress::Progress;
 
 /// The difference between a plan and the one that a changed answer leads to.
@@ -77,18 +76,18 @@ impl Change {
         }
         match (self.added, self.removed) {
             (0, 0) => {}
-            (added, 0) => said.push(format!("This adds {} to the plan.", labels::counted(added, "step"))),
+            (added, 0) => said.push(format!("This adds {} to the plan.", words::counted(added, "step"))),
             (0, removed) => said.push(format!(
                 "This removes {} from the plan.",
-                labels::counted(removed, "step")
+                words::counted(removed, "step")
             )),
             (added, removed) => said.push(format!(
                 "This adds {} to the plan and removes {removed}.",
-                labels::counted(added, "step")
+                words::counted(added, "step")
             )),
         }
         if let Some((was, is)) = self.outcomes {
-            let (was, is) = (labels::outcome(was), labels::outcome(is));
+            let (was, is) = (words::outcome(was), words::outcome(is));
             said.push(format!(
                 "The outcome changes from \u{201c}{was}\u{201d} to \u{201c}{is}\u{201d}."
             ));

@@ -5,9 +5,8 @@
 //!
 //! 1. [`address`]: the text of an address, which is all that a page needs to know.
 //! 2. [`visit`]: what an address means: the page shown, the case, and everything said about it.
-//! 3. [`progress`], [`change`], [`order`], [`summary`], [`labels`]: how far along, what a changed answer would
-//!    do, which step waits for which, the plan as plain text, and short labels that only the screen needs. None of
-//!    them touches the browser.
+//! 3. [`progress`], [`change`], [`order`], [`summary`]: how far along, what a changed answer would do, which step
+//!    waits for which, and the plan as plain text. None of them touches the browser.
 //! 4. [`browser`]: the only files that touch the web's interfaces.
 //! 5. [`components`]: controls that know nothing of rules.
 //! 6. [`pages`]: one file or folder for each page.
@@ -22,7 +21,6 @@ pub mod app;
 pub mod browser;
 pub mod change;
 pub mod components;
-pub mod labels;
 pub mod memory;
 pub mod order;
 pub mod pages;

@@ -7,7 +7,6 @@ use upd_rules::ledger::Cite;
 use upd_rules::questions::Question;
 use upd_rules::{EDITION, words};
 
-use crate::labels;
 use crate::order::waits_for;
 
 /// The plan in plain text: verdict, answers, steps with their sources, what else to know, and the link.
@@ -23,7 +22,7 @@ pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str) -
     ]);
     text.heading("Verdict");
     if let Some(outcome) = document.outcome {
-        text.line(&[labels::outcome(outcome), ": ", &words::verdict(case, document).text]);
+        text.line(&[words::outcome(outcome), ": ", &words::verdict(case, document).text]);
     }
     if let Some(next) = words::next_thing(document) {
         text.line(&["Do this next: ", &next.title]);

@@ -25,5 +25,5 @@ pub const SERVICE_DESK_MAIL: &str = "servicenow@ema.europa.eu";
 pub const UPD_PORTAL: &str = "https://upd-portal-prod.azurewebsites.net";
 /// EMA's page on UPD, with the guide and the access policy.
 pub const UPD_PAGE: &str = "https://www.ema.europa.eu/en/veterinary-regulatory-overview/veterinary-medicinal-products-regulation/union-product-database";
-/// Public information on veterinary medicines, for which nobody has to register.
+/// Public information on veterinary medicines, for which nobody has to register. From third parties.
 pub const PUBLIC_INFORMATION: &str = "https://medicines.health.europa.eu/veterinary";

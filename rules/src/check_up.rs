@@ -80,7 +80,7 @@ pub struct Activity {
     pub reminders: [NaiveDate; 3],
 }
 
-/// The days that follow from the last log-in: disabled after six months, with reminders two weeks, one week and one
+/// The days that follow from the last log-in: disabled after six months, with reminders 14 days, 7 days and one
 /// day before (KEEP-01, KEEP-02).
 #[must_use]
 pub fn activity(last_log_in: NaiveDate) -> Activity {

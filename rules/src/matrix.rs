@@ -171,7 +171,7 @@ pub enum Footnote {
     OwnProducts,
     /// ² Only marketing authorisation status and availability status.
     StatusOnly,
-    /// ³ Only volumes of sales, date of placing on the market, and names in third countries.
+    /// ³ Only volumes of sales, dates of placing on the market, and names in third countries.
     SalesAndMarketOnly,
 }
 
@@ -183,6 +183,18 @@ impl Footnote {
             Self::OwnProducts => "1",
             Self::StatusOnly => "2",
             Self::SalesAndMarketOnly => "3",
+        }
+    }
+
+    /// What it says.
+    #[must_use]
+    pub const fn says(self) -> &'static str {
+        match self {
+            Self::OwnProducts => "Own products only.",
+            Self::StatusOnly => "Only the status of marketing authorisation and of availability.",
+            Self::SalesAndMarketOnly => {
+                "Only volumes of sales, dates of placing on the market, and names in third countries."
+            }
         }
     }
 }

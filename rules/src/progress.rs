@@ -16,6 +16,7 @@ use crate::calendar::Calendar;
 use crate::case::write_answers;
 use crate::expiry_date::iso_date;
 use crate::plan::{Step, StepId};
+use crate::words::counted;
 
 /// The version of the stored data.
 pub const SCHEMA: i64 = 1;
@@ -109,7 +110,7 @@ impl Wait {
             Self::WorkingDays(number) => (number, "working day"),
             Self::Days(number) => (number, "day"),
         };
-        format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+        counted(number, unit)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::durations::{Figure, LOCK_OUT_HOURS, REPORT_AFTER_HOURS, SYNCHRONISATI
 use crate::ledger::Cite;
 use crate::ledger::prelude::*;
 use crate::plan::StepId;
+use crate::words::counted;
 
 const MS_A_SECOND: i64 = 1000;
 const SECONDS_A_MINUTE: i64 = 60;
@@ -201,10 +202,6 @@ pub fn in_words(left: i64) -> String {
         (hours, 0) => counted(hours, "hour"),
         (hours, minutes) => format!("{} and {}", counted(hours, "hour"), counted(minutes, "minute")),
     }
-}
-
-fn counted(number: i64, unit: &str) -> String {
-    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
 }
 
 const fn ms(hours: Figure) -> i64 {

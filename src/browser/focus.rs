@@ -4,7 +4,9 @@ use wasm_bindgen::JsCast;
 use web_sys::{FocusOptions, HtmlElement, HtmlTextAreaElement};
 
 use super::{document, window};
-use crate::labels::APP;
+
+/// The name of the app, in the title of every page.
+const APP: &str = "UPD onboarding checker";
 
 /// Moves to the element with that id. Returns whether there is one.
 pub fn move_to(id: &str) -> bool {

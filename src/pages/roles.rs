@@ -10,7 +10,6 @@ use yew::prelude::*;
 use super::PageProps;
 use super::citations::view_cite;
 use crate::components::{Choice, Choices, in_page_link};
-use crate::labels;
 use crate::visit::Visit;
 
 /// The roles page.
@@ -68,7 +67,7 @@ fn view_fitting(tasks: Tasks) -> Html {
     html! {
         <dl class="answers">
             { for [RoleGroup::Authority, RoleGroup::Industry, RoleGroup::Public].map(|group| html! {
-                <div><dt>{ labels::role_group(group) }</dt><dd>{ fitting(group, tasks) }</dd></div>
+                <div><dt>{ words::role_group(group) }</dt><dd>{ fitting(group, tasks) }</dd></div>
             }) }
         </dl>
     }
@@ -109,7 +108,7 @@ fn view_matrix(visit: &Visit) -> Html {
                         <tr>
                             <td></td>
                             { for [RoleGroup::Authority, RoleGroup::Industry, RoleGroup::Public].map(|group| html! {
-                                <th scope="colgroup" colspan={group.roles().len().to_string()}>{ labels::role_group(group) }</th>
+                                <th scope="colgroup" colspan={group.roles().len().to_string()}>{ words::role_group(group) }</th>
                             }) }
                         </tr>
                         <tr>
@@ -122,7 +121,7 @@ fn view_matrix(visit: &Visit) -> Html {
             </div>
             <ol class="footnotes">
                 { for [Footnote::OwnProducts, Footnote::StatusOnly, Footnote::SalesAndMarketOnly].map(|footnote| html! {
-                    <li id={id(footnote)} tabindex="-1">{ labels::footnote(footnote) }</li>
+                    <li id={id(footnote)} tabindex="-1">{ footnote.says() }</li>
                 }) }
             </ol>
             <p class="hint">

@@ -1,11 +1,11 @@
 //! Rules and sources: every rule and every conflict in our words, with the places where they stand.
 
 use upd_rules::ledger::{CHAPTERS, CONFLICT_COUNT, Chapter, Cite, Conflict, RULE_COUNT, Rule, Source, TOPICS, Topic};
+use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::Page;
 use crate::components::{FieldKind, TextField};
-use crate::labels;
 use crate::visit::Visit;
 
 /// What [`RulesPage`] shows.
@@ -50,7 +50,7 @@ pub(crate) fn RulesPage(props: &RulesPageProps) -> Html {
             { field.view() }
             <p role="status" class="hint">
                 if !sought.is_empty() {
-                    { format!("{} found", labels::counted(found, "entry").replace("entrys", "entries")) }
+                    { format!("{} found", words::counted(found, "place")) }
                 }
             </p>
             { for CHAPTERS.iter().map(|chapter| shown.view_chapter(chapter)) }

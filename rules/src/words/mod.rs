@@ -13,6 +13,8 @@ pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short
 pub use steps::StepWords;
 pub use verdict::{if_nobody_answers, next_thing, next_time, verdict};
 
+use std::fmt::Display;
+
 use chrono::{Datelike, NaiveDate};
 
 use crate::answers::{Answers, Environment, Task, User};
@@ -21,8 +23,9 @@ use crate::document;
 use crate::durations::{Figure, Unit};
 use crate::ledger::{Cite, Group, Who};
 use crate::matrix::RoleGroup;
-use crate::plan::{Actor, Condition, Plan, Step};
+use crate::plan::{Actor, Condition, Outcome, Plan, Step};
 use crate::questions::Question;
+use crate::renewal::State;
 
 /// A list of rules and conflicts, in the order in which they are to be shown.
 macro_rules! cites {
@@ -100,6 +103,41 @@ fn covers(who: Who, user: Option<User>) -> bool {
     }
 }
 
+/// An outcome in a word or two.
+#[must_use]
+pub const fn outcome(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Eligible => "Open to you",
+        Outcome::EligibleInPart => "Open in part",
+        Outcome::NotYet => "Not yet",
+        Outcome::Wait => "Wait for now",
+        Outcome::NothingToDo => "Nothing to do",
+        Outcome::NotEligible => "Not open to you",
+        Outcome::NotCovered => "Not covered by the guide",
+    }
+}
+
+/// How near an expiry is, in a word or two.
+#[must_use]
+pub const fn renewal_state(state: State) -> &'static str {
+    match state {
+        State::InTime => "In time",
+        State::Due => "Due now",
+        State::Expired => "Expired",
+        State::Unknown => "Day not known yet",
+    }
+}
+
+/// A group of roles.
+#[must_use]
+pub const fn role_group(group: RoleGroup) -> &'static str {
+    match group {
+        RoleGroup::Authority => "Authorities",
+        RoleGroup::Industry => "Industry",
+        RoleGroup::Public => "General public",
+    }
+}
+
 /// The name of an environment.
 #[must_use]
 pub const fn environment(environment: Environment) -> &'static str {
@@ -159,8 +197,11 @@ pub fn duration(duration: document::Duration) -> String {
     }
 }
 
-fn counted(number: u16, unit: &str) -> String {
-    format!("{number} {unit}{}", if number == 1 { "" } else { "s" })
+/// A number of things: "1 step", "2 steps".
+#[must_use]
+pub fn counted<N: Display + PartialEq + From<u8>>(number: N, thing: &str) -> String {
+    let plural = if number == N::from(1) { "" } else { "s" };
+    format!("{number} {thing}{plural}")
 }
 
 fn minutes(figure: Figure) -> String {

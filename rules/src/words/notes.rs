@@ -314,9 +314,10 @@ impl Telling<'_> {
             ),
             cites![PUB_12 X059],
         );
-        if self.answers().wants_api() {
+        let told_by_a_step = self.plan.has(StepId::ApiRequestPublic);
+        if self.answers().wants_api() && !told_by_a_step {
             notes.add(
-                "Log in with the e-mail address that you registered with, not with the EMA user.",
+                "Sign in to EAM with the e-mail address that you registered with, not with the EMA user.",
                 cites![ACC_20],
             );
         }

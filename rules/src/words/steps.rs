@@ -495,12 +495,16 @@ impl Telling<'_> {
     fn api_request(&self, step: &Step) -> StepWords {
         StepWords::new("Request API access")
             .detail(self.api_form(step.environment))
-            .detail(
+            .document("The e-mail address of the API technical contact")
+            .warning(
                 "Sign in with the e-mail address that you registered with, not with the EMA user that ends in \
                  @id.ema.europa.eu.",
+                cites![ACC_19 X072],
             )
-            .detail("Is the organisation not in the list? Then check that you are its Super User.")
-            .document("The e-mail address of the API technical contact")
+            .warning(
+                "Is the organisation not in the list? Then check that you are its UPD Super User.",
+                cites![X103],
+            )
             .warning(
                 "Client ID and secret go to the technical contact. Choose somebody who will stay.",
                 cites![X083 X104],
@@ -514,11 +518,12 @@ impl Telling<'_> {
                  Give the API technical contact. Then Request API Access, and OK if a summary appears.",
                 eam(Some(Environment::Production))
             ))
-            .detail(
-                "Log in with the e-mail address that you registered with, not with the EMA user that ends in \
-                 @id.ema.europa.eu.",
-            )
             .document("The e-mail address of the API technical contact")
+            .warning(
+                "Sign in with the e-mail address that you registered with, not with the EMA user that ends in \
+                 @id.ema.europa.eu.",
+                cites![ACC_20 X072],
+            )
     }
 
     fn credentials(&self) -> StepWords {
@@ -585,12 +590,15 @@ impl Telling<'_> {
                 "First try a private window: several Microsoft accounts in one browser get mixed up. EMA's own help \
                  on signing in: {HOW_TO_SIGN_IN}"
             ))
-            .detail(format!(
-                "Report it {after} after the approval; if you were locked out, {after} after the early sign-in.",
-                after = hours(REPORT_AFTER_HOURS)
-            ))
             .detail(service_desk())
             .detail(write_instead())
+            .warning(
+                format!(
+                    "Report it {after} after the approval; if you were locked out, {after} after the early sign-in.",
+                    after = hours(REPORT_AFTER_HOURS)
+                ),
+                cites![ROL_14 X004],
+            )
     }
 
     fn find_details(&self) -> StepWords {

@@ -133,7 +133,7 @@ fn healthy() -> Place {
     }
 }
 
-/// Six months, and reminders two weeks, one week and one day before (KEEP-01, KEEP-02).
+/// Six months, and reminders 14, 7 and 1 days before (KEEP-01, KEEP-02).
 #[test]
 fn the_six_months_are_counted() {
     let days = activity(day("2026-08-31"));

@@ -8,7 +8,6 @@ use yew::prelude::*;
 
 use crate::browser::clock::Time;
 use crate::components::{SaveButton, disclosure, prose};
-use crate::labels;
 use crate::pages::citations::view_cites;
 use crate::visit::Visit;
 
@@ -26,7 +25,7 @@ pub(crate) fn view_outlook(visit: &Visit, outlook: &Outlook, brief: bool) -> Htm
     html! {
         <div class={classes!("verdict", tone)}>
             <div role="status">
-                <p class="outcome">{ labels::renewal_state(renewal.state) }</p>
+                <p class="outcome">{ words::renewal_state(renewal.state) }</p>
                 <p class="lead">{ prose(&outlook.now.text) }</p>
             </div>
             { view_cites(visit, &outlook.now.cites) }
@@ -49,10 +48,7 @@ fn view_days(outlook: &Outlook) -> Html {
     let left = match outlook.days_to_expiry.unwrap_or_default() {
         0 => "none: today".to_owned(),
         days if days > 0 => days.to_string(),
-        days => format!(
-            "none: {} too late",
-            labels::counted(days.unsigned_abs() as usize, "day")
-        ),
+        days => format!("none: {} too late", words::counted(days.unsigned_abs(), "day")),
     };
     html! {
         <dl class="days">

@@ -6,7 +6,6 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::components::prose;
-use crate::labels;
 use crate::pages::citations::view_cites;
 use crate::visit::Visit;
 
@@ -19,7 +18,7 @@ pub(super) fn view_afterwards(visit: &Visit) -> Html {
                 <section class="screen-only">
                     <h2>{ "Texts ready to copy" }</h2>
                     <p>
-                        <a href={visit.link(Page::Tickets)}>{ format!("Open {}", labels::counted(tickets, "ticket")) }</a>
+                        <a href={visit.link(Page::Tickets)}>{ format!("Open {}", words::counted(tickets, "ticket")) }</a>
                         { " for the EMA Service Desk, each field ready to copy." }
                     </p>
                 </section>

@@ -16,7 +16,6 @@ use super::timeline::view_timeline;
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField, disclosure};
-use crate::labels;
 
 /// The id of the field for the day to begin with.
 const START: &str = "start";
@@ -192,7 +191,7 @@ fn view_unstated(course: &Course, remaining: &Remaining) -> Html {
     }
     let summary = format!(
         "Not included: the time of {}, because the sources do not state it",
-        labels::counted(unstated.len(), "step")
+        words::counted(unstated.len(), "step")
     );
     let list = html! {
         <>

@@ -13,7 +13,6 @@ use super::dates::view_days;
 use super::progress::view_step_progress;
 use crate::address::Page;
 use crate::components::{disclosure, prose};
-use crate::labels;
 use crate::order::waits_for;
 use crate::pages::check::view_change;
 use crate::pages::citations::{view_cite, view_cites};
@@ -27,7 +26,7 @@ pub(super) fn view_steps(course: &Rc<Course>) -> Html {
     }
     html! {
         <section>
-            <h2>{ format!("Your {}", labels::counted(steps.len(), "step")) }</h2>
+            <h2>{ format!("Your {}", words::counted(steps.len(), "step")) }</h2>
             <ol class="steps">
                 { for steps.iter().enumerate().map(|(place, step)| view_step(course, place, step)) }
             </ol>

@@ -7,7 +7,6 @@ use yew::prelude::*;
 
 use super::course::Course;
 use crate::components::prose;
-use crate::labels;
 use crate::pages::citations::view_cites;
 
 pub(super) fn view_verdict(course: &Course) -> Html {
@@ -26,7 +25,7 @@ pub(super) fn view_verdict(course: &Course) -> Html {
     html! {
         <>
             <div class={classes!("verdict", tone(outcome))}>
-                <p class="outcome">{ labels::outcome(outcome) }</p>
+                <p class="outcome">{ words::outcome(outcome) }</p>
                 <p class="lead">{ prose(&said.text) }</p>
                 { view_cites(visit, &said.cites) }
             </div>
