@@ -3,6 +3,7 @@
 use std::fmt;
 
 use upd_rules::EDITION;
+use upd_rules::answers::PerEnvironment;
 use upd_rules::case::Case;
 use upd_rules::expiry_date::iso_date;
 use upd_rules::ledger::{CONFLICTS, Cite, RULES};
@@ -87,6 +88,15 @@ impl Address {
         Self::of(Page::Plan, &case)
     }
 
+    /// The address of a page for paper: with the edition of the rules, and without a Client ID.
+    #[must_use]
+    pub fn to_print(page: Page, case: &Case) -> Self {
+        let mut case = case.clone();
+        case.free.edition = iso_date(EDITION);
+        case.free.client_id = PerEnvironment::default();
+        Self::of(page, &case)
+    }
+
     /// Reads a fragment, with or without its `#`. Never fails: what cannot be read leads to the start page, and
     /// says so.
     #[must_use]
@@ -150,8 +160,12 @@ fn read_page(path: &str) -> Result<Page, Trouble> {
 }
 
 fn rule_or_conflict(id: &str) -> Option<Cite> {
-    let rule = RULES.iter().find(|rule| rule.id == id).map(|rule| Cite::Rule(rule));
-    let conflict = || CONFLICTS.iter().find(|conflict| conflict.id == id);
+    // People write ids as they like.
+    let rule = RULES
+        .iter()
+        .find(|rule| rule.id.eq_ignore_ascii_case(id))
+        .map(|rule| Cite::Rule(rule));
+    let conflict = || CONFLICTS.iter().find(|conflict| conflict.id.eq_ignore_ascii_case(id));
     rule.or_else(|| conflict().map(|conflict| Cite::Conflict(conflict)))
 }
 
@@ -261,6 +275,7 @@ mod tests {
         }
         assert_eq!(Address::read("#/rules/ABC-99").trouble, Some(Trouble::UnknownRule));
         assert_eq!(Address::read("#/rules/ABC-99").page, Page::Rules(None));
+        assert_eq!(Address::read("#/rules/rol-05"), Address::read("#/rules/ROL-05"));
     }
 
     #[test]

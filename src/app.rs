@@ -8,7 +8,7 @@ use upd_rules::words;
 use crate::address::{Address, Page, Trouble};
 use crate::browser::clock::{use_passing_time, use_time};
 use crate::browser::closing_days::use_closing_days;
-use crate::browser::location::use_address;
+use crate::browser::location::{self, Place, use_place};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
@@ -20,21 +20,24 @@ use crate::pages::{
 };
 use crate::visit::Visit;
 
+/// So many things that were set aside are told one by one.
+const MOST_TOLD: usize = 10;
+
 /// The id of the part that changes from page to page.
 const MAIN: &str = "main";
 
 /// The app.
 #[component]
 pub fn App() -> Html {
-    let address = use_address();
+    let Place { address, back_from } = use_place();
     let closing_days = use_closing_days();
     let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
     let memory = use_state_eq(Memory::default);
     let refused = use_secret_guard(&address);
-    let is_fresh = visit.is_fresh();
+    let foot = view_foot(&visit);
     use_passing_time(false);
     use_unfolding_for_print();
-    use_arrival(visit.page);
+    use_arrival(visit.page, back_from);
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
     html! {
         <>
@@ -43,16 +46,16 @@ pub fn App() -> Html {
                 { view_notices(&visit, closing_days.problem) }
                 { view_page(visit, memory) }
             </main>
-            { view_foot(is_fresh) }
+            { foot }
             <Refused key={refused} times={refused} />
         </>
     }
 }
 
-/// Names the tab when a page comes, and moves the reader to it: to its heading, or to the rule that the address
-/// names. Where the app has just been opened, the reader is at the top already.
+/// Names the tab when a page comes, and moves the reader to it: to its heading, to the rule that the address names, or
+/// back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
 #[hook]
-fn use_arrival(page: Page) {
+fn use_arrival(page: Page, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
     use_effect_with(page, move |page| {
         focus::set_title();
@@ -60,6 +63,7 @@ fn use_arrival(page: Page) {
         match page {
             Page::Rules(Some(cite)) if focus::move_to(cite.id()) => {}
             _ if just_opened => {}
+            _ if back_from.is_some_and(|left| focus::move_to_link(&left)) => {}
             _ => focus::move_to_heading(),
         }
     });
@@ -153,7 +157,12 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
             }
             if !ignored.is_empty() {
                 { notice("Part of this link was set aside", html! {
-                    <ul>{ for ignored.iter().map(|one| html! { <li>{ words::ignored(one) }</li> }) }</ul>
+                    <ul>
+                        { for ignored.iter().take(MOST_TOLD).map(|one| html! { <li>{ words::ignored(one) }</li> }) }
+                        if let Some(more) = ignored.len().checked_sub(MOST_TOLD).filter(|more| *more > 0) {
+                            <li>{ format!("And {more} more.") }</li>
+                        }
+                    </ul>
                 }) }
             }
             if let Some(problem) = calendar_problem {
@@ -168,16 +177,21 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
     }
 }
 
-fn view_foot(is_fresh: bool) -> Html {
+fn view_foot(visit: &Visit) -> Html {
+    let here = location::whole_link(&Address::to_print(visit.page, &visit.case));
     html! {
         <footer class="foot">
+            // What a print-out needs to be traced back.
+            <p class="imprint print-only">
+                { format!("Printed on {}. Rules of {}. {here}", words::date(visit.now.date()), edition_in_words()) }
+            </p>
             <p>
                 { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", edition_in_words()) }
                 { "Not a service of EMA, and no promise that EMA will decide so." }
             </p>
             <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
-            if !is_fresh {
-                <p><a href={Address::start().to_string()}>{ "Start again" }</a></p>
+            if !visit.is_fresh() {
+                <p class="screen-only"><a href={Address::start().to_string()}>{ "Start again" }</a></p>
             }
         </footer>
     }

@@ -38,6 +38,13 @@ pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str) -
             &schedule.calendar,
             ")",
         ]);
+        if !schedule.unstated.is_empty() {
+            text.line(&[
+                "On top of that comes the time of ",
+                &words::counted(schedule.unstated.len(), "step"),
+                ", which the sources do not state",
+            ]);
+        }
     }
     text.heading("Answers");
     for question in Question::ALL {

@@ -157,10 +157,26 @@ impl Calendar {
     /// The calendar in words, for the dates that span those years: its name, and how sure each year is.
     #[must_use]
     pub fn words(&self, from: NaiveDate, to: NaiveDate) -> String {
-        let years: Vec<String> = (from.year()..=to.year())
-            .map(|year| match self.year(year) {
-                Some(known) => format!("{year} {}", known.standing.label()),
-                None => format!("{year} estimated by rule"),
+        let label = |year| match self.year(year) {
+            Some(known) => known.standing.label(),
+            None => "estimated by rule",
+        };
+        // Years without a list may be many.
+        let mut runs: Vec<(i32, i32, &str)> = Vec::new();
+        for year in from.year()..=to.year() {
+            match runs.last_mut() {
+                Some((_, last, of)) if *of == label(year) && self.year(year).is_none() => *last = year,
+                _ => runs.push((year, year, label(year))),
+            }
+        }
+        let years: Vec<String> = runs
+            .into_iter()
+            .map(|(first, last, label)| {
+                if first == last {
+                    format!("{first} {label}")
+                } else {
+                    format!("{first} to {last} {label}")
+                }
             })
             .collect();
         format!("{}: {}", self.name, years.join(", "))

@@ -316,6 +316,13 @@ impl Facts {
         };
         let (to_start, to_expiry) = (in_days(days(self.today, start)), in_days(days(self.today, expires)));
         let mut said = match self.renewal.state {
+            State::Expired if self.renewal.other_reading.is_some() => said!(
+                format!(
+                    "Read one way, the secret expired {to_expiry}; read the other way, it still works. Send the \
+                     request for renewal at once."
+                );
+                REN_04 X085 X091
+            ),
             State::Expired if expires == self.today => said!(
                 "The secret expires today. Send the request for renewal at once."; REN_04 X091
             ),

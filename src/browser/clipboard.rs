@@ -12,6 +12,8 @@ pub async fn copy(text: &str) -> bool {
     let Some(navigator) = window().map(|window| window.navigator()) else {
         return false;
     };
-    let exists = Reflect::get(&navigator, &JsValue::from_str("clipboard")).is_ok_and(|clipboard| clipboard.is_object());
+    let has = |object: &JsValue, name: &str| Reflect::get(object, &JsValue::from_str(name)).ok();
+    let writes = has(&navigator, "clipboard").and_then(|clipboard| has(&clipboard, "writeText"));
+    let exists = writes.is_some_and(|writes| writes.is_function());
     exists && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }

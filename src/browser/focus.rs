@@ -19,6 +19,24 @@ pub fn move_to(id: &str) -> bool {
     true
 }
 
+/// Moves to the first link of the page to that fragment, and unfolds what it is in. Returns whether there is one.
+pub fn move_to_link(fragment: &str) -> bool {
+    let Some(links) = document().and_then(|document| document.query_selector_all("main a[href]").ok()) else {
+        return false;
+    };
+    let link = (0..links.length())
+        .filter_map(|place| links.item(place)?.dyn_into::<HtmlElement>().ok())
+        .find(|link| link.get_attribute("href").as_deref() == Some(fragment));
+    let Some(link) = link else {
+        return false;
+    };
+    while let Ok(Some(folded)) = link.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
+    let _ = link.focus();
+    true
+}
+
 /// Selects all the text of the text area with that id, and moves to it.
 pub fn select(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

@@ -33,6 +33,10 @@ pub fn use_secret_guard(address: &Address) -> u32 {
             location::replace(&Address::of(address.page, &address.read_case()));
             in_address.emit(());
         }
+        if holds_secret(&location::query()) {
+            location::drop_query();
+            in_address.emit(());
+        }
     });
     *refused
 }

@@ -4,6 +4,9 @@ use yew::prelude::*;
 
 use crate::browser::field;
 
+/// Nobody types so many characters at once, not even with a keyboard that completes words.
+const TYPED_AT_ONCE: usize = 40;
+
 /// What [`PasteBox`] shows.
 #[derive(Properties, PartialEq)]
 pub struct PasteBoxProps {
@@ -43,10 +46,15 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             }
         })
     };
+    let length = use_mut_ref(|| 0_usize);
     let on_input = {
         let take = take.clone();
         Callback::from(move |event: InputEvent| {
-            if !field::is_typed(&event) {
+            let now = field::text(&event).len();
+            let before = length.replace(now);
+            // Keyboards of phones hand over a whole text as if it had been typed.
+            if !field::is_typed(&event) || now > before + TYPED_AT_ONCE {
+                length.replace(0);
                 take.emit(event.into());
             }
         })

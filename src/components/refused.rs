@@ -23,7 +23,7 @@ pub fn Refused(props: &RefusedProps) -> Html {
                 <div class="refused-secret screen-only">
                     <p>
                         <strong>{ "That looks like a client secret or a password. " }</strong>
-                        { "It was not kept, and the field is empty again. A secret never belongs in a ticket or a link." }
+                        { "It was not kept: the field, or the address, is free of it again. A secret never belongs in a ticket or a link." }
                     </p>
                     <button type="button" class="small" onclick={on_click}>{ "Understood" }</button>
                 </div>

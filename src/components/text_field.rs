@@ -27,6 +27,15 @@ impl FieldKind {
             Self::Line | Self::Lines | Self::Search => "text",
         }
     }
+
+    /// The last date that can be written: without one, browsers wait for years of six digits.
+    const fn latest(self) -> Option<&'static str> {
+        match self {
+            Self::Day => Some("9999-12-31"),
+            Self::Moment => Some("9999-12-31T23:59"),
+            Self::Line | Self::Lines | Self::Search => None,
+        }
+    }
 }
 
 /// A field with its label.
@@ -98,8 +107,13 @@ impl TextField {
 
     fn view_control(&self, described_by: Option<String>) -> Html {
         let on_change = self.on_change.clone();
+        let is_date = matches!(self.kind, FieldKind::Day | FieldKind::Moment);
         let changed = Callback::from(move |event: Event| {
             let text = field::text(&event);
+            // While a year is being typed, browsers tell of the years 2, 20 and 202.
+            if is_date && text.starts_with('0') {
+                return;
+            }
             let kept = on_change.emit(text.clone());
             if kept != text {
                 field::set_text(&event, &kept);
@@ -109,7 +123,7 @@ impl TextField {
         let id = &self.id;
         match self.kind {
             FieldKind::Lines => html! {
-                <textarea {id} rows="3" value={&self.value} aria-describedby={described_by} aria-invalid={invalid}
+                <textarea {id} rows="5" value={&self.value} aria-describedby={described_by} aria-invalid={invalid}
                     autocomplete="off" onchange={changed} />
             },
             FieldKind::Search => html! {
@@ -117,7 +131,7 @@ impl TextField {
                     oninput={changed.reform(|event: InputEvent| event.into())} />
             },
             FieldKind::Line | FieldKind::Day | FieldKind::Moment => html! {
-                <input type={self.kind.input_type()} {id} value={&self.value}
+                <input type={self.kind.input_type()} {id} value={&self.value} max={self.kind.latest()}
                     aria-describedby={described_by} aria-invalid={invalid} autocomplete="off" spellcheck="false"
                     onchange={changed} />
             },

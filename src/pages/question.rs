@@ -1,6 +1,7 @@
 //! One question. Its heading is the question; the answer given already is chosen.
 
 use upd_rules::answers::{Answers, Choice as _, Task, Tasks};
+use upd_rules::case::Case;
 use upd_rules::questions::{Answer, Question};
 use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
@@ -41,7 +42,11 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match chosen {
-                Some(answer) => location::go(&after(&visit, question, answer)),
+                Some(answer) => {
+                    let case = answered(&visit.case, question, answer);
+                    let here = Address::of(Page::Question(Some(question)), &case);
+                    location::go_on(&here, &after(&case));
+                }
                 None => refused.set(*refused + 1),
             }
         })
@@ -84,15 +89,14 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     }
 }
 
-/// Where the answer leads: to the next open question, or to all the answers.
-fn after(visit: &Visit, question: Question, answer: Answer) -> Address {
-    let case = answered(&visit.case, question, answer);
+/// Where an answer leads: to the next open question, or to all the answers.
+fn after(case: &Case) -> Address {
     let page = if case.is_complete() {
         Page::Check
     } else {
         Page::Question(None)
     };
-    Address::of(page, &case)
+    Address::of(page, case)
 }
 
 fn view_back(visit: &Visit, question: Question) -> Html {
@@ -116,7 +120,7 @@ fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
             { view_cites(visit, &words.cites) }
         </>
     };
-    disclosure("help", Html::from("How do I find out?"), help)
+    disclosure("help", Html::from("Help with this question"), help)
 }
 
 fn choice(words: &ChoiceWords) -> Choice {

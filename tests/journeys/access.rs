@@ -122,6 +122,7 @@ fn an_authority_plans_for_both_environments_and_goes_back_and_on() {
         page.back().await;
         page.see_heading("How many UPD Super Users does your authority have in production?")
             .await;
+        assert_eq!(page.chosen().await, ["One"], "Back shows what was answered");
         page.forward().await;
         page.answer("How many UPD Super Users does your authority have in UAT?", "None")
             .await;

@@ -44,6 +44,29 @@ fn a_link_to_a_rule_opens_it() {
 }
 
 #[test]
+fn back_leads_to_the_link_by_which_one_left() {
+    journey(async |page| {
+        page.open(&format!("#/plan?{CASE}")).await;
+        page.see_heading("Your plan").await;
+        let link = page.script(FOLLOW_A_REASON, "").await;
+        page.see_heading("Rules and sources").await;
+        page.back().await;
+        page.see_heading("Your plan").await;
+        page.see_focus_on_link(link.as_str().unwrap_or_default()).await;
+        page.forward().await;
+        page.see_heading("Rules and sources").await;
+    });
+}
+
+/// Unfolds the reasons of the last step, and follows the last of them.
+const FOLLOW_A_REASON: &str = "
+    const why = [...document.querySelectorAll('details.why')].at(-1);
+    why.open = true;
+    const link = [...why.querySelectorAll('a[href*=rules]')].at(-1);
+    link.click();
+    return link.getAttribute('href');";
+
+#[test]
 fn an_incomplete_link_asks_the_next_question() {
     journey(async |page| {
         page.open("#/plan?goal=access&user=mah").await;

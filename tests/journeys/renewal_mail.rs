@@ -84,7 +84,8 @@ fn a_secret_typed_into_the_search_is_refused() {
     journey(async |page| {
         page.open("#/rules").await;
         page.fill("Find a word or a rule", SECRET).await;
-        page.see("It was not kept, and the field is empty again.").await;
+        page.see("It was not kept: the field, or the address, is free of it again")
+            .await;
         see_no_trace(page).await;
     });
 }

@@ -100,3 +100,18 @@ async fn a_time_that_lies_ahead_is_questioned() {
     assert!(!kept().contains("role.decision"), "{}", kept());
     app.leave().await;
 }
+
+/// An early sign-in that only the clock knows of: the steps follow the answers, and the page says how to change them.
+#[wasm_bindgen_test]
+async fn an_early_sign_in_that_the_answers_deny_is_pointed_out() {
+    forget();
+    let case = "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
+    let app = Mounted::at_time(&format!("#/plan?{case}"), MORNING).await;
+    assert!(app.text().contains("Say when you were told of the approval"));
+    assert!(!app.text().contains("Change that answer"));
+    app.click(".clock details .moment button").await;
+    assert!(phase(&app).starts_with("Your account is locked"));
+    let change = app.one(".clock a[href*='question/early-sign-in']");
+    assert_eq!(change.text_content().as_deref(), Some("Change that answer"));
+    app.leave().await;
+}

@@ -2,7 +2,10 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlAnchorElement, HtmlTextAreaElement};
+use web_sys::{
+    ClipboardEvent, ClipboardEventInit, DataTransfer, HtmlAnchorElement, HtmlTextAreaElement, InputEvent,
+    InputEventInit,
+};
 
 use crate::support::{Mounted, document, fragment, next_address, settle};
 
@@ -42,6 +45,29 @@ async fn the_day_it_came_settles_the_day_of_expiry() {
     app.click(".found button").await;
     assert!(fragment().contains("expires=2027-09-03"), "{}", fragment());
     app.leave().await;
+}
+
+/// Keyboards of phones hand over a whole text from the clipboard as if it had been typed.
+#[wasm_bindgen_test]
+async fn a_mail_that_comes_as_if_typed_is_read_at_once() {
+    let app = Mounted::at("#/credentials?goal=renew&user=mah").await;
+    let area: HtmlTextAreaElement = app.one("#pasted-mail").dyn_into().unwrap();
+    type_into(&area, "Clie").await;
+    assert_eq!(area.value(), "Clie", "typing goes on");
+    type_into(&area, MAIL).await;
+    assert_eq!(app.input("found-client-id").value(), CLIENT_ID);
+    see_no_trace(&app);
+    app.leave().await;
+}
+
+async fn type_into(area: &HtmlTextAreaElement, text: &str) {
+    area.set_value(text);
+    let typed = InputEventInit::new();
+    typed.set_bubbles(true);
+    typed.set_input_type("insertText");
+    let event = InputEvent::new_with_event_init_dict("input", &typed).unwrap();
+    area.dispatch_event(&event).unwrap();
+    settle().await;
 }
 
 #[wasm_bindgen_test]
@@ -84,7 +110,8 @@ async fn no_field_takes_a_secret() {
         app.fill(field, SECRET).await;
         assert_eq!(app.input(field).value(), "", "{page}");
         assert!(
-            app.text().contains("It was not kept, and the field is empty again."),
+            app.text()
+                .contains("It was not kept: the field, or the address, is free of it again"),
             "{page}"
         );
         see_no_trace(&app);

@@ -87,8 +87,23 @@ async fn a_guess_is_marked_and_changes_no_stated_date() {
     assert!(guessed.starts_with("Your guess"), "{guessed}");
     assert!(guessed.contains("30 November 2026"), "{guessed}");
     assert!(kept().contains("\"working-days\":5"), "{}", kept());
+    for wrong in ["-5", "3.5", "1000", "soon"] {
+        app.fill("guess-1", wrong).await;
+        assert_eq!(app.input("guess-1").value(), wrong, "it stays to be put right");
+        assert!(
+            app.one("#guess-1-error")
+                .text_content()
+                .unwrap()
+                .contains("from 0 to 999")
+        );
+        assert_eq!(
+            app.one(".guessed").text_content().unwrap(),
+            guessed,
+            "and changes nothing"
+        );
+    }
     app.fill("guess-1", "").await;
-    assert!(app.all(".guessed").is_empty());
+    assert!(app.all(".guessed, #guess-1-error").is_empty());
     app.leave().await;
 }
 
@@ -257,6 +272,19 @@ async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
     app.wake_at(MONDAY + DAY).await;
     assert!(app.text().contains("No answer yet? Send a reminder"));
     assert!(app.text().contains("Reminder: my request for a UPD role"));
+    app.leave().await;
+}
+
+/// While a year is being typed, Chromium tells of the years 2, 20 and 202.
+#[wasm_bindgen_test]
+async fn a_year_that_is_being_typed_changes_nothing() {
+    forget();
+    let app = Mounted::at_time(PLAN, MONDAY).await;
+    for year in ["0002", "0020", "0202"] {
+        app.fill("start", &format!("{year}-11-23")).await;
+        assert_eq!(fragment(), PLAN);
+        assert_eq!(app.input("start").value(), format!("{year}-11-23"));
+    }
     app.leave().await;
 }
 

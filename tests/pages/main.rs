@@ -6,6 +6,7 @@ mod clock;
 mod copying;
 mod credentials;
 mod dates;
+mod javascript;
 mod questions;
 mod support;
 mod tickets;

@@ -98,10 +98,15 @@ impl Mounted {
     pub(crate) async fn fill(&self, id: &str, text: &str) {
         let input = self.input(id);
         input.set_value(text);
+        self.changed(&input).await;
+    }
+
+    /// Leaves a field that was filled in.
+    pub(crate) async fn changed(&self, field: &HtmlElement) {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         let event = Event::new_with_event_init_dict("change", &bubbling).unwrap();
-        input.dispatch_event(&event).unwrap();
+        field.dispatch_event(&event).unwrap();
         settle().await;
     }
 

@@ -192,8 +192,8 @@ impl Latest {
                 day(self.most)
             ),
             Verdict::OnlyIfQuick => format!(
-                "It can still be ready by {goal}, but only if it goes faster than the longest times stated. The day \
-                 to begin in any case was {}; begin by {} at the latest.",
+                "It can still be ready by {goal}, but only if it goes faster than the longest times stated: to be \
+                 sure, you would have had to begin by {}. Begin as soon as you can, by {} at the latest.",
                 day(self.most),
                 day(self.least)
             ),

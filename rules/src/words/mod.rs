@@ -25,7 +25,7 @@ use crate::ledger::{Cite, Group, Who};
 use crate::matrix::RoleGroup;
 use crate::plan::{Actor, Condition, Outcome, Plan, Step};
 use crate::questions::Question;
-use crate::renewal::State;
+use crate::renewal::{Renewal, State};
 
 /// A list of rules and conflicts, in the order in which they are to be shown.
 macro_rules! cites {
@@ -117,14 +117,15 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
     }
 }
 
-/// How near an expiry is, in a word or two.
+/// How near an expiry is, in a word or two. Of two readings of a date only the earlier one has passed (X085).
 #[must_use]
-pub const fn renewal_state(state: State) -> &'static str {
-    match state {
-        State::InTime => "In time",
-        State::Due => "Due now",
-        State::Expired => "Expired",
-        State::Unknown => "Day not known yet",
+pub const fn renewal_state(renewal: &Renewal) -> &'static str {
+    match (renewal.state, renewal.other_reading) {
+        (State::InTime, _) => "In time",
+        (State::Due, _) => "Due now",
+        (State::Expired, None) => "Expired",
+        (State::Expired, Some(_)) => "Perhaps expired",
+        (State::Unknown, _) => "Day not known yet",
     }
 }
 
@@ -267,13 +268,14 @@ pub fn who_you_are(answers: &Answers) -> String {
 #[must_use]
 pub fn ignored(ignored: &Ignored) -> String {
     let known = Question::from_key(&ignored.key);
-    let name = known.map_or_else(
-        || format!("\u{201c}{}\u{201d}", ignored.key.escape_debug()),
-        question_short,
-    );
+    let name = match known {
+        Some(question) => question_short(question),
+        None if ignored.key.trim().is_empty() => "Something without a name".to_owned(),
+        None => format!("\u{201c}{}\u{201d}", ignored.key.escape_debug()),
+    };
     match ignored.reason {
         Reason::UnknownKey => format!("{name}: nothing with this name is known here."),
-        Reason::UnknownValue => format!("{name}: this answer is not one of those offered here. Please choose again."),
+        Reason::UnknownValue => format!("{name}: this answer is not one of those offered here."),
         Reason::RepeatedKey => format!("{name}: it came more than once. The first one counts."),
         Reason::NotAsked => format!("{name}: this is not asked with the other answers."),
         Reason::Malformed => format!("{name}: this could not be read."),

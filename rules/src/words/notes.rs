@@ -357,8 +357,13 @@ impl Telling<'_> {
     fn on_credentials(&self, notes: &mut Notes) {
         if self.plan.has(StepId::ApiRequest) || self.plan.has(StepId::ApiAskSuperUser) {
             notes.add(
-                "One set of credentials is made for each Super User. The guide says so for authorities only; reckon \
-                 with it for industry too, in each environment.",
+                if self.is(RoleGroup::Authority) {
+                    "One set of credentials is made for each Super User. Whether that is one for each environment is \
+                     not said; reckon with one in each."
+                } else {
+                    "One set of credentials is made for each Super User. The guide says so for authorities only; \
+                     reckon with it for industry too."
+                },
                 cites![X088],
             );
             if self.is(RoleGroup::Industry) {

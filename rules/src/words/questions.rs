@@ -154,7 +154,11 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
             "Choose all that you need. They decide which role to ask for.",
         ),
         Question::Env => (
-            "Which environment do you need?".into(),
+            if answers.wants(Goal::Access) {
+                "Which environment do you need?".into()
+            } else {
+                "Which environment is it about?".into()
+            },
             "Production is the live system. UAT is a copy to practise in.",
         ),
         Question::RoleState => (
@@ -192,7 +196,11 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
             "If you do, you have an account already.",
         ),
         Question::Email => (
-            "Which e-mail address do you register with?".into(),
+            if answers.account == Some(Account::JustRegistered) {
+                "Which e-mail address did you register with?".into()
+            } else {
+                "Which e-mail address do you register with?".into()
+            },
             "It should be yours alone, and from work if you have one there.",
         ),
         Question::Eudralink => (
@@ -221,7 +229,7 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
         ),
         Question::FirstSuperUser => (
             "Who will become the first Super User?".into(),
-            "Nobody else can get a role before somebody is. It can be you.",
+            "It can be you. Until there is one, nobody else can get a role.",
         ),
         Question::SporSuperUser => (
             "Does the organisation have a SPOR Industry Super User?".into(),
@@ -253,7 +261,7 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
         Question::Tasks if answers.is(RoleGroup::Public) => &["For the general public only the API is described."],
         Question::Tasks => &[
             "If you are not sure, choose \u{201c}Search, view and export data\u{201d}: it needs the smallest role.",
-            "\u{201c}Email Configuration\u{201d} is a line of the role table that the guide does not explain.",
+            "Not every task is open to everybody. If one is not open to you, the plan says so, and what is instead.",
         ],
         Question::Env if !answers.is(RoleGroup::Authority) => {
             &["For industry and for the general public there is only production."]
@@ -290,7 +298,7 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
             ];
         }
         Question::SuperUsers | Question::SuperUsersUat => &[
-            "Ask in regulatory affairs or IT, or whoever looks after EMA access in your organisation.",
+            "Ask your colleagues who work with UPD, your IT, or whoever looks after EMA access in your organisation.",
             "Somebody who left, or whose account is disabled, does not count.",
             "If you do not know, say so: the plan then begins with finding out.",
         ],
@@ -349,7 +357,7 @@ fn choice(question: Question, index: u8, answers: &Answers) -> (String, String) 
     let found = match question {
         Question::Goal => value(at).map(goal),
         Question::User => value(at).map(user),
-        Question::Tasks => value::<Task>(at).map(|task| (capitalised(super::task(task)), String::new())),
+        Question::Tasks => value(at).map(task),
         Question::Env => value(at).map(|choice| environment(choice, answers)),
         Question::RoleState => value(at).map(role_state),
         Question::Approved => value(at).map(approved),
@@ -404,6 +412,18 @@ fn user(user: User) -> (String, String) {
         User::Commission | User::AuthorityOutsideEea | User::Public => "",
     };
     (capitalised(user_label(user)), hint.to_owned())
+}
+
+fn task(task: Task) -> (String, String) {
+    let hint = match task {
+        Task::RecordVnra => "VNRA: marketing authorisation holders record them",
+        Task::DecideVnra => "VNRA: authorities decide on them",
+        Task::ManageUsers => "Decide on the requests of others, and revoke roles",
+        Task::EmailConfiguration => "A line of the role table that the guide does not explain",
+        Task::Api => "For systems that exchange data with UPD",
+        Task::View | Task::Create | Task::Update | Task::Nullify => "",
+    };
+    (capitalised(super::task(task)), hint.to_owned())
 }
 
 fn environment(choice: EnvironmentChoice, answers: &Answers) -> (String, String) {

@@ -158,7 +158,7 @@ impl Telling<'_> {
             Id::ApiCredentials => self.credentials(),
             Id::ApiPlanRenewal => self.plan_renewal(),
             Id::SporFindOut => StepWords::new("Find out whether the organisation has a SPOR Super User")
-                .detail("Ask in regulatory affairs or IT. It decides who approves your request."),
+                .detail("Ask in regulatory affairs or IT. The answer decides who approves your request."),
             Id::SporRequestRole => spor_request(),
             Id::SporLetter => self.spor_letter(),
             Id::SporTicket => StepWords::new("Send the letter to the Service Desk")
@@ -316,7 +316,7 @@ impl Telling<'_> {
     fn find_super_user(&self, step: &Step) -> StepWords {
         let place = step.environment.map_or("", super::environment);
         StepWords::new(format!("Find out whether anybody is UPD Super User ({place})"))
-            .detail("Ask in regulatory affairs, in IT, or whoever looks after EMA access in your organisation.")
+            .detail("Ask your colleagues who work with UPD, your IT, or whoever looks after EMA access in your organisation.")
             .detail("Ask also whether that person can log in today.")
             .warning(
                 "A request made while there is no Super User is rejected by the system.",

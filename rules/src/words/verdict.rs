@@ -98,7 +98,7 @@ fn of_first_step(document: &Document) -> Vec<Cite> {
 
 fn about_credentials(case: &Case, document: &Document) -> (&'static str, Vec<Cite>) {
     let answers = &case.answers;
-    let is_expired = document.renewal.iter().any(|renewal| renewal.state == State::Expired);
+    let expired = document.renewal.iter().find(|renewal| renewal.state == State::Expired);
     let asks_a_super_user = document.steps.iter().any(|step| step.id == StepId::RenewalAskSuperUser);
     match answers.matter {
         Some(Matter::UnknownExpiry) => ("You can find out when the credentials expire.", cites![REN_20]),
@@ -107,7 +107,12 @@ fn about_credentials(case: &Case, document: &Document) -> (&'static str, Vec<Cit
             "The Service Desk can help. The ticket is ready.",
             of_first_step(document),
         ),
-        _ if is_expired => (
+        _ if expired.is_some_and(|renewal| renewal.other_reading.is_some()) => (
+            "The secret may have expired, by one reading of the date. Ask for the renewal at once: what happens after \
+             the expiry is not described.",
+            cites![X085 X091],
+        ),
+        _ if expired.is_some() => (
             "The secret has expired. Ask for the renewal at once: what happens after the expiry is not described.",
             cites![X091],
         ),

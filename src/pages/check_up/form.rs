@@ -8,6 +8,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::new_place;
+use crate::browser::focus;
 use crate::components::{FieldKind, RadioRow, TextField};
 use crate::memory::{Remembered, remember};
 use crate::pages::credentials::{day_text, what_is_wrong};
@@ -129,16 +130,27 @@ fn view_place(props: &FormProps, environment: Environment, place: &Place, wrong:
     let on_more = change_place(props, environment, |place, _: MouseEvent| {
         place.super_users.push(SuperUser::default());
     });
-    let on_fewer = change_place(props, environment, |place, _: MouseEvent| {
-        place.super_users.pop();
-    });
+    let add = format!("add-super-user-{key}");
+    let on_fewer = {
+        let add = add.clone();
+        let take = change_place(props, environment, |place, _: MouseEvent| {
+            place.super_users.pop();
+        });
+        Callback::from(move |event| {
+            take.emit(event);
+            // With the last one the button goes away.
+            if count == 1 {
+                focus::move_to(&add);
+            }
+        })
+    };
     html! {
         <fieldset class="environment" key={key}>
             <legend><h2>{ format!("In {}", words::environment(environment)) }</h2></legend>
             { for place.super_users.iter().enumerate().map(|(at, user)| view_super_user(props, environment, at, *user)) }
             <p class="actions">
                 if count < MOST_SUPER_USERS {
-                    <button type="button" class="quiet small" onclick={on_more}>{ "Add a Super User" }</button>
+                    <button type="button" id={add} class="quiet small" onclick={on_more}>{ "Add a Super User" }</button>
                 }
                 if count > 0 {
                     <button type="button" class="quiet small" onclick={on_fewer}>{ format!("Remove Super User {count}") }</button>

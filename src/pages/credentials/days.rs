@@ -25,7 +25,7 @@ pub(crate) fn view_outlook(visit: &Visit, outlook: &Outlook, brief: bool) -> Htm
     html! {
         <div class={classes!("verdict", tone)}>
             <div role="status">
-                <p class="outcome">{ words::renewal_state(renewal.state) }</p>
+                <p class="outcome">{ words::renewal_state(&renewal) }</p>
                 <p class="lead">{ prose(&outlook.now.text) }</p>
             </div>
             { view_cites(visit, &outlook.now.cites) }

@@ -4,10 +4,11 @@
 use std::rc::Rc;
 
 use chrono::{NaiveDateTime, Timelike as _};
-use upd_rules::answers::Environment;
+use upd_rules::answers::{EarlySignIn, Environment};
 use upd_rules::calendar_file::{Source, end_of_lock, safe_to_sign_in};
 use upd_rules::plan::{Plan, StepId};
 use upd_rules::progress::{Progress, StepKey, Tick};
+use upd_rules::questions::Question;
 use upd_rules::sign_in_clock::{Phase, WHERE_TO_REPORT, countdown, in_words, locked_until, phase, safe_at};
 use upd_rules::words;
 use yew::prelude::*;
@@ -122,16 +123,32 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
             }
             <p class="phase" role="status">{ phase.map(Phase::words) }</p>
             if phase.is_none() {
-                <p>{ format!("Once you are told of the approval, say when. This page counts the {} until signing in is safe.", in_words(safe_at(0))) }</p>
+                <p>{ format!("Say when you were told of the approval. This page counts the {} until signing in is safe.", in_words(safe_at(0))) }</p>
             }
             if let Some(phase) = phase {
                 { view_phase(course, environment, phase, &of) }
             }
+            { view_other_answer(course, early_at) }
             <div class="screen-only">
                 { view_moment(&format!("approved-{name}"), "I was told of the approval on", &of, approved_at, &on_approved, &time) }
                 { disclosure("", html! { <>{ "I signed in too early and am locked out" }{ view_of(&of) }</> }, early) }
             </div>
         </div>
+    }
+}
+
+/// That the answers know nothing of an early sign-in, where the clock does.
+fn view_other_answer(course: &Course, early_at: Option<i64>) -> Html {
+    let says_no = course.visit.case.answers.early_sign_in == Some(EarlySignIn::No);
+    if early_at.is_none() || !says_no {
+        return Html::default();
+    }
+    let question = Page::Question(Some(Question::EarlySignIn));
+    html! {
+        <p class="screen-only">
+            { "The steps of your plan go by your answer that you did not sign in early. " }
+            <a href={course.visit.link(question)}>{ "Change that answer" }</a>
+        </p>
     }
 }
 

@@ -32,8 +32,10 @@ pub(super) fn view_dates(course: &Rc<Course>) -> Html {
     let start = course.visit.case.free.start;
     let on_start = on_start(course);
     let today = course.today().to_string();
+    // There is nothing in it for paper.
+    let is_idle = course.remaining.is_none() && course.backwards.is_none();
     html! {
-        <section class="dates">
+        <section class={classes!("dates", is_idle.then_some("idle"))}>
             <h2>{ "When" }</h2>
             <div class="date-fields screen-only">
                 { day(START, "I start on", start, on_start.clone()).view() }
@@ -104,6 +106,12 @@ fn view_range(course: &Course, remaining: &Remaining) -> Html {
                 { if under_way { "The rest is done " } else { "Done " } }
                 { from_to(stated.earliest, stated.latest) }
                 { format!(", {condition}.") }
+                if !stated.unstated.is_empty() {
+                    { format!(
+                        " On top of that comes the time of {}, which the sources do not state.",
+                        words::counted(stated.unstated.len(), "step")
+                    ) }
+                }
             </p>
             if let Some(guessed) = &remaining.guessed {
                 <p class="guessed">
@@ -189,10 +197,6 @@ fn view_unstated(course: &Course, remaining: &Remaining) -> Html {
     if unstated.is_empty() {
         return Html::default();
     }
-    let summary = format!(
-        "Not included: the time of {}, because the sources do not state it",
-        words::counted(unstated.len(), "step")
-    );
     let list = html! {
         <>
             <p class="screen-only">{ "If you know better, say how long it usually takes. Dates that rest on it are marked as your guess." }</p>
@@ -203,7 +207,7 @@ fn view_unstated(course: &Course, remaining: &Remaining) -> Html {
             </ul>
         </>
     };
-    disclosure("", Html::from(summary), list)
+    disclosure("", Html::from("Which steps these are, and your own guesses"), list)
 }
 
 fn view_backwards(course: &Course, way: &Backwards) -> Html {

@@ -9,27 +9,52 @@ use crate::browser::field;
 /// The unit in the list to choose from.
 const DAYS: &str = "days";
 
-/// A field for a wait. `whose` tells fields of the same label apart for those who do not see where they stand.
-pub(super) fn view_wait(
-    id: &str,
-    label: &'static str,
-    whose: &str,
-    wait: Option<Wait>,
-    on_change: &Callback<Option<Wait>>,
-) -> Html {
+/// What [`WaitField`] shows.
+#[derive(Properties, PartialEq)]
+pub(super) struct WaitFieldProps {
+    pub(super) id: String,
+    pub(super) label: &'static str,
+    /// Tells fields of the same label apart for those who do not see where they stand.
+    pub(super) whose: String,
+    pub(super) wait: Option<Wait>,
+    pub(super) on_change: Callback<Option<Wait>>,
+}
+
+/// A field for a wait.
+#[component]
+pub(super) fn WaitField(props: &WaitFieldProps) -> Html {
+    let WaitFieldProps { id, label, wait, .. } = props;
+    // What stands in the field and is no number of ours.
+    let wrong = use_state_eq(|| None);
     let unit_id = format!("{id}-unit");
     let changed = {
-        let (id, unit_id, on_change) = (id.to_owned(), unit_id.clone(), on_change.clone());
-        Callback::from(move |_: Event| on_change.emit(read(&id, &unit_id)))
+        let (id, unit_id, on_change) = (id.clone(), unit_id.clone(), props.on_change.clone());
+        let wrong = wrong.clone();
+        Callback::from(move |_: Event| match read(&id, &unit_id) {
+            Ok(wait) => {
+                wrong.set(None);
+                on_change.emit(wait);
+            }
+            // It changes nothing, and stays to be put right.
+            Err(text) => wrong.set(Some(text)),
+        })
     };
     let number = wait.map(|wait| wait.number().to_string());
+    let value = (*wrong).clone().or(number).unwrap_or_default();
     let in_days = matches!(wait, Some(Wait::Days(_)));
+    let error = wrong.as_ref().map(|_| format!("{id}-error"));
     html! {
         <div class="wait-field">
-            <label for={id.to_owned()}>{ label }<span class="hidden">{ ": " }{ whose.to_owned() }</span></label>
+            <label for={id.clone()}>{ label }<span class="hidden">{ ": " }{ &props.whose }</span></label>
+            if let Some(error) = &error {
+                <p class="error" id={error.clone()} role="alert">
+                    <span class="hidden">{ "Error: " }</span>{ format!("Write a whole number from 0 to {}.", Wait::LONGEST) }
+                </p>
+            }
             <span class="wait-controls">
-                <input type="number" id={id.to_owned()} min="0" max={Wait::LONGEST.to_string()} inputmode="numeric"
-                    value={number.unwrap_or_default()} onchange={changed.clone()} />
+                <input type="text" id={id.clone()} inputmode="numeric" autocomplete="off" size="4"
+                    aria-describedby={error.clone()} aria-invalid={error.map(|_| "true")}
+                    {value} onchange={changed.clone()} />
                 <select id={unit_id} aria-label={format!("{label}, counted in")} onchange={changed}>
                     <option value="" selected={!in_days}>{ "working days" }</option>
                     <option value={DAYS} selected={in_days}>{ "days" }</option>
@@ -48,7 +73,7 @@ pub(super) fn view_guess(course: &Course, place: usize) -> Html {
     let guess = course.progress.guesses.get(&key).copied();
     html! {
         <>
-            { view_wait(&format!("guess-{place}"), "Your own guess", &step.title, guess, &on_change) }
+            <WaitField id={format!("guess-{place}")} label="Your own guess" whose={step.title.clone()} wait={guess} {on_change} />
             if let Some(guess) = guess {
                 <span class="print-only">{ format!("Your own guess: {}", guess.words()) }</span>
             }
@@ -56,12 +81,16 @@ pub(super) fn view_guess(course: &Course, place: usize) -> Html {
     }
 }
 
-fn read(id: &str, unit_id: &str) -> Option<Wait> {
-    let number = field::value_of(id)?.trim().parse().ok()?;
+/// The wait in the field, or none where it is empty; the text where it is no number that a wait may have.
+fn read(id: &str, unit_id: &str) -> Result<Option<Wait>, String> {
+    let text = field::value_of(id).unwrap_or_default();
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
     let in_days = field::value_of(unit_id).is_some_and(|unit| unit == DAYS);
-    Some(if in_days {
-        Wait::Days(number)
-    } else {
-        Wait::WorkingDays(number)
-    })
+    let wait = if in_days { Wait::Days } else { Wait::WorkingDays };
+    match text.trim().parse() {
+        Ok(number) if number <= Wait::LONGEST => Ok(Some(wait(number))),
+        _ => Err(text),
+    }
 }

@@ -24,9 +24,7 @@ use super::PageProps;
 
 use super::check::view_answers;
 use crate::address::Page;
-use crate::browser::location;
 use crate::browser::storage::use_progress;
-use crate::visit::Visit;
 use course::Course;
 
 /// The plan page. What it remembers is what the person ticked and told, in this browser.
@@ -71,19 +69,7 @@ pub(crate) fn PlanPage(props: &PageProps) -> Html {
                     { view_answers(visit) }
                     <p class="screen-only"><a href={visit.link(Page::Check)}>{ "Check your answers" }</a></p>
                 </section>
-                { view_imprint(visit) }
             </aside>
         </div>
-    }
-}
-
-/// What a print-out needs to be traced back: day, edition, link.
-fn view_imprint(visit: &Visit) -> Html {
-    html! {
-        <p class="imprint print-only">
-            { format!("Printed on {}. ", upd_rules::words::date(visit.now.date())) }
-            { format!("Rules of {}. ", upd_rules::EDITION) }
-            { keep::link(visit, &location::whole_link) }
-        </p>
     }
 }

@@ -51,7 +51,14 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
             if !documents.is_empty() {
                 <section class="ready">
                     <h2>{ "Have this ready" }</h2>
-                    <ul>{ for documents.into_iter().map(|document| html! { <li>{ prose(document) }</li> }) }</ul>
+                    <ul>
+                        { for documents.into_iter().map(|(document, when)| html! {
+                            <li>
+                                { prose(document) }
+                                if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
+                            </li>
+                        }) }
+                    </ul>
                 </section>
             }
             if !roles.is_empty() {
@@ -69,12 +76,20 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
     }
 }
 
-/// What the steps need, each thing once.
-fn merged_documents(visit: &Visit) -> Vec<&str> {
-    let mut documents = Vec::new();
-    for document in visit.document.steps.iter().flat_map(|step| &step.documents) {
-        if !documents.contains(&document.as_str()) {
-            documents.push(document);
+/// What the steps need, each thing once, and when it is needed if not in any case.
+fn merged_documents(visit: &Visit) -> Vec<(&str, Option<&'static str>)> {
+    let mut documents: Vec<(&str, Option<&'static str>)> = Vec::new();
+    for step in &visit.document.steps {
+        let when = step
+            .condition
+            .map(words::condition)
+            .or(step.optional.then_some("Only for the optional step"));
+        for document in &step.documents {
+            match documents.iter_mut().find(|(known, _)| known == document) {
+                Some((_, known)) if when.is_none() => *known = None,
+                Some(_) => {}
+                None => documents.push((document, when)),
+            }
         }
     }
     documents

@@ -8,7 +8,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::course::Course;
-use super::guess::view_wait;
+use super::guess::WaitField;
 use crate::components::{CopyButton, disclosure};
 
 /// The reminder for a step that is waited for: all before it is ticked, it is not.
@@ -29,7 +29,7 @@ pub(super) fn view_reminder(course: &Course, place: usize, step: &Step) -> Html 
     let whole = format!("{}\n\n{}", reminder.subject, reminder.text);
     let unfolded = html! {
         <>
-            { view_wait(&format!("remind-{place}"), "Remind after", &step.title, Some(wait), &on_wait) }
+            <WaitField id={format!("remind-{place}")} label="Remind after" whose={step.title.clone()} wait={Some(wait)} on_change={on_wait} />
             <p class="letter-text"><strong>{ reminder.subject }</strong>{ "\n\n" }{ reminder.text }</p>
             <CopyButton id={format!("copy-reminder-{place}")} small=true label="Copy the reminder" text={move |()| whole.clone()} />
         </>

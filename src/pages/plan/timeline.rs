@@ -30,7 +30,7 @@ pub(super) fn view_timeline(course: &Course, remaining: &Remaining) -> Html {
     html! {
         <figure class="timeline">
             <figcaption>{ "Who acts when" }</figcaption>
-            { view_picture(&timeline) }
+            <div class="picture">{ view_picture(&timeline) }</div>
             { view_legend(&timeline) }
             { disclosure("", Html::from("The same as a table"), view_table(course, &timeline)) }
         </figure>

@@ -108,7 +108,7 @@ fn view_blank(props: &BlanksProps, place: Place, several: bool, wrong: &UseState
         Blank::ClientId => {
             "32 digits and letters with four dashes, from the e-mail with your credentials. Not the secret."
         }
-        Blank::Details => "In your own words. Please no passwords and no secrets.",
+        Blank::Details => "In your own words: what stands in brackets below. Please no passwords and no secrets.",
         Blank::AccessRequestId => "From \u{201c}Track my requests\u{201d} in EAM.",
         Blank::ReferenceInformation => "User, Object Id, Display Name and Key Id, with their labels.",
         Blank::Organisation | Blank::OldAccount => "",

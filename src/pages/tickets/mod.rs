@@ -35,7 +35,7 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
             if wanted.is_empty() {
                 <p>{ "Your plan needs no ticket." }</p>
             } else {
-                <p class="lead">{ "Fill in what only you know. Then copy field by field into EMA\u{2019}s form." }</p>
+                <p class="lead">{ "Fill in what only you know. Then copy field by field into your request at the EMA Service Desk." }</p>
             }
             if !visit.document.renewal.is_empty() {
                 <section>

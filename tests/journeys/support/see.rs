@@ -72,6 +72,17 @@ impl Page {
         on_one_line(self.script(script, Value::Null).await.as_str().unwrap_or_default())
     }
 
+    /// Waits until the link to that fragment has the focus and can be seen in the window.
+    pub(crate) async fn see_focus_on_link(&self, fragment: &str) {
+        let script = "const link = document.activeElement, place = link.getBoundingClientRect();
+                      return link.getAttribute('href') == arguments[0] && place.height > 0
+                          && place.top >= 0 && place.bottom <= innerHeight";
+        self.until(&format!("the focus on the link to {fragment}"), async || {
+            (self.script(script, fragment).await == true).then_some(())
+        })
+        .await;
+    }
+
     /// All text as a screen reader meets it, piece by piece.
     pub(crate) async fn spoken(&self) -> Vec<String> {
         let tree = self.devtools("Accessibility.getFullAXTree", json!({})).await;

@@ -1,0 +1,57 @@
+//! The page's JavaScript interface (contract, section 5).
+
+use js_sys::{Error, Function, JSON, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::wasm_bindgen_test;
+
+use upd_checker::browser::javascript::to_json;
+use upd_rules::calendar::Calendar;
+use upd_rules::case::Case;
+use upd_rules::document::Document;
+use upd_rules::expiry_date::iso_date;
+
+use crate::support::Mounted;
+
+const CASE: &str =
+    "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=09/03/2027&colour=red";
+
+/// `updChecker.plan` with these arguments.
+fn plan(arguments: &[&str]) -> Result<JsValue, JsValue> {
+    let window = web_sys::window().unwrap();
+    let checker = Reflect::get(&window, &"updChecker".into()).unwrap();
+    let plan: Function = Reflect::get(&checker, &"plan".into()).unwrap().dyn_into().unwrap();
+    let arguments = arguments.iter().map(|argument| JsValue::from_str(argument)).collect();
+    plan.apply(&checker, &arguments)
+}
+
+/// The same object as the example `plan` prints, of a case and of a whole link.
+#[wasm_bindgen_test]
+async fn the_interface_returns_the_object_of_the_contract() {
+    let app = Mounted::at("#/").await;
+    let now = iso_date("2026-11-23").unwrap().and_hms_opt(9, 0, 0).unwrap();
+    let expected = to_json(&Document::of(&Case::read(CASE), now, &Calendar::default()));
+    for case in [CASE.to_owned(), format!("https://example.org/upd/#/plan?{CASE}")] {
+        let object = plan(&[&case, "2026-11-23T09:00"]).unwrap();
+        assert!(object.is_instance_of::<Object>());
+        let text = JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &2.into()).unwrap();
+        assert_eq!(String::from(text), expected);
+    }
+    assert!(expected.contains("\"start_by\": \"2027-02-09\"") && expected.contains("\"unknown-key\""));
+    app.leave().await;
+}
+
+/// What is no case, or no time, is an error in one line, as with the example.
+#[wasm_bindgen_test]
+async fn what_is_no_case_is_an_error() {
+    let app = Mounted::at("#/").await;
+    for arguments in [
+        vec![""],
+        vec![" \n"],
+        vec![CASE, "noon"],
+        vec![CASE, "2026-02-30T09:00"],
+    ] {
+        let error: Error = plan(&arguments).unwrap_err().dyn_into().unwrap();
+        assert!(!String::from(error.message()).contains('\n'), "{arguments:?}");
+    }
+    app.leave().await;
+}
