@@ -97,6 +97,9 @@ pub fn activity(last_log_in: NaiveDate) -> Activity {
     }
 }
 
+/// What has its day within so many days is to be done soon. This is ours.
+const SOON_DAYS: i64 = 30;
+
 /// How urgent something is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Urgency {
@@ -104,7 +107,7 @@ pub enum Urgency {
     Now,
     /// It should be done soon.
     Soon,
-    /// It has a day of its own later.
+    /// It has a day of its own, in more than a month or so.
     Later,
     /// Again and again.
     Regularly,
@@ -226,13 +229,7 @@ impl Check {
     }
 
     fn add(&mut self, environment: Environment, urgency: Urgency, due: Option<NaiveDate>, said: Said) {
-        self.result.tasks.push(Task {
-            environment,
-            urgency,
-            due,
-            said,
-            ticket: None,
-        });
+        self.push(environment, urgency, due, said, None);
     }
 
     fn add_with_ticket(
@@ -243,12 +240,28 @@ impl Check {
         said: Said,
         ticket: StepId,
     ) {
+        self.push(environment, urgency, due, said, Some(ticket));
+    }
+
+    fn push(
+        &mut self,
+        environment: Environment,
+        urgency: Urgency,
+        due: Option<NaiveDate>,
+        said: Said,
+        ticket: Option<StepId>,
+    ) {
+        let is_near = due.is_some_and(|due| (due - self.today).num_days() <= SOON_DAYS);
         self.result.tasks.push(Task {
             environment,
-            urgency,
+            urgency: if urgency == Urgency::Later && is_near {
+                Urgency::Soon
+            } else {
+                urgency
+            },
             due,
             said,
-            ticket: Some(ticket),
+            ticket,
         });
     }
 
@@ -306,10 +319,18 @@ impl Check {
                 Urgency::Soon,
                 None,
                 said!(
-                    format!(
-                        "Only one Super User in {place} can log in. Have a second one: a colleague requests the role, \
-                         and the first one approves it."
-                    );
+                    if unknown > 0 {
+                        format!(
+                            "Of only one Super User in {place} it is known that they can log in. Let the others try; \
+                             if none can, have a second one: a colleague requests the role, and the first one \
+                             approves it."
+                        )
+                    } else {
+                        format!(
+                            "Only one Super User in {place} can log in. Have a second one: a colleague requests the \
+                             role, and the first one approves it."
+                        )
+                    };
                     ROL_09 REN_22 X032 ROL_06
                 ),
             );

@@ -136,7 +136,7 @@ fn not_yet(case: &Case, document: &Document) -> (String, Vec<Cite>) {
         .iter()
         .any(|step| step.id == StepId::RoleRequest && step.environment.is_some_and(|place| blocked.contains(&place)));
     let mut text = format!(
-        "Not yet: somebody has to become Super User in {} first. {}",
+        "Somebody has to become Super User in {} first. {}",
         super::list(&names),
         if requests_role {
             "Then it is your turn."

@@ -226,6 +226,32 @@ fn the_reminders_make_it_urgent() {
     );
 }
 
+/// What has its day within a month comes soon, whatever it is; a Super User of whom nothing is known is not said to be
+/// missing (X033).
+#[test]
+fn what_is_near_is_soon_and_what_is_unknown_is_not_missing() {
+    let mut place = healthy();
+    place.super_users = vec![
+        super_user(CanLogIn::Yes, Some("2026-06-15")),
+        super_user(CanLogIn::Unknown, None),
+    ];
+    place.expires = "2027-01-10".parse().ok();
+    let result = check(RoleGroup::Industry, Some(place), None);
+    let urgency_on = |due: &str| -> Vec<Urgency> {
+        let due = Some(day(due));
+        result
+            .tasks
+            .iter()
+            .filter(|task| task.due == due)
+            .map(|task| task.urgency)
+            .collect()
+    };
+    assert_eq!(urgency_on("2026-12-01"), [Urgency::Soon], "the log-in");
+    assert_eq!(urgency_on("2026-12-10"), [Urgency::Soon], "the renewal");
+    let said = |words: &str| result.tasks.iter().any(|task| task.said.text.contains(words));
+    assert!(said("Of only one Super User in production it is known") && !said("Only one Super User in production"));
+}
+
 /// One Super User is enough to go on, but two are recommended (ROL-09, REN-22, X032). Industry has no UAT (ENV-15).
 #[test]
 fn one_super_user_is_warned_about_and_uat_is_for_authorities() {

@@ -112,7 +112,7 @@ fn view_why(visit: &Visit, step: &Step) -> Html {
     let why = html! {
         <>
             <p class="because">{ "Because you answered" }</p>
-            <ul>
+            <ul class="reasons">
                 { for step.because.iter().map(|question| html! {
                     <li>
                         { format!("{}: {} ", words::question_short(*question), answer_in_words(*question, &visit.case.answers)) }

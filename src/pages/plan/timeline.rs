@@ -17,7 +17,7 @@ const LANE: u32 = 44;
 const LINE: u32 = 17;
 const BAR: u32 = 23;
 /// A title that is longer is broken, so that it fits a phone.
-const LONGEST_TITLE: usize = 42;
+const LONGEST_TITLE: usize = 44;
 /// So much of the width belongs to days, in hundredths of a percent. The rest is for waits without an end.
 const WIDTH_OF_DAYS: u64 = 8500;
 
@@ -30,7 +30,7 @@ pub(super) fn view_timeline(course: &Course, remaining: &Remaining) -> Html {
     html! {
         <figure class="timeline">
             <figcaption>{ "Who acts when" }</figcaption>
-            <div class="picture">{ view_picture(&timeline) }</div>
+            { view_picture(&timeline) }
             { view_legend(&timeline) }
             { disclosure("", Html::from("The same as a table"), view_table(course, &timeline)) }
         </figure>
@@ -44,45 +44,61 @@ fn percent(timeline: &Timeline, half_days: u32) -> String {
     format!("{}.{:02}%", part / 100, part % 100)
 }
 
+/// One picture of several: paper can break it between lanes.
 fn view_picture(timeline: &Timeline) -> Html {
-    let at = |day: u32| percent(timeline, day * 2);
-    let mut top = AXIS;
-    let mut rows = Vec::new();
-    for (place, lane) in timeline.lanes.iter().enumerate() {
-        rows.push(html! {
-            <>
-                <line class="rule" x1="0" x2="100%" y1={px(top + 10)} y2={px(top + 10)} />
-                <text class="who" x="0" y={px(top + LANE - 14)}>{ lane.label }</text>
-            </>
-        });
-        top += LANE;
-        for bar in timeline.bars.iter().filter(|bar| bar.lane == place) {
-            let lines = broken(&heading(bar));
-            rows.push(view_bar(timeline, bar, &lines, top));
-            top += LINE * lines.len() as u32 + BAR;
-        }
-    }
     let [earliest, latest] = timeline.ends;
     let said = format!(
-        "Everything is done between {} and {}. One lane for each who acts; the table below says the same.",
+        "Timeline of the plan. Everything is done between {} and {}. One lane for each who acts; the table below says \
+         the same.",
         words::date(timeline.day(earliest)),
         words::date(timeline.day(latest))
     );
     html! {
-        <svg role="img" width="100%" height={px(top + 4)} aria-labelledby="timeline-title timeline-said">
-            <title id="timeline-title">{ "Timeline of the plan" }</title>
-            <desc id="timeline-said">{ said }</desc>
-            <rect class="ends" x={at(earliest)} width={at(latest + 1 - earliest)} y={px(AXIS)} height={px(top - AXIS)} />
+        <div class="picture" role="img" aria-label={said}>
+            { view_axis(timeline) }
+            { for (0..timeline.lanes.len()).map(|lane| view_lane(timeline, lane)) }
+        </div>
+    }
+}
+
+/// The days above the lanes.
+fn view_axis(timeline: &Timeline) -> Html {
+    let at = |day: u32| percent(timeline, day * 2);
+    html! {
+        <svg width="100%" height={px(AXIS)} aria-hidden="true">
             { for timeline.marks.iter().enumerate().map(|(number, mark)| html! {
                 <g class={if number % 2 == 0 { "mark-line" } else { "mark-line odd" }}>
-                    <line x1={at(mark.at)} x2={at(mark.at)} y1={px(AXIS - 6)} y2={px(top)} />
+                    <line x1={at(mark.at)} x2={at(mark.at)} y1={px(AXIS - 6)} y2={px(AXIS)} />
                     <text x={at(mark.at)} y="14">{ &mark.label }</text>
                 </g>
             }) }
+        </svg>
+    }
+}
+
+fn view_lane(timeline: &Timeline, lane: usize) -> Html {
+    let at = |day: u32| percent(timeline, day * 2);
+    let [earliest, latest] = timeline.ends;
+    let label = timeline.lanes.get(lane).map_or("", |lane| lane.label);
+    let mut top = LANE;
+    let mut bars = Vec::new();
+    for bar in timeline.bars.iter().filter(|bar| bar.lane == lane) {
+        let lines = broken(&heading(bar));
+        bars.push(view_bar(timeline, bar, &lines, top));
+        top += LINE * lines.len() as u32 + BAR;
+    }
+    html! {
+        <svg width="100%" height={px(top)} aria-hidden="true">
+            <rect class="ends" x={at(earliest)} width={at(latest + 1 - earliest)} height={px(top)} />
+            { for timeline.marks.iter().map(|mark| html! {
+                <g class="mark-line"><line x1={at(mark.at)} x2={at(mark.at)} y1="0" y2={px(top)} /></g>
+            }) }
             if let Some(today) = today(timeline) {
-                <line class="today" x1={percent(timeline, today * 2 + 1)} x2={percent(timeline, today * 2 + 1)} y1={px(AXIS)} y2={px(top)} />
+                <line class="today" x1={percent(timeline, today * 2 + 1)} x2={percent(timeline, today * 2 + 1)} y1="0" y2={px(top)} />
             }
-            { for rows }
+            <line class="rule" x1="0" x2="100%" y1="10" y2="10" />
+            <text class="who" x="0" y={px(LANE - 14)}>{ label }</text>
+            { for bars }
         </svg>
     }
 }
@@ -203,7 +219,7 @@ fn view_legend(timeline: &Timeline) -> Html {
         ),
         (
             any(|bar| bar.critical),
-            "bold: decides when all is done",
+            "thick: decides when all is done",
             html! { <g class="critical"><circle cx="14" cy="8" r="5" /></g> },
         ),
         (
