@@ -8,7 +8,7 @@ use upd_rules::words;
 use crate::address::{Address, Page, Trouble};
 use crate::browser::clock::{use_passing_time, use_time};
 use crate::browser::closing_days::use_closing_days;
-use crate::browser::location::{self, Place, use_place};
+use crate::browser::location::{self, use_arrival};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
@@ -29,25 +29,25 @@ const MAIN: &str = "main";
 /// The app.
 #[component]
 pub fn App() -> Html {
-    let Place { address, back_from } = use_place();
+    let arrival = use_arrival();
+    let address = Address::read(&arrival.fragment);
     let closing_days = use_closing_days();
     let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
-    let memory = use_state_eq(Memory::default);
-    let refused = use_secret_guard(&address);
+    let refusals = use_secret_guard(&arrival.fragment);
     let foot = view_foot(&visit);
     use_passing_time(false);
     use_unfolding_for_print();
-    use_arrival(visit.page, back_from);
+    use_reader_moved(visit.page, arrival.back_from);
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
     html! {
         <>
             { view_head(&visit) }
             <main id={MAIN} tabindex="-1">
                 { view_notices(&visit, closing_days.problem) }
-                { view_page(visit, memory) }
+                <Sitting key={arrival.sitting} {visit} />
             </main>
             { foot }
-            <Refused key={refused} times={refused} />
+            <Refused key={refusals.times} {refusals} />
         </>
     }
 }
@@ -55,7 +55,7 @@ pub fn App() -> Html {
 /// Names the tab when a page comes, and moves the reader to it: to its heading, to the rule that the address names, or
 /// back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
 #[hook]
-fn use_arrival(page: Page, back_from: Option<String>) {
+fn use_reader_moved(page: Page, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
     use_effect_with(page, move |page| {
         focus::set_title();
@@ -67,6 +67,19 @@ fn use_arrival(page: Page, back_from: Option<String>) {
             _ => focus::move_to_heading(),
         }
     });
+}
+
+/// What [`Sitting`] shows.
+#[derive(Properties, PartialEq)]
+struct SittingProps {
+    visit: Visit,
+}
+
+/// The page for as long as it is about the same person: what is typed is remembered from page to page.
+#[component]
+fn Sitting(props: &SittingProps) -> Html {
+    let memory = use_state_eq(Memory::default);
+    view_page(props.visit.clone(), memory)
 }
 
 fn view_page(visit: Visit, memory: Remembered) -> Html {

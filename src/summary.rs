@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 use upd_rules::case::Case;
-use upd_rules::document::{Document, Said, Step};
+use upd_rules::document::{Document, Step};
 use upd_rules::ledger::Cite;
 use upd_rules::questions::Question;
+use upd_rules::said::Said;
 use upd_rules::{EDITION, words};
 
 use crate::order::waits_for;

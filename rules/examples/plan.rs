@@ -5,13 +5,10 @@
 
 use std::process::ExitCode;
 
-use chrono::{Local, NaiveDateTime};
+use chrono::Local;
 use upd_rules::calendar::Calendar;
-use upd_rules::case::Case;
 use upd_rules::document::Document;
-
-/// A case longer than this, in bytes, is refused.
-const LONGEST_CASE: usize = 8192;
+use upd_rules::request;
 
 fn main() -> ExitCode {
     match plan() {
@@ -35,28 +32,15 @@ fn plan() -> Result<String, String> {
         if argument == "--now" {
             let time = arguments.next().and_then(|time| time.into_string().ok());
             let time = time.ok_or("--now needs a local time, for example 2026-11-23T09:00")?;
-            now = Some(read_time(&time).ok_or(format!("{time:?} is no local time such as 2026-11-23T09:00"))?);
+            now =
+                Some(request::local_time(&time).ok_or(format!("{time:?} is no local time such as 2026-11-23T09:00"))?);
         } else if case.replace(argument).is_some() {
             return Err("give one case: put it in quotes, because of the &".to_owned());
         }
     }
     let case = case.ok_or("give a case, for example 'goal=access&user=mah', or a whole link")?;
-    if case.trim().is_empty() {
-        return Err("the case is empty".to_owned());
-    }
-    if case.len() > LONGEST_CASE {
-        return Err(format!(
-            "the case has {} bytes; at most {LONGEST_CASE} are read",
-            case.len()
-        ));
-    }
+    let case = request::case(&case).map_err(|problem| problem.to_string())?;
     let now = now.unwrap_or_else(|| Local::now().naive_local());
-    let document = Document::of(&Case::read(&case), now, &Calendar::default());
+    let document = Document::of(&case, now, &Calendar::default());
     serde_json::to_string_pretty(&document).map_err(|error| error.to_string())
-}
-
-fn read_time(text: &str) -> Option<NaiveDateTime> {
-    ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
-        .into_iter()
-        .find_map(|format| NaiveDateTime::parse_from_str(text, format).ok())
 }

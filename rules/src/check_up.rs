@@ -4,14 +4,13 @@
 use chrono::{Days, Months, NaiveDate};
 
 use crate::answers::{Environment, PerEnvironment};
-use crate::document::Said;
 use crate::durations::{INACTIVITY_MONTHS, REMINDER_DAYS, SUPER_USERS_AT_LEAST};
 use crate::expiry_date::ExpiryDate;
 use crate::ledger::Cite;
-use crate::ledger::prelude::*;
 use crate::matrix::RoleGroup;
 use crate::plan::StepId;
-use crate::renewal::{Appointment, Occasion, Outlook, State, in_days, outlook, said};
+use crate::renewal::{Appointment, Occasion, Outlook, State, in_days, outlook};
+use crate::said::{Said, said};
 use crate::words;
 
 /// Whether a Super User can log in.

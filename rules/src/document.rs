@@ -14,6 +14,7 @@ use crate::matrix::{Cell, UpdRole};
 use crate::plan::{Actor, Condition, Outcome, Plan, StepId};
 use crate::questions::Question;
 use crate::renewal::{Renewal, State, renewals};
+use crate::said::Said;
 use crate::tickets::{Blank, Ticket, TypedIn, tickets};
 use crate::words::Telling;
 
@@ -98,15 +99,6 @@ pub struct Refusal {
     /// What is open instead, and who can do it.
     pub instead: String,
     /// The rules behind it.
-    pub cites: Vec<Cite>,
-}
-
-/// A text with the rules behind it.
-#[derive(Clone, Debug, Serialize)]
-pub struct Said {
-    /// The text.
-    pub text: String,
-    /// The rules.
     pub cites: Vec<Cite>,
 }
 

@@ -3,7 +3,8 @@
 //!
 //! In reading order:
 //!
-//! 1. [`ledger`]: every rule and every conflict of the sources, as a named value with its section.
+//! 1. [`ledger`]: every rule and every conflict of the sources, as a named value with its section. [`said`]: a text
+//!    with the rules behind it.
 //! 2. [`matrix`]: who may do what in UPD. [`durations`]: every figure of the sources, once.
 //! 3. [`answers`]: what people tell us. [`questions`]: what we ask, when, and what is still open.
 //! 4. [`case`]: how answers travel in a link, and what in a link cannot be used.
@@ -18,9 +19,13 @@
 //! 11. [`timeline`], [`calendar_file`], [`sign_in_clock`], [`reminder`]: dates as a picture, as a calendar file, as a
 //!     clock, and as a letter.
 //!
-//! A module uses those above it. The one exception: [`words`] makes the parts of which [`document`] is the whole.
+//! [`request`] reads what comes from outside: a case and a time.
+//!
+//! Mostly a module uses those above it. What is said and what is worked out belong together, though: [`words`] makes
+//! the parts of which [`document`] is the whole, and others use the types of both.
 
 pub mod ledger;
+pub mod said;
 pub mod matrix;
 pub mod durations;
 pub mod answers;
@@ -47,6 +52,7 @@ pub mod reminder;
 pub mod timeline;
 pub mod amsterdam_time;
 pub mod calendar_file;
+pub mod request;
 
 /// The edition of the rules: the date of the guide that they follow (DOC-01).
 pub const EDITION: &str = "2026-06-05";

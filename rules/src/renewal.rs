@@ -7,22 +7,14 @@ use serde::Serialize;
 
 use crate::answers::{Environment, Goal};
 use crate::case::Case;
-use crate::document::Said;
 use crate::durations::{RENEW_AHEAD_MONTHS, SECRET_LIFE_YEARS};
 use crate::expiry_date::{ExpiryDate, Settled, settle};
 use crate::ledger::Cite;
 use crate::ledger::prelude::*;
 use crate::matrix::RoleGroup;
 use crate::plan::{Outcome, Plan};
+use crate::said::{Said, said};
 use crate::words;
-
-/// A text with the rules behind it.
-macro_rules! said {
-    ($text:expr; $($cite:ident)+) => {
-        $crate::document::Said { text: ($text).into(), cites: vec![$($crate::ledger::Cite::from(&$cite)),+] }
-    };
-}
-pub(crate) use said;
 
 /// How near the expiry is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -5,11 +5,9 @@
 //! how to change the contact (X094). So everything that needs the leaver comes first.
 
 use crate::answers::Environment;
-use crate::document::Said;
 use crate::durations::SYNCHRONISATION_HOURS;
-use crate::ledger::prelude::*;
 use crate::plan::StepId;
-use crate::renewal::said;
+use crate::said::{Said, said};
 use crate::words;
 
 /// Who leaves.

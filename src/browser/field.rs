@@ -12,6 +12,12 @@ pub fn text(event: &Event) -> String {
     }
 }
 
+/// Whether that is a date whose year is still being typed: until then browsers tell of the years 2, 20 and 202.
+#[must_use]
+pub fn is_year_incomplete(date: &str) -> bool {
+    date.starts_with('0')
+}
+
 /// Sets the text of the field that an event comes from.
 pub fn set_text(event: &Event, text: &str) {
     if let Some(input) = input(event) {

@@ -3,39 +3,41 @@
 
 use std::rc::Rc;
 
-use chrono::NaiveDateTime;
 use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use upd_rules::calendar::Calendar;
-use upd_rules::case::Case;
 use upd_rules::document::Document;
-use upd_rules::expiry_date::iso_date;
+use upd_rules::request;
 use wasm_bindgen::prelude::*;
 
 use super::{clock, window};
 
 /// Puts `updChecker` on the window. Called again, it uses the new calendar.
 pub fn expose(calendar: Rc<Calendar>) {
-    let plan = Closure::<dyn Fn(String, Option<String>) -> Result<JsValue, JsValue>>::new(
-        move |case: String, now: Option<String>| {
-            if case.trim().is_empty() {
-                return Err(js_sys::Error::new("the case is empty").into());
-            }
-            let now = match now {
-                Some(text) => {
-                    time(&text).ok_or_else(|| js_sys::Error::new("no local time such as 2026-11-23T09:00"))?
-                }
-                None => clock::now(),
-            };
-            Ok(to_object(&Document::of(&Case::read(&case), now, &calendar)))
-        },
-    );
+    // Any value may come from JavaScript: declared as texts, others would corrupt the memory.
+    let plan =
+        Closure::<dyn Fn(JsValue, JsValue) -> Result<JsValue, JsValue>>::new(move |case: JsValue, now: JsValue| {
+            plan(&case, &now, &calendar).map_err(|problem| js_sys::Error::new(&problem).into())
+        });
     let checker = Object::new();
     let _ = Reflect::set(&checker, &"plan".into(), &plan.into_js_value());
     if let Some(window) = window() {
         let _ = Reflect::set(&window, &"updChecker".into(), &checker);
     }
+}
+
+/// The object for a case and a local time; without a time, for now.
+fn plan(case: &JsValue, now: &JsValue, calendar: &Calendar) -> Result<JsValue, String> {
+    let case = case.as_string().ok_or("the case is no text")?;
+    let case = request::case(&case).map_err(|problem| problem.to_string())?;
+    let now = if now.is_null_or_undefined() {
+        clock::now()
+    } else {
+        let time = now.as_string().and_then(|text| request::local_time(&text));
+        time.ok_or("no local time such as 2026-11-23T09:00")?
+    };
+    Ok(to_object(&Document::of(&case, now, calendar)))
 }
 
 /// The document as text, for people who paste it.
@@ -48,22 +50,4 @@ pub fn to_json(document: &Document) -> String {
 fn to_object(document: &Document) -> JsValue {
     let serializer = Serializer::json_compatible();
     document.serialize(&serializer).unwrap_or(JsValue::NULL)
-}
-
-/// Reads `2026-11-23T09:00`, with or without seconds.
-fn time(text: &str) -> Option<NaiveDateTime> {
-    let (date, time) = text.split_once('T')?;
-    let mut parts = time.split(':').map(|part| {
-        if part.len() == 2 {
-            part.parse::<u32>().ok()
-        } else {
-            None
-        }
-    });
-    let (hours, minutes) = (parts.next()??, parts.next()??);
-    let seconds = parts.next().unwrap_or(Some(0))?;
-    if parts.next().is_some() {
-        return None;
-    }
-    iso_date(date)?.and_hms_opt(hours, minutes, seconds)
 }

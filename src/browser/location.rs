@@ -1,9 +1,13 @@
-//! The address bar.
+//! The address bar, and the browser's history.
 
-use wasm_bindgen::JsValue;
+use std::cell::RefCell;
+
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, History, Url};
 use yew::prelude::*;
 
-use super::{WindowListener, window};
+use super::window;
 use crate::address::Address;
 
 /// The fragment of the address, with its `#`.
@@ -22,19 +26,19 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// Takes it out of the address bar, without loading the page again.
-pub fn drop_query() {
-    let Some(window) = window() else {
-        return;
-    };
-    if let (Ok(history), Ok(path)) = (window.history(), window.location().pathname()) {
-        let address = path + &fragment();
-        let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&address));
-    }
+/// Takes it out of the address bar, without loading the page again. Returns whether it is gone.
+pub fn drop_query() -> bool {
+    let without = href().and_then(|href| {
+        let address = Url::new(&href).ok()?;
+        address.set_search("");
+        Some(address.href())
+    });
+    without.is_some_and(|address| rewrite(&address))
 }
 
 /// Goes to an address of ours: one more entry in the browser's history.
 pub fn go(address: &Address) {
+    lead_to(address.to_string());
     if let Some(window) = window() {
         let _ = window.location().set_hash(&address.to_string());
     }
@@ -42,14 +46,13 @@ pub fn go(address: &Address) {
 
 /// Goes on from a page to the next, so that Back leads to `here`: the page with what was done on it.
 pub fn go_on(here: &Address, next: &Address) {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state_with_url(&JsValue::TRUE, "", Some(&here.to_string()));
-    }
+    rewrite(&here.to_string());
     go(next);
 }
 
 /// Puts an address of ours in the place of the present one: no new entry in the history.
 pub fn replace(address: &Address) {
+    lead_to(address.to_string());
     if let Some(window) = window() {
         let _ = window.location().replace(&address.to_string());
     }
@@ -58,54 +61,115 @@ pub fn replace(address: &Address) {
 /// The whole link for an address of ours, to be passed on.
 #[must_use]
 pub fn whole_link(address: &Address) -> String {
-    let href = window()
-        .and_then(|window| window.location().href().ok())
-        .unwrap_or_default();
+    let href = href().unwrap_or_default();
     let page = href.split('#').next().unwrap_or_default();
     format!("{page}{address}")
 }
 
 /// Where the reader is.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Place {
-    /// The present address.
-    pub address: Address,
+pub struct Arrival {
+    /// The fragment of the present address.
+    pub fragment: String,
     /// The fragment that the reader left, where Back or Forward led here.
     pub back_from: Option<String>,
+    /// Grows when the reader comes by a link from elsewhere, or starts again: then it is about somebody else, and
+    /// what was typed is none of theirs. Back leads back to the number of that time.
+    pub sitting: u32,
 }
 
-/// The present address, and again whenever it changes.
+/// Where the reader is, and again whenever that changes.
 #[hook]
-pub fn use_place() -> Place {
-    let here = use_mut_ref(fragment);
-    let place = use_state_eq(|| Place {
-        address: Address::read(&fragment()),
+pub fn use_arrival() -> Arrival {
+    let arrival = use_state_eq(|| Arrival {
+        fragment: fragment(),
         back_from: None,
+        sitting: sitting_of_entry().unwrap_or_default(),
     });
-    let setter = place.setter();
+    let setter = arrival.setter();
+    let last = use_mut_ref(|| (*arrival).clone());
     use_effect_with((), move |()| {
-        mark_as_seen();
-        let listener = WindowListener::new("hashchange", move || {
-            let left = here.replace(fragment());
-            setter.set(Place {
-                address: Address::read(&fragment()),
-                back_from: was_seen().then_some(left),
+        mark_entry(last.borrow().sitting);
+        let listeners = window().map(|window| {
+            let on_click = EventListener::new_with_options(&window, "click", CAPTURED, |event| {
+                let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+                let link = target.and_then(|target| target.closest("a[href^='#']").ok()?);
+                if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
+                    lead_to(address);
+                }
             });
-            mark_as_seen();
+            let on_change = EventListener::new(&window, "hashchange", move |_| {
+                let now = arrive(&last.borrow());
+                mark_entry(now.sitting);
+                last.replace(now.clone());
+                setter.set(now);
+            });
+            (on_click, on_change)
         });
-        move || drop(listener)
+        move || drop(listeners)
     });
-    (*place).clone()
+    (*arrival).clone()
 }
 
-/// Whether this entry of the browser's history was here before: then the reader has come back to it.
-fn was_seen() -> bool {
-    let state = window().and_then(|window| window.history().ok()?.state().ok());
-    state.is_some_and(|state| state.is_truthy())
-}
+const CAPTURED: EventListenerOptions = EventListenerOptions {
+    phase: EventListenerPhase::Capture,
+    passive: true,
+};
 
-fn mark_as_seen() {
-    if let Some(history) = window().and_then(|window| window.history().ok()) {
-        let _ = history.replace_state(&JsValue::TRUE, "");
+/// Where the reader is now, who was there before.
+fn arrive(last: &Arrival) -> Arrival {
+    let fragment = fragment();
+    let led_here = LED_TO.take().is_some_and(|led_to| led_to == fragment);
+    match sitting_of_entry() {
+        Some(sitting) => Arrival {
+            fragment,
+            back_from: Some(last.fragment.clone()),
+            sitting,
+        },
+        None => {
+            let goes_on = led_here && Address::read(&fragment) != Address::start();
+            Arrival {
+                fragment,
+                back_from: None,
+                sitting: last.sitting + u32::from(!goes_on),
+            }
+        }
     }
+}
+
+thread_local! {
+    /// The fragment to which the app leads: whoever comes to another one has it from elsewhere.
+    static LED_TO: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+fn lead_to(fragment: String) {
+    LED_TO.set(Some(fragment));
+}
+
+/// The number that this entry of the browser's history got when the reader was there before.
+fn sitting_of_entry() -> Option<u32> {
+    let number = history()?.state().ok()?.as_f64()?;
+    Some(number as u32)
+}
+
+fn mark_entry(sitting: u32) {
+    if let Some(history) = history() {
+        let _ = history.replace_state(&JsValue::from(sitting), "");
+    }
+}
+
+/// Writes another address for the present entry of the history, which stays what it is. Returns whether it could.
+fn rewrite(address: &str) -> bool {
+    history().is_some_and(|history| {
+        let state = history.state().unwrap_or(JsValue::NULL);
+        history.replace_state_with_url(&state, "", Some(address)).is_ok()
+    })
+}
+
+fn history() -> Option<History> {
+    window()?.history().ok()
+}
+
+fn href() -> Option<String> {
+    window()?.location().href().ok()
 }

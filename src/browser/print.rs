@@ -3,11 +3,12 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlDetailsElement;
 use yew::prelude::*;
 
-use super::{WindowListener, document, window};
+use super::{document, window};
 
 /// Opens the browser's print dialogue.
 pub fn print() {
@@ -22,19 +23,22 @@ pub fn use_unfolding_for_print() {
     use_effect_with((), |()| {
         let unfolded: Rc<RefCell<Vec<HtmlDetailsElement>>> = Rc::default();
         let folded_again = Rc::clone(&unfolded);
-        let before = WindowListener::new("beforeprint", move || {
-            let mut unfolded = unfolded.borrow_mut();
-            for details in closed_details() {
-                details.set_open(true);
-                unfolded.push(details);
-            }
+        let listeners = window().map(|window| {
+            let before = EventListener::new(&window, "beforeprint", move |_| {
+                let mut unfolded = unfolded.borrow_mut();
+                for details in closed_details() {
+                    details.set_open(true);
+                    unfolded.push(details);
+                }
+            });
+            let after = EventListener::new(&window, "afterprint", move |_| {
+                for details in folded_again.borrow_mut().drain(..) {
+                    details.set_open(false);
+                }
+            });
+            (before, after)
         });
-        let after = WindowListener::new("afterprint", move || {
-            for details in folded_again.borrow_mut().drain(..) {
-                details.set_open(false);
-            }
-        });
-        move || drop((before, after))
+        move || drop(listeners)
     });
 }
 

@@ -1,6 +1,7 @@
 //! A client secret is never asked for. Somebody in a hurry may paste one all the same, anywhere: every field of the
 //! page is watched, and one that holds a secret is emptied before the app reads it. So is the address.
 
+use gloo::timers::callback::Timeout;
 use upd_rules::secret::looks_like_secret;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
@@ -13,32 +14,44 @@ use crate::address::{Address, holds_secret};
 /// A field with this attribute reads secrets itself, in order to drop them.
 const READS_SECRETS: &str = "data-reads-secrets";
 
-/// How many secrets were refused so far. The guard stands as long as the component that uses it.
+/// What was refused so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Refusals {
+    /// How often.
+    pub times: u32,
+    /// Whether the last secret stood in the address: then others may have seen it.
+    pub in_address: bool,
+}
+
+/// Refuses secrets, and says what was refused. The guard stands as long as the component that uses it.
 #[hook]
-pub fn use_secret_guard(address: &Address) -> u32 {
-    let refused = use_state_eq(|| 0);
-    let setter = refused.setter();
+pub fn use_secret_guard(fragment: &str) -> Refusals {
+    let refusals = use_state_eq(Refusals::default);
+    let setter = refusals.setter();
     let count = use_mut_ref(|| 0);
-    let on_refused = Callback::from(move |()| {
+    let on_refused = Callback::from(move |in_address| {
         *count.borrow_mut() += 1;
-        setter.set(*count.borrow());
+        setter.set(Refusals {
+            times: *count.borrow(),
+            in_address,
+        });
     });
     let in_address = on_refused.clone();
     use_effect_with((), move |()| {
-        let guard = Guard::new(on_refused);
+        let guard = Guard::new(on_refused.reform(|()| false));
         move || drop(guard)
     });
-    use_effect_with(address.clone(), move |address| {
-        if holds_secret(&location::fragment()) {
+    use_effect_with(fragment.to_owned(), move |fragment| {
+        if holds_secret(fragment) {
+            let address = Address::read(fragment);
             location::replace(&Address::of(address.page, &address.read_case()));
-            in_address.emit(());
+            in_address.emit(true);
         }
-        if holds_secret(&location::query()) {
-            location::drop_query();
-            in_address.emit(());
+        if holds_secret(&location::query()) && location::drop_query() {
+            in_address.emit(true);
         }
     });
-    *refused
+    *refusals
 }
 
 /// Watches every field, before the app does.
@@ -68,7 +81,9 @@ impl Guard {
                 last = Some((element, event.time_stamp()));
             }
             if is_new {
-                on_refused.emit(());
+                // Not before the app has seen that the field is empty: drawn now, it would write back what it knows.
+                let on_refused = on_refused.clone();
+                Timeout::new(0, move || on_refused.emit(())).forget();
             }
         });
         if let Some(window) = window() {

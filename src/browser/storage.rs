@@ -64,11 +64,30 @@ fn read(key: &str) -> Kept {
     }
 }
 
+/// What we keep has three levels; the reader of deeper ones would run out of stack.
+const DEEPEST: usize = 64;
+
 fn parse(text: &str) -> Progress {
+    if depth(text) > DEEPEST {
+        return Progress::of_unreadable(text);
+    }
     let value = js_sys::JSON::parse(text).ok();
     value
         .and_then(|value| serde_wasm_bindgen::from_value(value).ok())
         .unwrap_or_else(|| Progress::of_unreadable(text))
+}
+
+/// How deep lists and objects stand in each other, at most. Brackets in texts count too: there are none in ours.
+fn depth(json: &str) -> usize {
+    let depths = json.bytes().scan(0_usize, |depth, byte| {
+        match byte {
+            b'[' | b'{' => *depth += 1,
+            b']' | b'}' => *depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        Some(*depth)
+    });
+    depths.max().unwrap_or_default()
 }
 
 fn write(key: &str, progress: &Progress) -> Option<()> {

@@ -25,8 +25,9 @@ pub struct CopyButtonProps {
 #[derive(Clone, PartialEq)]
 enum Copying {
     NotYet,
-    Done,
-    Blocked(AttrValue),
+    /// That text.
+    Done(AttrValue),
+    Blocked,
 }
 
 /// The button, with a live region that says what came of it.
@@ -42,24 +43,23 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
             spawn_local(async move {
                 let copied = clipboard::copy(&text).await;
                 state.set(if copied {
-                    Copying::Done
+                    Copying::Done(text.into())
                 } else {
-                    Copying::Blocked(text.into())
+                    Copying::Blocked
                 });
             });
         })
     };
     use_effect_with(((*state).clone(), area_id.clone()), |(state, area_id)| {
-        if let Copying::Blocked(_) = state {
+        if *state == Copying::Blocked {
             focus::select(area_id);
         }
     });
     let said = match &*state {
-        Copying::NotYet => "",
-        Copying::Done => "Copied",
-        Copying::Blocked(_) => {
-            "Your browser does not let this page copy. The text is selected: press Ctrl+C, or Cmd+C."
-        }
+        // What was copied may have changed since.
+        Copying::Done(text) if *text == props.text.emit(()) => "Copied",
+        Copying::NotYet | Copying::Done(_) => "",
+        Copying::Blocked => "Your browser does not let this page copy. The text is selected: press Ctrl+C, or Cmd+C.",
     };
     html! {
         <span class="copy">
@@ -70,8 +70,8 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
                 }
             </button>
             <span class="said" role="status">{ said }</span>
-            if let Copying::Blocked(text) = &*state {
-                <textarea id={area_id} readonly=true rows="4" aria-label="Text to copy" value={text.clone()} />
+            if *state == Copying::Blocked {
+                <textarea id={area_id} readonly=true rows="4" aria-label="Text to copy" value={props.text.emit(())} />
             }
         </span>
     }

@@ -29,5 +29,5 @@ pub use prose::prose;
 pub use radio_row::RadioRow;
 pub use refused::Refused;
 pub use save_button::SaveButton;
-pub use text_field::{FieldKind, TextField};
+pub use text_field::{FieldKind, LAST_DAY, TextField};
 pub use tick_box::tick_box;

@@ -1,5 +1,6 @@
 //! A button that saves a calendar file and says so; where the browser refuses, the text can be copied.
 
+use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::CopyButton;
@@ -33,7 +34,13 @@ pub fn SaveButton(props: &SaveButtonProps) -> Html {
     let on_click = {
         let (saved, text) = (saved.setter(), props.text.clone());
         let (name, media_type) = (props.file_name.clone(), props.media_type.clone());
-        Callback::from(move |_| saved.set(Some(download::save(&name, &media_type, &text.emit(())))))
+        Callback::from(move |_| {
+            let is_saved = download::save(&name, &media_type, &text.emit(()));
+            // A second time is said again, too.
+            saved.set(None);
+            let saved = saved.clone();
+            Timeout::new(0, move || saved.set(Some(is_saved))).forget();
+        })
     };
     let said = match *saved {
         None => String::new(),
@@ -45,7 +52,7 @@ pub fn SaveButton(props: &SaveButtonProps) -> Html {
     };
     html! {
         <span class="copy">
-            <button type="button" class={if props.small { "quiet small" } else { "quiet" }} onclick={on_click}>
+            <button type="button" id={&props.id} class={if props.small { "quiet small" } else { "quiet" }} onclick={on_click}>
                 { &props.label }
                 if !props.what.is_empty() {
                     <span class="hidden">{ ": " }{ &props.what }</span>

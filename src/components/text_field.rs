@@ -19,6 +19,9 @@ pub enum FieldKind {
     Search,
 }
 
+/// The last day that a field for days takes.
+pub const LAST_DAY: &str = "9999-12-31";
+
 impl FieldKind {
     const fn input_type(self) -> &'static str {
         match self {
@@ -31,7 +34,7 @@ impl FieldKind {
     /// The last date that can be written: without one, browsers wait for years of six digits.
     const fn latest(self) -> Option<&'static str> {
         match self {
-            Self::Day => Some("9999-12-31"),
+            Self::Day => Some(LAST_DAY),
             Self::Moment => Some("9999-12-31T23:59"),
             Self::Line | Self::Lines | Self::Search => None,
         }
@@ -110,8 +113,7 @@ impl TextField {
         let is_date = matches!(self.kind, FieldKind::Day | FieldKind::Moment);
         let changed = Callback::from(move |event: Event| {
             let text = field::text(&event);
-            // While a year is being typed, browsers tell of the years 2, 20 and 202.
-            if is_date && text.starts_with('0') {
+            if is_date && field::is_year_incomplete(&text) {
                 return;
             }
             let kept = on_change.emit(text.clone());

@@ -73,9 +73,49 @@ fn an_address_with_a_secret_is_cleaned() {
     journey(async |page| {
         page.open(&format!("#/plan?goal=renew&note={SECRET}")).await;
         page.see("That looks like a client secret or a password.").await;
+        page.see("taken out of the address").await;
         see_no_trace(page).await;
         page.press("Understood").await;
         page.see_no("That looks like a client secret or a password.").await;
+    });
+}
+
+#[test]
+fn each_address_with_a_secret_is_cleaned_whatever_the_one_before() {
+    journey(async |page| {
+        page.open("#/nothing").await;
+        page.see("There is no page with that name here").await;
+        page.go_to(&format!("#/{SECRET}")).await;
+        page.see("taken out of the address").await;
+        see_no_trace(page).await;
+        page.open(&format!("?note={SECRET}#/roles")).await;
+        page.see("taken out of the address").await;
+        page.see_heading("Roles, and what each can do").await;
+        see_no_trace(page).await;
+    });
+}
+
+/// Slowly enough that the app draws anew between two keys.
+#[test]
+fn a_secret_that_is_typed_slowly_leaves_nothing_of_what_was_recognised() {
+    journey(async |page| {
+        page.open("#/rules").await;
+        page.fill("Find a word or a rule", "").await;
+        let mut typed = String::new();
+        for key in SECRET.chars() {
+            page.type_keys(&key.to_string()).await;
+            typed.push(key);
+            if page.shows("the field is empty again").await {
+                break;
+            }
+        }
+        page.see("the field is empty again").await;
+        assert_eq!(
+            page.value_of("Find a word or a rule").await,
+            "",
+            "after {} keys",
+            typed.len()
+        );
     });
 }
 
@@ -84,8 +124,7 @@ fn a_secret_typed_into_the_search_is_refused() {
     journey(async |page| {
         page.open("#/rules").await;
         page.fill("Find a word or a rule", SECRET).await;
-        page.see("It was not kept: the field, or the address, is free of it again")
-            .await;
+        page.see("It was not kept, and the field is empty again.").await;
         see_no_trace(page).await;
     });
 }

@@ -115,3 +115,36 @@ async fn an_early_sign_in_that_the_answers_deny_is_pointed_out() {
     assert_eq!(change.text_content().as_deref(), Some("Change that answer"));
     app.leave().await;
 }
+
+/// An approval that is put right takes its tick along, unless the day of the tick is one's own.
+#[wasm_bindgen_test]
+async fn an_approval_that_is_put_right_moves_its_tick() {
+    forget();
+    let app = Mounted::at_time(PLAN, MORNING).await;
+    app.click(".clock .moment button").await;
+    assert!(
+        kept().contains("\"role.decision@production\":\"2026-11-23\""),
+        "{}",
+        kept()
+    );
+    app.fill("approved-production", "2026-11-20T10:00").await;
+    assert!(
+        kept().contains("\"role.decision@production\":\"2026-11-20\""),
+        "{}",
+        kept()
+    );
+    app.fill("tick-1-day", "2026-11-19").await;
+    app.fill("approved-production", "2026-11-18T10:00").await;
+    assert!(
+        kept().contains("\"role.decision@production\":\"2026-11-19\""),
+        "{}",
+        kept()
+    );
+    app.fill("tick-1-day", "0002-11-19").await;
+    assert!(
+        kept().contains("\"role.decision@production\":\"2026-11-19\""),
+        "a year being typed: {}",
+        kept()
+    );
+    app.leave().await;
+}

@@ -7,6 +7,9 @@ use web_sys::{
     InputEventInit,
 };
 
+use upd_checker::address::{Address, Page};
+use upd_checker::browser::location;
+
 use crate::support::{Mounted, document, fragment, next_address, settle};
 
 const SECRET: &str = "abC8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ01234567";
@@ -110,8 +113,7 @@ async fn no_field_takes_a_secret() {
         app.fill(field, SECRET).await;
         assert_eq!(app.input(field).value(), "", "{page}");
         assert!(
-            app.text()
-                .contains("It was not kept: the field, or the address, is free of it again"),
+            app.text().contains("It was not kept, and the field is empty again"),
             "{page}"
         );
         see_no_trace(&app);
@@ -217,4 +219,36 @@ fn see_no_trace(app: &Mounted) {
     for area in app.all("textarea") {
         assert!(!area.dyn_into::<HtmlTextAreaElement>().unwrap().value().contains(SECRET));
     }
+}
+
+/// ENV-15: industry has production only, whatever was chosen for an authority before.
+#[wasm_bindgen_test]
+async fn a_check_up_of_industry_always_has_production() {
+    let app = Mounted::at("#/check-up").await;
+    app.click("#group-1").await;
+    app.click("#places-1").await;
+    assert!(app.all("#check-expires-production").is_empty());
+    app.click("#group-0").await;
+    assert!(!app.all("#check-expires-production").is_empty());
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn a_check_up_takes_the_days_of_an_email_that_is_pasted_later() {
+    let app = Mounted::at("#/check-up?goal=renew&user=mah").await;
+    app.click("#contact-production-0").await;
+    assert_eq!(app.input("check-expires-production").value(), "");
+    go(Page::Credentials).await;
+    paste(&app, MAIL).await;
+    app.click(".found button").await;
+    go(Page::CheckUp).await;
+    assert_eq!(app.input("check-expires-production").value(), "09/03/2027 08:01:55");
+    app.leave().await;
+}
+
+/// Goes to another page of the app, as by a link of its own.
+async fn go(page: Page) {
+    let changed = next_address();
+    location::go(&Address::of(page, &Address::read(&fragment()).read_case()));
+    changed.await;
 }

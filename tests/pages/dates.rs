@@ -12,7 +12,7 @@ use upd_rules::progress::storage_key;
 use crate::support::{Mounted, document, fragment, settle};
 
 const CASE: &str =
-    "goal=access&user=mah&tasks=view&env=production&account=none&email=own-work&oms=listed&super-users=one";
+    "goal=access&user=mah&tasks=view&env=production&account=none&email=named-work&oms=listed&super-users=one";
 const PLAN: &str =
     "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
 /// 23 November 2026, 9:00 UTC, a Monday.
@@ -137,6 +137,7 @@ async fn progress_belongs_to_one_case() {
     app.click("#tick-0").await;
     app.leave().await;
     let app = Mounted::at_time(&format!("#/plan?{CASE}"), MONDAY).await;
+    assert!(!app.all(".tick input").is_empty());
     assert!(app.all(".tick input:checked").is_empty());
     app.leave().await;
 }

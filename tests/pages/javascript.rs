@@ -16,11 +16,11 @@ const CASE: &str =
     "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=09/03/2027&colour=red";
 
 /// `updChecker.plan` with these arguments.
-fn plan(arguments: &[&str]) -> Result<JsValue, JsValue> {
+fn plan(arguments: &[impl Into<JsValue> + Clone]) -> Result<JsValue, JsValue> {
     let window = web_sys::window().unwrap();
     let checker = Reflect::get(&window, &"updChecker".into()).unwrap();
     let plan: Function = Reflect::get(&checker, &"plan".into()).unwrap().dyn_into().unwrap();
-    let arguments = arguments.iter().map(|argument| JsValue::from_str(argument)).collect();
+    let arguments = arguments.iter().cloned().map(Into::into).collect();
     plan.apply(&checker, &arguments)
 }
 
@@ -31,7 +31,7 @@ async fn the_interface_returns_the_object_of_the_contract() {
     let now = iso_date("2026-11-23").unwrap().and_hms_opt(9, 0, 0).unwrap();
     let expected = to_json(&Document::of(&Case::read(CASE), now, &Calendar::default()));
     for case in [CASE.to_owned(), format!("https://example.org/upd/#/plan?{CASE}")] {
-        let object = plan(&[&case, "2026-11-23T09:00"]).unwrap();
+        let object = plan(&[case.as_str(), "2026-11-23T09:00"]).unwrap();
         assert!(object.is_instance_of::<Object>());
         let text = JSON::stringify_with_replacer_and_space(&object, &JsValue::NULL, &2.into()).unwrap();
         assert_eq!(String::from(text), expected);
@@ -52,6 +52,24 @@ async fn what_is_no_case_is_an_error() {
     ] {
         let error: Error = plan(&arguments).unwrap_err().dyn_into().unwrap();
         assert!(!String::from(error.message()).contains('\n'), "{arguments:?}");
+    }
+    let odd = || {
+        [
+            JsValue::from_f64(42.0),
+            JsValue::TRUE,
+            Object::new().into(),
+            js_sys::Symbol::iterator().into(),
+            js_sys::Date::new_0().into(),
+        ]
+    };
+    for odd_one in odd().into_iter().chain([JsValue::UNDEFINED, JsValue::NULL]) {
+        assert!(plan(&[odd_one]).unwrap_err().is_instance_of::<Error>());
+    }
+    for odd_one in odd() {
+        assert!(plan(&[CASE.into(), odd_one]).unwrap_err().is_instance_of::<Error>());
+    }
+    for no_time in [JsValue::UNDEFINED, JsValue::NULL] {
+        assert!(plan(&[CASE.into(), no_time]).is_ok());
     }
     app.leave().await;
 }

@@ -30,6 +30,9 @@ async fn every_page_has_one_main_heading() {
         "roles",
         "rules",
         "rules/X001",
+        "credentials",
+        "check-up",
+        "somebody-leaves",
         "nothing",
     ] {
         let app = Mounted::at(&format!("#/{page}?{case}")).await;

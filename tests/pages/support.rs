@@ -116,10 +116,17 @@ impl Mounted {
     }
 }
 
-/// Waits until the app has nothing left to do.
+/// Waits until the app has nothing left to do, also of what it does once an event is over.
 pub(crate) async fn settle() {
-    for _ in 0..3 {
-        JsFuture::from(Promise::resolve(&JsValue::NULL)).await.unwrap();
+    let event_is_over = Promise::new(&mut |over, _| {
+        web_sys::window().unwrap().set_timeout_with_callback(&over).unwrap();
+    });
+    for promise in [
+        Promise::resolve(&JsValue::NULL),
+        event_is_over,
+        Promise::resolve(&JsValue::NULL),
+    ] {
+        JsFuture::from(promise).await.unwrap();
         yew::scheduler::flush().await;
     }
 }

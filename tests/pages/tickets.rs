@@ -47,7 +47,7 @@ async fn a_secret_is_refused_everywhere_and_the_field_emptied() {
         app.fill(field, secret).await;
         assert_eq!(app.input(field).value(), "", "{field}");
         assert!(!app.text().contains(secret), "{field}");
-        assert!(app.text().contains("is free of it again"), "{field}");
+        assert!(app.text().contains("the field is empty again"), "{field}");
     }
     assert_eq!(fragment(), RENEWAL);
     app.leave().await;
@@ -92,5 +92,53 @@ async fn an_email_that_is_too_long_for_a_link_is_to_be_copied() {
     assert!(app.all(".mail a.button").is_empty());
     assert!(app.one(".mail").text_content().unwrap().contains("Copy it instead"));
     assert!(!app.all("#copy-mail-0").is_empty());
+    app.leave().await;
+}
+
+/// What is typed for one person is none of the next: help-desk staff open link after link in one window.
+#[wasm_bindgen_test]
+async fn a_link_from_elsewhere_begins_with_nothing_typed() {
+    const OTHER: &str = "11111111-2222-4333-8444-555555555555";
+    let app = Mounted::at(RENEWAL).await;
+    app.fill("client-id", CLIENT_ID).await;
+    let changed = next_address();
+    app.click("main .back a").await;
+    changed.await;
+    let changed = next_address();
+    app.click("main a[href*=tickets]").await;
+    changed.await;
+    assert_eq!(
+        app.input("client-id").value(),
+        CLIENT_ID,
+        "it stays on the way through one's own pages"
+    );
+
+    let changed = next_address();
+    web_sys::window()
+        .unwrap()
+        .location()
+        .set_hash(&format!("{RENEWAL}&client-id={OTHER}"))
+        .unwrap();
+    changed.await;
+    assert_eq!(app.input("client-id").value(), OTHER);
+    assert!(!app.text().contains(CLIENT_ID));
+
+    let changed = next_address();
+    web_sys::window().unwrap().history().unwrap().back().unwrap();
+    changed.await;
+    assert_eq!(app.input("client-id").value(), "", "nor does it come back");
+    app.leave().await;
+}
+
+/// Nobody can put what is not there into a link.
+#[wasm_bindgen_test]
+async fn the_box_for_the_link_comes_with_the_client_id() {
+    let app = Mounted::at(RENEWAL).await;
+    assert!(app.all("#client-id-into-link").is_empty());
+    app.fill("client-id", CLIENT_ID).await;
+    let changed = next_address();
+    app.click("#client-id-into-link").await;
+    changed.await;
+    assert_eq!(fragment(), format!("{RENEWAL}&client-id={CLIENT_ID}"));
     app.leave().await;
 }

@@ -2,11 +2,9 @@
 
 use super::Ticket;
 use crate::answers::{Answers, Matter};
-use crate::document::Said;
-use crate::ledger::prelude::*;
 use crate::matrix::RoleGroup;
 use crate::plan::StepId;
-use crate::renewal::said;
+use crate::said::{Said, said};
 
 /// What to do before a ticket is sent, and what never to put into it.
 #[derive(Clone, Debug)]

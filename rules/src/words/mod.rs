@@ -27,12 +27,6 @@ use crate::plan::{Actor, Condition, Outcome, Plan, Step};
 use crate::questions::Question;
 use crate::renewal::{Renewal, State};
 
-/// A list of rules and conflicts, in the order in which they are to be shown.
-macro_rules! cites {
-    ($($cite:ident)*) => { vec![$($crate::ledger::Cite::from(&$crate::ledger::prelude::$cite)),*] };
-}
-use cites;
-
 /// A case and its plan while they are being told.
 pub struct Telling<'a> {
     case: &'a Case,

@@ -1,11 +1,10 @@
 //! What else a person should know, row by row as in the contract ("Notes that must not be missing").
 
-use super::{Telling, cites, hours, minutes, months, working_days};
+use super::{Telling, hours, minutes, months, working_days};
 use crate::answers::{
     Account, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld, SuperUsers,
     Task, Tasks, User,
 };
-use crate::document::Said;
 use crate::durations::{
     LOCK_OUT_HOURS, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS, SHORT_WAIT_MINUTES, SUPER_USERS_AT_LEAST,
     SYNCHRONISATION_HOURS,
@@ -14,6 +13,7 @@ use crate::ledger::Cite;
 use crate::matrix::{Cell, RoleGroup, UpdRole};
 use crate::plan::{Outcome, StepId};
 use crate::renewal::{State, renewals};
+use crate::said::{Said, cites};
 use crate::situation::organisation_to_be_corrected;
 
 impl Telling<'_> {

@@ -1,6 +1,6 @@
 //! The questions and their answers in words.
 
-use super::{cites, hours, list, months};
+use super::{hours, list, months};
 use crate::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
 use crate::answers::{
     Account, Answers, Approved, Choice, Contact, Credentials, EarlySignIn, Email, Environment, EnvironmentChoice,
@@ -11,6 +11,7 @@ use crate::durations::{INACTIVITY_MONTHS, LOCK_OUT_HOURS, SYNCHRONISATION_HOURS,
 use crate::ledger::Cite;
 use crate::matrix::RoleGroup;
 use crate::questions::{Answer, Question, fits};
+use crate::said::cites;
 
 /// A question in words.
 #[derive(Clone, Debug)]

@@ -1,12 +1,11 @@
 //! The steps in words: what to do, how, what to have ready, and what can go wrong.
 
-use super::{Telling, cites, hours, minutes, months, working_days, years};
+use super::{Telling, hours, minutes, months, working_days, years};
 use crate::addresses::{
     CREATE_ACCOUNT, EAM, HOW_TO_SIGN_IN, OMS_DOCUMENTS, OMS_SEARCH, RECOVER, REQUEST_ACCESS, SERVICE_DESK,
     SERVICE_DESK_MAIL, UPD_PORTAL, USER_ADMINISTRATOR_GUIDE,
 };
 use crate::answers::{Account, EarlySignIn, Email, Environment, Matter, Oms, SuperUsers, User};
-use crate::document::Said;
 use crate::durations::{
     INACTIVITY_MONTHS, LOCK_OUT_HOURS, NEW_ACCOUNT_RETRY_MINUTES, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS,
     REPORT_AFTER_HOURS, SECRET_LIFE_YEARS, SPOR_LEAFLET_HOURS, SPOR_WORKING_DAYS, SUPER_USERS_AT_LEAST,
@@ -16,6 +15,7 @@ use crate::ledger::Cite;
 use crate::ledger::prelude::{PUB_13, X057, X058, X064};
 use crate::matrix::{RoleGroup, UpdRole};
 use crate::plan::{Actor, Step, StepId};
+use crate::said::{Said, cites};
 use crate::situation::EarlyEnd;
 
 /// A step in words.

@@ -1,15 +1,16 @@
 //! The short of it: the verdict in one sentence, the next thing to do, and what comes after.
 
-use super::{cites, environment, months};
+use super::{environment, months};
 use crate::answers::{Answers, EarlySignIn, Environment, Goal, Matter, Oms, Task};
 use crate::case::Case;
-use crate::document::{Document, Said, Step};
+use crate::document::{Document, Step};
 use crate::durations::{INACTIVITY_MONTHS, RENEW_AHEAD_MONTHS, SUPER_USERS_AT_LEAST};
 use crate::ledger::Cite;
 use crate::ledger::prelude::API_03;
 use crate::matrix::{Cell, RoleGroup, UpdRole};
 use crate::plan::{Actor, Outcome, StepId};
 use crate::renewal::State;
+use crate::said::{Said, cites};
 
 /// The verdict in a sentence or two, with the rules that decide it.
 #[must_use]

@@ -53,6 +53,10 @@ pub(super) fn Form(props: &FormProps) -> Html {
         error: None,
         on_choose: change(props, |organisation, place: usize| {
             organisation.group = GROUPS[place.min(GROUPS.len() - 1)];
+            // Only authorities can do without production.
+            if organisation.group == RoleGroup::Industry {
+                organisation.places.production.get_or_insert_with(new_place);
+            }
         }),
     };
     let places = RadioRow {

@@ -50,12 +50,19 @@ pub(crate) fn CheckUpPage(props: &DeskProps) -> Html {
     }
 }
 
-/// What is given so far; at first, what the link and a pasted e-mail say.
+/// What is given so far; what is not, the link and a pasted e-mail say.
 fn organisation(visit: &Visit, memory: &Remembered) -> Organisation {
-    if let Some(organisation) = &memory.organisation {
-        return organisation.clone();
-    }
     let free = &visit.case.free;
+    if let Some(mut organisation) = memory.organisation.clone() {
+        for environment in Environment::ALL {
+            if let Some(place) = organisation.places[environment].as_mut() {
+                let expires = place.expires.take();
+                place.expires = expires.or_else(|| free.expires[environment].clone());
+                place.first_came = place.first_came.or(memory.came[environment]);
+            }
+        }
+        return organisation;
+    }
     let place = |environment: Environment| Place {
         expires: free.expires[environment].clone(),
         first_came: memory.came[environment],

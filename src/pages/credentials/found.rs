@@ -169,7 +169,7 @@ impl Checked {
             (None | Some(EnvironmentChoice::Uat), Environment::Uat) => EnvironmentChoice::Uat,
             _ => EnvironmentChoice::Both,
         });
-        case.free.expires[environment] = self.expires;
+        case.free.expires[environment].clone_from(&self.expires);
         // A Client ID that the link has is that of an older e-mail.
         case.free.client_id[environment] = None;
         let case = upd_rules::case::Case::of(&case.answers, case.free);
@@ -177,6 +177,12 @@ impl Checked {
             now.typed.client_id[environment] = self.client_id;
             now.typed.reference_information[environment] = self.reference;
             now.came[environment] = self.came;
+            // The newest e-mail counts in the check-up, too.
+            let organisation = now.organisation.as_mut();
+            if let Some(place) = organisation.and_then(|organisation| organisation.places[environment].as_mut()) {
+                place.expires = self.expires;
+                place.first_came = self.came;
+            }
         });
         location::replace(&Address::of(Page::Credentials, &case));
     }

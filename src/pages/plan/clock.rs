@@ -95,10 +95,14 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
     let on_approved = {
         let (time, decision) = (time.clone(), decision(&course.plan, environment));
         course.edit(move |progress: &mut Progress, at: Option<i64>| {
-            progress.approved_at[environment] = at;
-            // Whoever gives an instant has been approved, so that step is ticked too.
-            if let (Some(decision), Some(at)) = (decision, at.filter(|at| *at <= time.now())) {
-                progress.ticks.entry(decision).or_insert_with(|| local(at).date());
+            let before = std::mem::replace(&mut progress.approved_at[environment], at);
+            let (Some(decision), Some(at)) = (decision, at.filter(|at| *at <= time.now())) else {
+                return;
+            };
+            // Whoever gives an instant has been approved, so that step is ticked too; a day of one's own choice stays.
+            let ticked = progress.ticks.get(&decision);
+            if ticked.is_none_or(|day| before.is_some_and(|before| local(before).date() == *day)) {
+                progress.tick(decision, Some(local(at).date()));
             }
         })
     };

@@ -333,7 +333,7 @@ pub(super) fn view_days(course: &Course, place: usize) -> Html {
                 <div><dt>{ "Begin by" }</dt><dd>{ words::date(by.most) }{ tag(by.rests_on_guess) }</dd></div>
             }
             if let Some((from, to)) = shown {
-                <div class="standing"><dd>{ format!("({})", course.standing(from, to)) }</dd></div>
+                <div class="standing"><dt class="hidden">{ "Calendar" }</dt><dd>{ format!("({})", course.standing(from, to)) }</dd></div>
             }
         </>
     }

@@ -15,7 +15,7 @@ use super::course::Course;
 use super::reminders::view_reminder;
 use crate::browser::field;
 use crate::browser::storage::forget_everything;
-use crate::components::disclosure;
+use crate::components::{LAST_DAY, disclosure};
 
 /// What stands under a step: its tick, its calendar file, the reminder.
 pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step) -> Html {
@@ -30,7 +30,8 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step)
         .reform(|event: Event| field::is_ticked(&event));
     let on_day = course.edit(move |progress: &mut Progress, day: NaiveDate| progress.tick(key, Some(day)));
     let on_day = Callback::from(move |event: Event| {
-        if let Some(day) = iso_date(&field::text(&event)) {
+        let text = field::text(&event);
+        if let Some(day) = iso_date(&text).filter(|_| !field::is_year_incomplete(&text)) {
             on_day.emit(day);
         }
     });
@@ -50,7 +51,7 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step)
                 <label for={id.clone()}>{ label.trim_end_matches(" on") }<span class="hidden">{ ": " }{ &step.title }</span></label>
                 if let Some(day) = ticked {
                     <label class="hidden" for={format!("{id}-day")}>{ label }<span>{ ": " }{ &step.title }</span></label>
-                    <input type="date" id={format!("{id}-day")} value={day.to_string()} onchange={on_day} />
+                    <input type="date" id={format!("{id}-day")} value={day.to_string()} max={LAST_DAY} onchange={on_day} />
                 }
                 { view_single(course, place) }
             </div>
@@ -92,7 +93,7 @@ pub(super) fn view_kept(course: &Course, is_kept: bool, forgotten: bool, on_forg
                 <p class="hint">{ "Something that was kept here earlier cannot be read by this edition. It is set aside, not thrown away." }</p>
             }
             { disclosure("", Html::from("Forget everything on this device"), forget) }
-            <p class="said" role="status">{ if forgotten { "Forgotten." } else { "" } }</p>
+            <p class="said" role="status">{ if forgotten && progress.is_empty() { "Forgotten." } else { "" } }</p>
         </section>
     }
 }

@@ -57,7 +57,7 @@ pub(super) fn Blanks(props: &BlanksProps) -> Html {
                 { "It goes into the texts below and nowhere else. When you close this page or load it again, it is forgotten." }
             </p>
             { for places.iter().map(|place| view_blank(props, *place, several, &wrong)) }
-            if has_client_id && props.visit.page == Page::Tickets {
+            if has_client_id && props.visit.page == Page::Tickets && knows_client_id(props) {
                 { view_into_link(props) }
             }
         </section>
@@ -235,7 +235,15 @@ fn view_into_link(props: &BlanksProps) -> Html {
 }
 
 fn is_in_link(visit: &Visit) -> bool {
-    let client_id = &visit.case.free.client_id;
+    is_any(&visit.case.free.client_id)
+}
+
+/// Whether there is one that could stand in the link.
+fn knows_client_id(props: &BlanksProps) -> bool {
+    is_in_link(&props.visit) || is_any(&props.memory.typed.client_id)
+}
+
+fn is_any(client_id: &PerEnvironment<Option<ClientId>>) -> bool {
     client_id.production.is_some() || client_id.uat.is_some()
 }
 

@@ -3,7 +3,7 @@
 
 use upd_rules::addresses::SERVICE_DESK;
 use upd_rules::answers::Answers;
-use upd_rules::document::Said;
+use upd_rules::said::Said;
 use upd_rules::tickets::{Blank, Field, Mail, Ticket, guidance, mail, plain_text};
 use upd_rules::words;
 use yew::prelude::*;
