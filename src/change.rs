@@ -7,7 +7,7 @@ use upd_rules::plan::{Outcome, Plan};
 use upd_rules::questions::{Answer, Question, next_question};
 use upd_rules::words;
 
-use crate::progress::Progress;
+use crate::question_count::QuestionCount;
 
 /// The difference between a plan and the one that a changed answer leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,7 +60,7 @@ impl Change {
                     .iter()
                     .filter(|question| changed.answer(**question).is_some())
                     .count();
-                change.questions = Progress::at(question, &changed).of.saturating_sub(answers).max(1);
+                change.questions = QuestionCount::at(question, &changed).of.saturating_sub(answers).max(1);
             }
         }
         Some(change)

@@ -10,7 +10,8 @@ use upd_rules::questions::asked;
 
 use crate::address::{Address, Page, Trouble};
 
-/// One visit to one address. Pages are made from it and from nothing else.
+/// One visit to one address. Pages are made from it; those with fields also from what is typed, and the plan from what
+/// is ticked.
 #[derive(Clone)]
 pub struct Visit {
     /// The page that is shown: not always the one that the address names, see [`shown`].

@@ -366,14 +366,6 @@ pub struct PerEnvironment<T> {
     pub uat: T,
 }
 
-impl<T: Clone> PerEnvironment<T> {
-    /// The same value in both.
-    pub fn set_all(&mut self, value: T) {
-        self.production = value.clone();
-        self.uat = value;
-    }
-}
-
 impl<T> std::ops::Index<Environment> for PerEnvironment<T> {
     type Output = T;
     fn index(&self, environment: Environment) -> &T {
@@ -423,6 +415,16 @@ impl Tasks {
     #[must_use]
     pub const fn without(self, task: Task) -> Self {
         Self(self.0 & !(1 << task as u16))
+    }
+
+    /// These tasks and that one; without it if it is one of these.
+    #[must_use]
+    pub const fn toggled(self, task: Task) -> Self {
+        if self.contains(task) {
+            self.without(task)
+        } else {
+            self.with(task)
+        }
     }
 
     /// Whether the task is among them.

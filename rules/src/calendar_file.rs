@@ -2,8 +2,8 @@
 //!
 //! Every entry is made from the same document and schedule that the page shows, so they cannot disagree. Steps are
 //! entries of whole days, from the earliest to the latest day; they stay free of time zones, as days are days
-//! wherever one reads them. The end of the 4-hour wait is an instant and stands in UTC, which every calendar shows
-//! in its own time. The UID of a step is made of case, step and environment; that of a day of credentials or
+//! wherever one reads them. The end of the 4-hour wait is an instant and stands in Amsterdam time, which every
+//! calendar shows in its own. The UID of a step is made of case, step and environment; that of a day of credentials or
 //! accounts of what it is and the environment alone, so that it is the same from every page, whatever is answered
 //! meanwhile. SEQUENCE grows with the clock: a second import updates the first. Every entry and every alarm has a
 //! UID and a DTSTAMP of ours, so that the crate `icalendar` never asks the clock of the browser or for random
@@ -114,8 +114,8 @@ pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_
     file(vec![event])
 }
 
-/// Days of credentials and of accounts, as an outlook or a check-up gives them. An entry has the UID that [`renewal`]
-/// gives the same day. `None` if there are none.
+/// Days of credentials and of accounts, as an outlook or a check-up gives them. An entry has the UID that
+/// [`renewal()`] gives the same day. `None` if there are none.
 #[must_use]
 pub fn appointments(days: &[Appointment], link: &str, now: i64) -> Option<String> {
     let stamp = Stamp::of_credentials(link, now);

@@ -182,12 +182,6 @@ impl Document {
     /// Everything that is said about a case. `now` is local time; it decides only how near an expiry is.
     #[must_use]
     pub fn of(case: &Case, now: NaiveDateTime, calendar: &Calendar) -> Self {
-        Self::with_typed(case, now, calendar, &TypedIn::default())
-    }
-
-    /// The same, with what the person typed for the tickets.
-    #[must_use]
-    pub fn with_typed(case: &Case, now: NaiveDateTime, calendar: &Calendar, typed: &TypedIn) -> Self {
         let mut document = Self {
             edition: EDITION,
             complete: case.is_complete(),
@@ -204,12 +198,12 @@ impl Document {
             tickets: Vec::new(),
         };
         if let (true, Ok(plan)) = (document.complete, Plan::of(&case.answers)) {
-            document.tell(case, &plan, now, calendar, typed);
+            document.tell(case, &plan, now, calendar);
         }
         document
     }
 
-    fn tell(&mut self, case: &Case, plan: &Plan, now: NaiveDateTime, calendar: &Calendar, typed: &TypedIn) {
+    fn tell(&mut self, case: &Case, plan: &Plan, now: NaiveDateTime, calendar: &Calendar) {
         let telling = Telling::new(case, plan, now.date());
         self.outcome = Some(plan.outcome);
         self.roles = Environment::ALL
@@ -234,7 +228,7 @@ impl Document {
             })
         });
         self.renewal = renewals(case, plan, now.date());
-        self.tickets = tickets(case, plan, typed);
+        self.tickets = tickets(case, plan, &TypedIn::default());
     }
 }
 

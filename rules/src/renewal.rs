@@ -154,8 +154,6 @@ pub struct Outlook {
     pub renewal: Renewal,
     /// What the day on which the credentials came speaks for, where both are known (X085).
     pub settled: Option<Settled>,
-    /// From today to the day by which to start; less than nothing where it has passed.
-    pub days_to_start: Option<i64>,
     /// From today to the expiry; nothing on the day itself.
     pub days_to_expiry: Option<i64>,
     /// Which day it is, and why that one of two.
@@ -208,7 +206,6 @@ pub fn outlook(
         environment,
         renewal,
         settled,
-        days_to_start: renewal.start_by.map(|day| days(today, day)),
         days_to_expiry: day.map(|day| days(today, day)),
         which_day: facts.which_day(settled),
         now: facts.now(),

@@ -38,10 +38,6 @@ pub struct Lane {
     pub actor: Actor,
     /// Who, in words.
     pub label: &'static str,
-    /// How many rows it has: one for each bar, so that every bar has room for its title.
-    pub rows: usize,
-    /// Its first row, counted over the whole picture.
-    pub first_row: usize,
 }
 
 /// How a bar is drawn.
@@ -62,8 +58,6 @@ pub struct Bar {
     pub place: usize,
     /// Its lane.
     pub lane: usize,
-    /// Its row, counted over the whole picture.
-    pub row: usize,
     /// Its title.
     pub title: String,
     /// The day on which it begins at the earliest.
@@ -154,7 +148,6 @@ impl Timeline {
             bars.push(Bar {
                 place,
                 lane,
-                row: 0,
                 title: document
                     .steps
                     .get(place)
@@ -173,7 +166,6 @@ impl Timeline {
                 done: matches!(state, StepState::Done(_)),
             });
         }
-        place_rows(&mut lanes, &mut bars);
         let days = offset(last).saturating_add(1);
         Self {
             origin,
@@ -184,12 +176,6 @@ impl Timeline {
             today: (origin <= today && today <= last).then(|| offset(today)),
             ends: [offset(schedule.earliest), offset(schedule.latest)],
         }
-    }
-
-    /// A place on the line as a fraction of its whole length, from 0 to 1.
-    #[must_use]
-    pub fn fraction(&self, days: u32) -> f64 {
-        f64::from(days) / f64::from(self.days.max(1))
     }
 
     /// The day at a place on the line.
@@ -293,26 +279,9 @@ fn lane_of(lanes: &mut Vec<Lane>, actor: Actor) -> usize {
         lanes.push(Lane {
             actor,
             label: words::actor(actor),
-            rows: 0,
-            first_row: 0,
         });
     }
-    if let Some(lane) = lanes.get_mut(place) {
-        lane.rows += 1;
-    }
     place
-}
-
-/// Gives every bar a row of its own, lane after lane.
-fn place_rows(lanes: &mut [Lane], bars: &mut [Bar]) {
-    let mut next = 0;
-    for (place, lane) in lanes.iter_mut().enumerate() {
-        lane.first_row = next;
-        for bar in bars.iter_mut().filter(|bar| bar.lane == place) {
-            bar.row = next;
-            next += 1;
-        }
-    }
 }
 
 fn offset(origin: NaiveDate, day: NaiveDate) -> u32 {

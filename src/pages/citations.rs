@@ -1,9 +1,11 @@
 //! The sources behind a statement, each a link to the rule in our words.
 
 use upd_rules::ledger::Cite;
+use upd_rules::said::Said;
 use yew::prelude::*;
 
 use crate::address::Page;
+use crate::components::prose;
 use crate::visit::Visit;
 
 /// The sources in small print; nothing if there are none.
@@ -21,6 +23,13 @@ pub(super) fn view_cites(visit: &Visit, cites: &[Cite]) -> Html {
                 </>
             }) }
         </p>
+    }
+}
+
+/// A statement with its sources, as an item of a list.
+pub(super) fn view_said(visit: &Visit, said: &Said) -> Html {
+    html! {
+        <li><p>{ prose(&said.text) }</p>{ view_cites(visit, &said.cites) }</li>
     }
 }
 

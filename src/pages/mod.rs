@@ -1,4 +1,5 @@
-//! One file or folder for each page. A page is made from the [`Visit`](crate::visit::Visit) alone and decides no
+//! One file or folder for each page. A page is made from the [`Visit`](crate::visit::Visit), and where there are
+//! fields from the [`Memory`](crate::memory::Memory) of what is typed; the plan also from what is ticked. It decides no
 //! rule.
 
 mod check;

@@ -11,7 +11,7 @@ use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::change::{Change, answered};
 use crate::components::{Choice, Choices, ErrorSummary, disclosure, prose};
-use crate::progress::{Progress, previous};
+use crate::question_count::{QuestionCount, previous};
 use crate::visit::Visit;
 
 /// What [`QuestionPage`] asks.
@@ -77,7 +77,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
                 <ErrorSummary key={*refused} {message} field={choices.first_id()} />
             }
             <p class="progress">
-                { if is_change { "Change your answer".to_owned() } else { Progress::at(question, answers).words() } }
+                { if is_change { "Change your answer".to_owned() } else { QuestionCount::at(question, answers).words() } }
             </p>
             { choices.view() }
             { view_help(visit, &words) }
@@ -123,7 +123,8 @@ fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
     disclosure("help", Html::from("Help with this question"), help)
 }
 
-fn choice(words: &ChoiceWords) -> Choice {
+/// An answer as a control shows it.
+pub(super) fn choice(words: &ChoiceWords) -> Choice {
     Choice {
         key: words.key,
         label: words.label.clone().into(),
@@ -142,11 +143,7 @@ fn choose(question: Question, chosen: Option<Answer>, key: &str) -> Option<Answe
         Some(Answer::One(_)) | None => Tasks::NONE,
     };
     let task = Task::from_key(key)?;
-    let tasks = if tasks.contains(task) {
-        tasks.without(task)
-    } else {
-        tasks.with(task)
-    };
+    let tasks = tasks.toggled(task);
     (!tasks.is_empty()).then_some(Answer::Tasks(tasks))
 }
 

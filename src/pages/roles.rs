@@ -21,11 +21,7 @@ pub fn RolesPage(props: &PageProps) -> Html {
         let tasks = tasks.clone();
         Callback::from(move |key: &'static str| {
             if let Some(task) = Task::from_key(key) {
-                tasks.set(if tasks.contains(task) {
-                    tasks.without(task)
-                } else {
-                    tasks.with(task)
-                });
+                tasks.set(tasks.toggled(task));
             }
         })
     };

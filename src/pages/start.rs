@@ -36,7 +36,7 @@ pub(crate) fn view_start() -> Html {
                   takes the reading that is safest for you, and says so." }</p>
             <ul class="sources">
                 { for Document::ALL.map(|document| html! {
-                    <li><cite>{ document.title() }</cite>{ format!(" ({})", document.edition()) }</li>
+                    <li><cite>{ view_title(document) }</cite>{ format!(" ({})", document.edition()) }</li>
                 }) }
             </ul>
             <h2>{ "What happens to your answers" }</h2>
@@ -44,6 +44,13 @@ pub(crate) fn view_start() -> Html {
                   this browser, until you forget it. This is not a service of EMA." }</p>
             </aside>
         </div>
+    }
+}
+
+fn view_title(document: Document) -> Html {
+    match document.address() {
+        Some(address) => html! { <a href={address} rel="noreferrer">{ document.title() }</a> },
+        None => Html::from(document.title()),
     }
 }
 

@@ -16,7 +16,6 @@ use chrono::NaiveDate;
 
 use crate::client_id::{ClientId, NotAClientId};
 use crate::expiry_date::ExpiryDate;
-use crate::words;
 
 /// A value of the e-mail that we look for (API-07).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -212,17 +211,6 @@ impl CredentialsMail {
             .filter_map(|field| Some(format!("{}: {}", field.label(), self.value(*field)?)))
             .collect();
         lines.join("\n")
-    }
-
-    /// What the page says about the expiry: the day in words, both where there are two.
-    #[must_use]
-    pub fn expiry_in_words(&self) -> Option<String> {
-        let date = self.expires.as_ref()?;
-        let earlier = words::date(date.earlier);
-        Some(match date.later {
-            Some(later) => format!("{earlier} or {}", words::date(later)),
-            None => earlier,
-        })
     }
 }
 

@@ -276,6 +276,15 @@ pub fn ignored(ignored: &Ignored) -> String {
     }
 }
 
+/// With a capital letter at its beginning.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
 /// A list in a sentence: "a, b and c".
 fn list(items: &[&str]) -> String {
     match items {

@@ -1,6 +1,6 @@
 //! The questions and their answers in words.
 
-use super::{hours, list, months};
+use super::{capitalised, hours, list, months};
 use crate::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
 use crate::answers::{
     Account, Answers, Approved, Choice, Contact, Credentials, EarlySignIn, Email, Environment, EnvironmentChoice,
@@ -116,13 +116,6 @@ pub(super) fn user_label(user: User) -> &'static str {
         User::IndustryOther => "industry, but not an MAH",
         User::Public => "a member of the general public",
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }
 
 /// "in production", or nothing where there is only one environment to speak of.

@@ -2,8 +2,8 @@
 //! `icalendar` for Python.
 //!
 //! The second one needs `python3`. It is used where it is installed; where it is not, it is installed into a folder
-//! of the build with `pip` if `CI=true` or `UPD_PYTHON_CHECKS=install` is set. Otherwise a line says that the check
-//! was left out. With `CI=true` it is never left out.
+//! of the build with `pip` if `CI=true` or `UPD_PYTHON_CHECKS=install` is set. Otherwise a line (seen with
+//! `--nocapture`) says that the check was left out. With `CI=true` it is never left out.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;

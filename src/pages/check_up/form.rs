@@ -2,7 +2,7 @@
 
 use upd_rules::answers::Environment;
 use upd_rules::check_up::{CanLogIn, Organisation, Place, SuperUser, TechnicalContact};
-use upd_rules::expiry_date::{ExpiryDate, iso_date, read};
+use upd_rules::expiry_date::iso_date;
 use upd_rules::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
@@ -11,7 +11,7 @@ use super::new_place;
 use crate::browser::focus;
 use crate::components::{FieldKind, RadioRow, TextField};
 use crate::memory::{Remembered, remember};
-use crate::pages::credentials::{day_text, what_is_wrong};
+use crate::pages::credentials::{ExpiryField, day_text};
 
 /// What [`Form`] asks for.
 #[derive(Properties, PartialEq)]
@@ -23,9 +23,6 @@ pub(super) struct FormProps {
     /// Called when the result is wanted.
     pub(super) on_check: Callback<()>,
 }
-
-/// What is wrong in the field for the expiry, and the text in it.
-type Wrong = (Environment, &'static str, AttrValue);
 
 const GROUPS: [RoleGroup; 2] = [RoleGroup::Industry, RoleGroup::Authority];
 const CAN_LOG_IN: [CanLogIn; 4] = [CanLogIn::Yes, CanLogIn::Disabled, CanLogIn::Left, CanLogIn::Unknown];
@@ -40,7 +37,6 @@ const MOST_SUPER_USERS: usize = 12;
 /// The form.
 #[component]
 pub(super) fn Form(props: &FormProps) -> Html {
-    let wrong = use_state_eq(Vec::<Wrong>::new);
     let organisation = &props.organisation;
     let is_authority = organisation.group == RoleGroup::Authority;
     let on_submit = props.on_check.reform(|event: SubmitEvent| event.prevent_default());
@@ -87,7 +83,7 @@ pub(super) fn Form(props: &FormProps) -> Html {
             { for Environment::ALL.into_iter().filter_map(|environment| {
                 let place = organisation.places[environment].as_ref()?;
                 (is_authority || environment == Environment::Production)
-                    .then(|| view_place(props, environment, place, &wrong))
+                    .then(|| view_place(props, environment, place))
             }) }
             <button type="submit">{ "Show what to do next" }</button>
         </form>
@@ -117,7 +113,7 @@ fn change_place<T: 'static>(
     })
 }
 
-fn view_place(props: &FormProps, environment: Environment, place: &Place, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
+fn view_place(props: &FormProps, environment: Environment, place: &Place) -> Html {
     let key = environment.key();
     let contact = RadioRow {
         name: format!("contact-{key}"),
@@ -160,7 +156,7 @@ fn view_place(props: &FormProps, environment: Environment, place: &Place, wrong:
                     <button type="button" class="quiet small" onclick={on_fewer}>{ format!("Remove Super User {count}") }</button>
                 }
             </p>
-            { view_expiry(props, environment, place, wrong) }
+            { view_expiry(props, environment, place) }
             { contact.view() }
         </fieldset>
     }
@@ -203,41 +199,9 @@ fn view_super_user(props: &FormProps, environment: Environment, at: usize, user:
     }
 }
 
-fn view_expiry(props: &FormProps, environment: Environment, place: &Place, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
+fn view_expiry(props: &FormProps, environment: Environment, place: &Place) -> Html {
     let (key, name) = (environment.key(), words::environment(environment));
-    let found = wrong.iter().find(|(of, ..)| *of == environment);
-    let set_expires = change_place(props, environment, |place, date| place.expires = date);
-    let on_expires = {
-        let wrong = wrong.clone();
-        Callback::from(move |text: String| {
-            let reading = read(&text);
-            let mut now: Vec<Wrong> = wrong.iter().filter(|(of, ..)| *of != environment).cloned().collect();
-            now.extend(what_is_wrong(&reading).map(|error| (environment, error, text.clone().into())));
-            wrong.set(now);
-            let date = reading.date();
-            let kept = date.as_ref().map_or(text, |date| date.as_written().to_owned());
-            set_expires.emit(date);
-            kept
-        })
-    };
-    let expires = TextField {
-        hint: "As printed in the e-mail, such as 09/03/2027.".into(),
-        value: match found {
-            Some((_, _, text)) => text.clone(),
-            None => place
-                .expires
-                .as_ref()
-                .map_or("", ExpiryDate::as_written)
-                .to_owned()
-                .into(),
-        },
-        error: found.map(|(_, error, _)| AttrValue::Static(error)),
-        ..TextField::new(
-            format!("check-expires-{key}"),
-            format!("Expiration date of the secret in {name}"),
-            on_expires,
-        )
-    };
+    let on_date = change_place(props, environment, |place, date| place.expires = date);
     let on_came = change_place(props, environment, |place, day| place.first_came = day);
     let came = TextField {
         kind: FieldKind::Day,
@@ -253,6 +217,10 @@ fn view_expiry(props: &FormProps, environment: Environment, place: &Place, wrong
         )
     };
     html! {
-        <div class="side-by-side">{ expires.view() }{ came.view() }</div>
+        <div class="side-by-side">
+            <ExpiryField id={format!("check-expires-{key}")} label={format!("Expiration date of the secret in {name}")}
+                date={place.expires.clone()} {on_date} />
+            { came.view() }
+        </div>
     }
 }

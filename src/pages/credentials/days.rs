@@ -6,9 +6,9 @@ use upd_rules::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 
-use crate::browser::clock::Time;
+use crate::browser::clock;
 use crate::components::{SaveButton, disclosure, prose};
-use crate::pages::citations::view_cites;
+use crate::pages::citations::{view_cites, view_said};
 use crate::visit::Visit;
 
 /// The name of the calendar file.
@@ -67,11 +67,7 @@ fn view_consequences(visit: &Visit, outlook: &Outlook) -> Html {
         html! {
             <>
                 <p class="because">{ title }</p>
-                <ul class="said-list">
-                    { for lines.iter().map(|said| html! {
-                        <li><p>{ prose(&said.text) }</p>{ view_cites(visit, &said.cites) }</li>
-                    }) }
-                </ul>
+                <ul class="said-list">{ for lines.iter().map(|said| view_said(visit, said)) }</ul>
             </>
         }
     };
@@ -99,7 +95,7 @@ pub(crate) fn view_calendar_button(days: Vec<Appointment>, link: String) -> Html
         return Html::default();
     }
     let text =
-        Callback::from(move |()| calendar_file::appointments(&days, &link, Time::default().now()).unwrap_or_default());
+        Callback::from(move |()| calendar_file::appointments(&days, &link, clock::milliseconds()).unwrap_or_default());
     html! {
         <SaveButton id="save-days" label="Put these days into my calendar" {text} file_name={FILE_NAME}
             media_type={calendar_file::MEDIA_TYPE} />

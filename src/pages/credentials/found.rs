@@ -13,7 +13,8 @@ use upd_rules::renewal;
 use upd_rules::words;
 use yew::prelude::*;
 
-use super::planner::{day_text, what_is_wrong};
+use super::expiry_field::what_is_wrong;
+use super::planner::day_text;
 use super::{FOUND, renewal_case};
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};

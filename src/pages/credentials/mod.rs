@@ -1,12 +1,14 @@
 //! API credentials: paste the e-mail, see which days count, go on to the ticket. Made for a Super User in a hurry.
 
 mod days;
+mod expiry_field;
 mod found;
 mod planner;
 mod questions;
 
 pub(crate) use days::{view_calendar_button, view_outlook};
-pub(crate) use planner::{Planner, day_text, what_is_wrong};
+pub(crate) use expiry_field::ExpiryField;
+pub(crate) use planner::{Planner, day_text};
 
 use std::rc::Rc;
 

@@ -2,12 +2,12 @@
 
 use upd_rules::answers::{Environment, Goal};
 use upd_rules::case::Case;
-use upd_rules::expiry_date::{ExpiryDate, Reading, iso_date, read};
+use upd_rules::expiry_date::{ExpiryDate, iso_date};
 use upd_rules::renewal::{Appointment, Outlook, outlook};
 use upd_rules::words;
 use yew::prelude::*;
 
-use super::{renewal_case, view_calendar_button, view_outlook};
+use super::{ExpiryField, renewal_case, view_calendar_button, view_outlook};
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::components::{FieldKind, TextField};
@@ -27,13 +27,9 @@ pub(crate) struct PlannerProps {
     pub(crate) brief: bool,
 }
 
-/// What is wrong in the field of an environment, and the text in it.
-type Wrong = (Environment, &'static str, AttrValue);
-
 /// The days.
 #[component]
 pub(crate) fn Planner(props: &PlannerProps) -> Html {
-    let wrong = use_state_eq(Vec::<Wrong>::new);
     let outlooks: Vec<Outlook> = environments(&props.visit.case)
         .into_iter()
         .map(|environment| look(&props.visit, &props.memory, environment))
@@ -51,7 +47,7 @@ pub(crate) fn Planner(props: &PlannerProps) -> Html {
                     if several {
                         <h3>{ format!("In {}", words::environment(outlook.environment)) }</h3>
                     }
-                    { view_fields(props, outlook.environment, &wrong) }
+                    { view_fields(props, outlook.environment) }
                     { view_outlook(&props.visit, outlook, props.brief) }
                 </section>
             }) }
@@ -90,23 +86,8 @@ fn look(visit: &Visit, memory: &Remembered, environment: Environment) -> Outlook
     )
 }
 
-fn view_fields(props: &PlannerProps, environment: Environment, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
+fn view_fields(props: &PlannerProps, environment: Environment) -> Html {
     let place = words::environment(environment);
-    let found = wrong.iter().find(|(of, ..)| *of == environment);
-    let written = props.visit.case.free.expires[environment].as_ref();
-    let expires = TextField {
-        hint: "As printed in the e-mail, such as 09/03/2027.".into(),
-        value: match found {
-            Some((_, _, text)) => text.clone(),
-            None => written.map_or("", ExpiryDate::as_written).to_owned().into(),
-        },
-        error: found.map(|(_, error, _)| AttrValue::Static(error)),
-        ..TextField::new(
-            format!("expires-{}", environment.key()),
-            format!("Expiration date in {place}"),
-            on_expires(props, environment, wrong),
-        )
-    };
     let came = TextField {
         kind: FieldKind::Day,
         hint: "If you know it. It tells which of two days is meant.".into(),
@@ -124,7 +105,11 @@ fn view_fields(props: &PlannerProps, environment: Environment, wrong: &UseStateH
         )
     };
     html! {
-        <div class="side-by-side screen-only">{ expires.view() }{ came.view() }</div>
+        <div class="side-by-side screen-only">
+            <ExpiryField id={format!("expires-{}", environment.key())} label={format!("Expiration date in {place}")}
+                date={props.visit.case.free.expires[environment].clone()} on_date={on_expires(props, environment)} />
+            { came.view() }
+        </div>
     }
 }
 
@@ -133,37 +118,14 @@ pub(crate) fn day_text(day: Option<chrono::NaiveDate>) -> AttrValue {
     day.map(|day| day.to_string()).unwrap_or_default().into()
 }
 
-fn on_expires(
-    props: &PlannerProps,
-    environment: Environment,
-    wrong: &UseStateHandle<Vec<Wrong>>,
-) -> Callback<String, String> {
-    let (visit, page, wrong) = (props.visit.clone(), props.page, wrong.clone());
-    Callback::from(move |text: String| {
-        let reading = read(&text);
-        let error = what_is_wrong(&reading);
-        let mut now: Vec<Wrong> = wrong.iter().filter(|(of, ..)| *of != environment).cloned().collect();
-        now.extend(error.map(|error| (environment, error, text.clone().into())));
-        wrong.set(now);
+fn on_expires(props: &PlannerProps, environment: Environment) -> Callback<Option<ExpiryDate>> {
+    let (visit, page) = (props.visit.clone(), props.page);
+    Callback::from(move |date| {
         let mut case = (*visit.case).clone();
         if page == Page::Credentials && !case.answers.wants(Goal::Renew) {
             case = renewal_case(&visit);
         }
-        let date = reading.date();
-        let kept = date.as_ref().map_or(text, |date| date.as_written().to_owned());
         case.free.expires[environment] = date;
         location::replace(&Address::of(page, &case));
-        kept
     })
-}
-
-/// What to say of a text that gives no day, unless it is empty.
-pub(crate) const fn what_is_wrong(reading: &Reading) -> Option<&'static str> {
-    match reading {
-        Reading::Unreadable => {
-            Some("This cannot be read as a day. Write it as in the e-mail, such as 09/03/2027, or as 2027-03-09.")
-        }
-        Reading::Impossible => Some("There is no such day or time. Look at the e-mail again."),
-        Reading::Empty | Reading::Unambiguous(_) | Reading::Ambiguous(_) => None,
-    }
 }

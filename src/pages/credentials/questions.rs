@@ -8,7 +8,8 @@ use super::renewal_case;
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::change::answered;
-use crate::components::{Choice, Choices};
+use crate::components::Choices;
+use crate::pages::question::choice;
 use crate::visit::Visit;
 
 /// In this order; what it is about is known already.
@@ -69,15 +70,7 @@ fn view_question(visit: &Visit, question: Question) -> Html {
     let choices = Choices {
         name: question.key(),
         several: false,
-        choices: words
-            .choices
-            .iter()
-            .map(|choice| Choice {
-                key: choice.key,
-                label: choice.label.clone().into(),
-                hint: choice.hint.clone().into(),
-            })
-            .collect(),
+        choices: words.choices.iter().map(choice).collect(),
         chosen,
         error: None,
         hint: words.hint.into(),

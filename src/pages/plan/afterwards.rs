@@ -5,8 +5,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::components::prose;
-use crate::pages::citations::view_cites;
+use crate::pages::citations;
 use crate::visit::Visit;
 
 pub(super) fn view_afterwards(visit: &Visit) -> Html {
@@ -37,11 +36,7 @@ fn view_said(visit: &Visit, heading: &'static str, said: &[Said]) -> Html {
     html! {
         <section>
             <h2>{ heading }</h2>
-            <ul class="said-list">
-                { for said.iter().map(|one| html! {
-                    <li><p>{ prose(&one.text) }</p>{ view_cites(visit, &one.cites) }</li>
-                }) }
-            </ul>
+            <ul class="said-list">{ for said.iter().map(|one| citations::view_said(visit, one)) }</ul>
         </section>
     }
 }

@@ -37,10 +37,7 @@ fn view_refusal(visit: &Visit, refusal: &Refusal) -> Html {
 /// What is refused, in words.
 pub(super) fn item(refusal: &Refusal) -> String {
     let name = Task::from_key(refusal.item).map_or("the UAT environment", words::task);
-    let mut characters = name.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    words::capitalised(name)
 }
 
 pub(super) fn view_ready(visit: &Visit) -> Html {

@@ -203,14 +203,10 @@ pub(crate) fn wrong_client_id(text: &str, wrong: NotAClientId) -> (String, Optio
         let refused = format!("It was not kept, and the field is empty again: {wrong}.");
         return (String::new(), Some(refused.into()));
     }
-    (text.to_owned(), Some(capitalised(&wrong.to_string()).into()))
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(characters).chain(['.']).collect()
-    })
+    (
+        text.to_owned(),
+        Some(format!("{}.", words::capitalised(&wrong.to_string())).into()),
+    )
 }
 
 fn view_into_link(props: &BlanksProps) -> Html {

@@ -9,9 +9,9 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::{blanks, sender};
-use crate::components::{CopyButton, disclosure, in_page_link, prose};
+use crate::components::{CopyButton, disclosure, in_page_link};
 use crate::memory::Remembered;
-use crate::pages::citations::view_cites;
+use crate::pages::citations::view_said;
 use crate::visit::Visit;
 
 /// The id of a ticket, by its place.
@@ -65,12 +65,6 @@ fn view_way(ticket: &Ticket) -> Html {
                 { ": " }<strong>{ ticket.menu.join(" \u{203a} ") }</strong>
             }
         </p>
-    }
-}
-
-fn view_said(visit: &Visit, said: &Said) -> Html {
-    html! {
-        <li>{ prose(&said.text) }{ view_cites(visit, &said.cites) }</li>
     }
 }
 

@@ -5,7 +5,7 @@ use upd_rules::questions::{Answer, Question, next_question, values_that_fit};
 
 /// The place of a question among those of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+pub struct QuestionCount {
     /// It is the so manieth.
     pub number: usize,
     /// Of so many.
@@ -14,7 +14,7 @@ pub struct Progress {
     pub estimate: bool,
 }
 
-impl Progress {
+impl QuestionCount {
     /// The place of that question. How many there are is estimated by giving every open question the first answer
     /// that it offers: counting every question that might yet come would promise twice as many as come.
     #[must_use]
@@ -70,7 +70,7 @@ mod tests {
     use upd_rules::case::Case;
 
     fn words(question: Question, case: &str) -> String {
-        Progress::at(question, &Case::read(case).answers).words()
+        QuestionCount::at(question, &Case::read(case).answers).words()
     }
 
     #[test]
