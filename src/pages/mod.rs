@@ -1,4 +1,4 @@
-//! One file or folder for each page. A page is made from the [`Visit`](crate::visit::Visit), and where there are
+//! One file or folder for each page. A page is made from the [`Visit`], and where there are
 //! fields from the [`Memory`](crate::memory::Memory) of what is typed; the plan also from what is ticked. It decides no
 //! rule.
 

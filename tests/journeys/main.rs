@@ -7,7 +7,9 @@ mod support;
 
 mod access;
 mod calendar;
+mod hosting;
 mod links;
 mod opening;
+mod paper;
 mod renewal;
 mod renewal_mail;

@@ -100,22 +100,17 @@ fn each_address_with_a_secret_is_cleaned_whatever_the_one_before() {
 fn a_secret_that_is_typed_slowly_leaves_nothing_of_what_was_recognised() {
     journey(async |page| {
         page.open("#/rules").await;
-        page.fill("Find a word or a rule", "").await;
-        let mut typed = String::new();
-        for key in SECRET.chars() {
+        // So much is no secret yet.
+        let (quickly, slowly) = SECRET.split_at(12);
+        page.fill("Find a word or a rule", quickly).await;
+        for key in slowly.chars() {
             page.type_keys(&key.to_string()).await;
-            typed.push(key);
             if page.shows("the field is empty again").await {
                 break;
             }
         }
         page.see("the field is empty again").await;
-        assert_eq!(
-            page.value_of("Find a word or a rule").await,
-            "",
-            "after {} keys",
-            typed.len()
-        );
+        assert_eq!(page.value_of("Find a word or a rule").await, "");
     });
 }
 

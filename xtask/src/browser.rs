@@ -54,9 +54,9 @@ impl Browser {
                 return Err(missing);
             };
             println!("Installing once: {}", packages.join(" "));
-            run(apt(&["update", "--quiet"]))?;
+            run(apt(&["update", "--quiet"])).context(MISSING)?;
             let install: Vec<&str> = ["install", "--yes", "--quiet"].into_iter().chain(packages).collect();
-            run(apt(&install))?;
+            run(apt(&install)).context(MISSING)?;
             Self::find()
         })
     }

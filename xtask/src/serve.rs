@@ -37,6 +37,8 @@ struct Shared {
     mount: String,
     requests: Mutex<Vec<String>>,
     refused: Mutex<Vec<String>>,
+    /// What is sent instead of a file, by its name.
+    replaced: Mutex<Vec<(String, String)>>,
     stopping: AtomicBool,
 }
 
@@ -45,7 +47,13 @@ impl Server {
     pub fn start_at_or_after(folder: &Path, port: u16) -> Result<Self> {
         let listener = (port..=port.saturating_add(TRIES))
             .map(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, port)))
-            .find(|attempt| !matches!(attempt, Err(error) if error.kind() == io::ErrorKind::AddrInUse))
+            // Windows says that a port is forbidden where another program has reserved it.
+            .find(|attempt| {
+                !matches!(attempt, Err(error) if matches!(
+                    error.kind(),
+                    io::ErrorKind::AddrInUse | io::ErrorKind::PermissionDenied
+                ))
+            })
             .unwrap_or_else(|| Err(io::ErrorKind::AddrInUse.into()))
             .map_err(|error| anyhow!("no port from {port} on can be used: {error}"))?;
         Self::start(listener, folder, "/")
@@ -68,6 +76,7 @@ impl Server {
             mount: mount.to_owned(),
             requests: Mutex::default(),
             refused: Mutex::default(),
+            replaced: Mutex::default(),
             stopping: AtomicBool::new(false),
         });
         let for_thread = Arc::clone(&shared);
@@ -103,6 +112,11 @@ impl Server {
     /// From now on answers "not found" for all files with this in their name: an incomplete upload.
     pub fn refuse(&self, part_of_name: &str) {
         lock(&self.shared.refused).push(part_of_name.to_owned());
+    }
+
+    /// From now on sends this instead of the content of the file with that name: what a host has put there.
+    pub fn replace(&self, name: &str, content: &str) {
+        lock(&self.shared.replaced).push((name.to_owned(), content.to_owned()));
     }
 
     /// Serves until the program is stopped.
@@ -176,10 +190,21 @@ impl Shared {
             .strip_prefix(&self.mount)
             .filter(|path| !lock(&self.refused).iter().any(|part| path.contains(part.as_str())))
             .and_then(|path| path_inside(&self.folder, path));
-        match file.and_then(|path| Some((mime_type(&path), fs::read(&path).ok()?))) {
+        match file.and_then(|path| Some((mime_type(&path), self.read(&path)?))) {
             Some((mime, content)) => Answer::File { mime, content },
             None => Answer::NotFound,
         }
+    }
+}
+
+impl Shared {
+    fn read(&self, path: &Path) -> Option<Vec<u8>> {
+        let replaced = lock(&self.replaced);
+        let other = replaced.iter().rev().find(|(name, _)| path.ends_with(name));
+        other.map_or_else(
+            || fs::read(path).ok(),
+            |(_, content)| Some(content.clone().into_bytes()),
+        )
     }
 }
 
@@ -237,7 +262,7 @@ fn mime_type(path: &Path) -> &'static str {
 }
 
 /// A list whose other user panicked is still a list.
-fn lock(list: &Mutex<Vec<String>>) -> MutexGuard<'_, Vec<String>> {
+fn lock<T>(list: &Mutex<Vec<T>>) -> MutexGuard<'_, Vec<T>> {
     list.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

@@ -14,7 +14,7 @@ const WASM: &str = "--target=wasm32-unknown-unknown";
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// Formatting and clippy, for this computer and for the browser.
+    /// Formatting, clippy for this computer and for the browser, and the documentation.
     Lint,
     /// Tests that need no browser.
     Native,
@@ -99,6 +99,9 @@ fn lint(workspace: &Workspace, report: &mut Report) -> Result<()> {
     let mut clippy = workspace.cargo(&["clippy", "--package=upd-checker", "--no-deps", "--all-targets", WASM]);
     clippy.args(["--", "--deny=warnings"]);
     report.check("clippy for the browser", clippy);
+    let mut doc = workspace.cargo(&["doc", "--workspace", "--no-deps", "--document-private-items", "--quiet"]);
+    doc.env("RUSTDOCFLAGS", "--deny=warnings");
+    report.check("documentation", doc);
     Ok(())
 }
 

@@ -2,7 +2,7 @@
 //! section 5). Waits of which the sources give no time count as nothing and are named.
 //!
 //! [`schedule`] knows only the sources. [`with_guesses`] puts a person's own guesses in place of unstated waits and
-//! marks every date that rests on one. [`remaining`] starts from what has happened. [`backwards`] goes from the
+//! marks every date that rests on one. [`remaining`] starts from what has happened. [`backwards()`] goes from the
 //! day on which access is needed to the days by which to start.
 
 mod backwards;

@@ -4,8 +4,8 @@
 //! description of ours, with what the sources say belongs in them. A client secret never does (REN-16): it is cut
 //! out of whatever is typed.
 //!
-//! [`plain_text`] gives a ticket as one text, [`mail`] as an e-mail for those who cannot open the Service Desk
-//! (SUP-04), [`guidance`] what to do before sending it and what to leave out.
+//! [`plain_text`] gives a ticket as one text, [`mail()`] as an e-mail for those who cannot open the Service Desk
+//! (SUP-04), [`guidance()`] what to do before sending it and what to leave out.
 
 mod typed;
 mod draft;

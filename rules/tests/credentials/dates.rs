@@ -20,7 +20,7 @@ fn told(text: &str) -> String {
     }
 }
 
-/// Unreadable, impossible, unambiguous and ambiguous dates are told apart (issue 4, X085).
+/// Unreadable, impossible, unambiguous and ambiguous dates are told apart (X085).
 #[test]
 fn dates_are_told_apart() {
     let cases = [

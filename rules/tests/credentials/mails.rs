@@ -254,7 +254,7 @@ fn expiry_in_words(mail: &CredentialsMail) -> Option<String> {
     Some(days.join(" or "))
 }
 
-/// Nothing that comes out of an e-mail has anything of its secret (issue 4).
+/// Nothing that comes out of an e-mail has anything of its secret.
 #[test]
 fn no_secret_comes_out() {
     for (name, text) in mails() {
@@ -266,7 +266,7 @@ fn no_secret_comes_out() {
     }
 }
 
-/// What is printed gives the same values when it is read again (issue 4).
+/// What is printed gives the same values when it is read again.
 #[test]
 fn what_is_printed_can_be_read() {
     for (name, text) in mails() {
@@ -277,7 +277,7 @@ fn what_is_printed_can_be_read() {
     }
 }
 
-/// `Debug` names what was found and shows none of it: it may go into a log (issue 4).
+/// `Debug` names what was found and shows none of it: it may go into a log.
 #[test]
 fn debug_shows_no_values() {
     for (name, text) in mails() {
@@ -289,7 +289,7 @@ fn debug_shows_no_values() {
     }
 }
 
-/// Whatever stands in a text, and however often: it is read, and what is wrong is said in a few lines (issue 4). That
+/// Whatever stands in a text, and however often: it is read, and what is wrong is said in a few lines. That
 /// the time grows with the length alone is measured by the example `bench`.
 #[test]
 fn a_megabyte_of_anything_is_read() {

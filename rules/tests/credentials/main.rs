@@ -1,5 +1,5 @@
 //! The desk for credentials: pasted e-mails, secrets, days of expiry, tickets, and who leaves (contract, sections 1
-//! and 5; issue 4).
+//! and 5).
 
 // A test that fails says so by a panic.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]

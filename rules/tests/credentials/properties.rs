@@ -1,4 +1,4 @@
-//! Properties that hold whatever is pasted or typed (issue 4).
+//! Properties that hold whatever is pasted or typed.
 
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -85,7 +85,7 @@ fn mutated() -> impl Strategy<Value = (String, String)> {
 proptest! {
     #![proptest_config(config())]
 
-    /// Any text is read without a panic, and what is printed of it gives the same again (issue 4).
+    /// Any text is read without a panic, and what is printed of it gives the same again.
     #[test]
     fn any_text_is_read(text in prop_oneof![any::<String>(), "(?s).{0,400}", "[A-Za-z0-9 :=\\n\\t<>&;/~.-]{0,300}"]) {
         let mail = read(&text);
@@ -110,7 +110,7 @@ proptest! {
         prop_assert_eq!(read(&mail.plain_text()).plain_text(), mail.plain_text());
     }
 
-    /// A secret does not come out wherever it stands, labelled or not, whole or broken (issue 4).
+    /// A secret does not come out wherever it stands, labelled or not, whole or broken.
     #[test]
     fn no_secret_comes_out_wherever_it_stands(
         label in select(vec![
@@ -135,7 +135,7 @@ proptest! {
         prop_assert!(!repeats(&everything(&mail), &secret));
     }
 
-    /// A secret is recognised wherever it is typed (issue 4).
+    /// A secret is recognised wherever it is typed.
     #[test]
     fn secrets_are_recognised(
         secret in prop_oneof![secret(), older_secret()],
@@ -149,7 +149,7 @@ proptest! {
         prop_assert!(!looks_like_secret(&kept), "{}", kept);
     }
 
-    /// Nor does a secret broken over lines stay in a text (issue 4).
+    /// Nor does a secret broken over lines stay in a text.
     #[test]
     fn broken_secrets_are_cut_out(
         (secret, shown) in secret().prop_flat_map(|secret| (Just(secret.clone()), 8..32_usize).prop_map(|(secret, at)| {
@@ -162,7 +162,7 @@ proptest! {
         prop_assert!(kept.contains("since Monday."), "{}", kept);
     }
 
-    /// GUIDs, addresses, IDs and dates are no secrets (issue 4).
+    /// GUIDs, addresses, IDs and dates are no secrets.
     #[test]
     fn other_values_are_no_secrets(
         values in vec(

@@ -38,7 +38,7 @@ fn ordinary_texts_are_no_secrets() {
     }
 }
 
-/// Secrets in the shapes in which people have them (issue 4).
+/// Secrets in the shapes in which people have them.
 #[test]
 fn secrets_are_secrets() {
     let texts = [

@@ -1,4 +1,4 @@
-//! The way back from the day on which access is needed (issue 3): the inverse of contract, section 5.
+//! The way back from the day on which access is needed: the inverse of contract, section 5.
 
 use proptest::prelude::*;
 use upd_rules::calendar::Calendar;

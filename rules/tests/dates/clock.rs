@@ -53,7 +53,7 @@ fn the_phases_follow_each_other() {
     assert_eq!(after_approval(approved, report_at).ends_at(report_at), None);
 }
 
-/// Issue 3: counted as elapsed time. In Amsterdam, clocks go forward on 28 March 2027 at 2:00 and back on 31 October
+/// Counted as elapsed time. In Amsterdam, clocks go forward on 28 March 2027 at 2:00 and back on 31 October
 /// 2027 at 3:00.
 #[test]
 fn daylight_saving_does_not_matter() {

@@ -1,4 +1,4 @@
-//! What has happened, how it is stored, and what is left (issue 3; ticking is never "approved": product.md).
+//! What has happened, how it is stored, and what is left (ticking is never "approved": product.md).
 
 use proptest::prelude::*;
 use upd_rules::answers::{Environment, SuperUsers};
@@ -19,7 +19,7 @@ fn write(progress: &Progress) -> serde_json::Value {
     serde_json::to_value(progress).expect("progress can be written")
 }
 
-/// Issue 3: the dates recompute from what has happened. OMS answered after 5 working days, not 10.
+/// The dates recompute from what has happened. OMS answered after 5 working days, not 10.
 #[test]
 fn what_is_left_counts_from_what_has_happened() {
     let answers = answers(EXAMPLE);
@@ -126,7 +126,7 @@ fn the_stored_form_stays_as_it_is() {
     assert_eq!(read(&stored.to_string().replace("00000,", "00000.0,")), progress);
 }
 
-/// Issue 3: what this edition does not know is set aside and never lost.
+/// What this edition does not know is set aside and never lost.
 #[test]
 fn what_is_unknown_is_kept_verbatim() {
     let stored = serde_json::json!({

@@ -34,7 +34,7 @@ fn hours_begin_at_nine() {
     assert_eq!((found.earliest, found.latest), (day("2028-02-28"), day("2028-02-29")));
 }
 
-/// What determines the latest day (issue 3): in the example all but the letter, which is ready meanwhile.
+/// What determines the latest day: in the example all but the letter, which is ready meanwhile.
 #[test]
 fn the_letter_is_not_critical_while_ema_processes() {
     let answers = answers(EXAMPLE);
@@ -46,7 +46,7 @@ fn the_letter_is_not_critical_while_ema_processes() {
     assert!(!critical.contains(&place(&plan, StepId::SuperUserLetter)));
 }
 
-/// Issue 3, "marked as theirs everywhere": a guess that moves no date is still a guess.
+/// A guess that moves no date is still a guess.
 #[test]
 fn a_guess_of_no_days_is_marked_too() {
     let answers = answers(EXAMPLE);
@@ -93,7 +93,7 @@ proptest! {
         }
     }
 
-    /// Issue 3: more closing days never make it earlier.
+    /// More closing days never make it earlier.
     #[test]
     fn more_closing_days_never_make_it_earlier(
         answers in cases(),
@@ -115,7 +115,7 @@ proptest! {
         }
     }
 
-    /// Issue 3: a longer wait never makes it earlier, and a later start neither.
+    /// A longer wait never makes it earlier, and a later start neither.
     #[test]
     fn a_longer_wait_never_makes_it_earlier(
         answers in cases(),
@@ -142,7 +142,7 @@ proptest! {
         }
     }
 
-    /// Issue 3: guesses are marked, and never mixed with what the sources state.
+    /// Guesses are marked, and never mixed with what the sources state.
     #[test]
     fn every_date_that_a_guess_moves_is_marked(answers in cases(), start in days(), waits in some_waits()) {
         let plan = plan(&answers);
@@ -170,7 +170,7 @@ proptest! {
         prop_assert!(!guesses.is_empty() || !guessed.rests.iter().any(|rests| rests.any()));
     }
 
-    /// Issue 3: a critical step that takes (much) longer makes the whole longer.
+    /// A critical step that takes (much) longer makes the whole longer.
     #[test]
     fn a_longer_critical_wait_delays_the_whole(answers in cases(), start in days()) {
         let plan = plan(&answers);

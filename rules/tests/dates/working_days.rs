@@ -54,7 +54,7 @@ fn the_shipped_file_says_what_is_built_in() {
     assert_eq!(file, Calendar::default());
 }
 
-/// Issue 3: a broken calendar file is a notice, so it has to be noticed.
+/// A broken calendar file is a notice, so it has to be noticed.
 #[test]
 fn a_broken_calendar_is_noticed() {
     let year = |year, days: &[&str]| ClosingYear {

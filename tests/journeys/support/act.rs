@@ -116,17 +116,15 @@ impl Page {
 
     /// Shows the page as it is printed, until it is called with `false`.
     pub(crate) async fn as_printed(&self, printed: bool) {
-        self.devtools(
-            "Emulation.setEmulatedMedia",
-            json!({ "media": if printed { "print" } else { "" } }),
-        )
-        .await;
-    }
-
-    /// Sets a media feature, such as `prefers-color-scheme` to `dark`.
-    pub(crate) async fn prefer(&self, feature: &str, value: &str) {
-        let features = json!({ "features": [{ "name": feature, "value": value }] });
-        self.devtools("Emulation.setEmulatedMedia", features).await;
+        let (media, event) = if printed {
+            ("print", "beforeprint")
+        } else {
+            ("", "afterprint")
+        };
+        self.note(event.to_owned());
+        self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }))
+            .await;
+        self.script("dispatchEvent(new Event(arguments[0]))", event).await;
     }
 
     /// Lets the browser's clock start at this time (`2026-11-20T09:00:00Z`) when the page is opened next.
@@ -177,6 +175,12 @@ impl Page {
     pub(crate) fn lose_files(&self, part_of_name: &str) {
         self.note(format!("without {part_of_name}"));
         self.server.refuse(part_of_name);
+    }
+
+    /// As a host may: puts other content into a file of the site.
+    pub(crate) fn put_into_file(&self, name: &str, content: &str) {
+        self.note(format!("another {name}"));
+        self.server.replace(name, content);
     }
 
     async fn click(&self, what: &str, xpath: &str) {

@@ -1,11 +1,6 @@
 //! What the journeys are written with: [`journey`] opens a page in a browser of its own and checks at the end that
 //! the page kept its promises; [`Page`] acts and sees.
 
-#![allow(
-    dead_code,
-    reason = "a vocabulary: not every word is said in every edition of the journeys"
-)]
-
 mod act;
 mod browser;
 mod download;

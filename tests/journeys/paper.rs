@@ -1,0 +1,59 @@
+//! What stands on paper: half of the people print.
+
+use crate::support::journey;
+
+const CASE: &str = "goal=access&user=mah&tasks=view,nullify&env=production&account=works&oms=listed&super-users=one\
+                    &role=none&start=2026-11-23";
+
+#[test]
+fn a_printed_plan_has_everything_and_can_be_traced_back() {
+    journey(async |page| {
+        page.open(&format!("#/plan?{CASE}")).await;
+        page.see_heading("Your plan").await;
+        page.see_no("And because the sources say").await;
+        page.as_printed(true).await;
+        for needed in [
+            "Part of what you want is open to you",
+            "And because the sources say",
+            "Guide \u{a7}5.1 bullet 5 ROL-11",
+            "What is not open to you",
+            "A marketing authorisation holder (MAH)",
+            "Done on 23 November 2026",
+            "Who acts when",
+            "Printed on ",
+            "Rules of 5 June 2026",
+        ] {
+            page.see(needed).await;
+        }
+        page.see(&format!("#/plan?{CASE}&edition=2026-06-05")).await;
+        for useless in [
+            "Copy the link",
+            "Done by me",
+            "Change",
+            "I start on",
+            "Put into my calendar",
+            "Start again",
+        ] {
+            page.see_no(useless).await;
+        }
+        page.as_printed(false).await;
+        page.see_no("And because the sources say").await;
+        page.see("Copy the link").await;
+    });
+}
+
+/// Paper is passed on: a Client ID is not.
+#[test]
+fn printed_tickets_name_their_page_without_a_client_id_in_the_link() {
+    journey(async |page| {
+        let case = "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me";
+        let client_id = "0f8fad5b-d9cb-469f-a165-70867728950e";
+        page.open(&format!("#/tickets?{case}&client-id={client_id}")).await;
+        page.see(&format!("Client ID: {client_id}")).await;
+        page.as_printed(true).await;
+        page.see(&format!("#/tickets?{case}&edition=2026-06-05")).await;
+        page.see_no(&format!("client-id={client_id}")).await;
+        page.see("UPD API OAuth2 Client Secret renewal").await;
+        page.see_no("Copy all as text").await;
+    });
+}
