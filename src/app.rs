@@ -37,7 +37,7 @@ pub fn App() -> Html {
     let foot = view_foot(&visit);
     use_passing_time(false);
     use_unfolding_for_print();
-    use_reader_moved(visit.page, arrival.back_from);
+    use_reader_moved(visit.page, arrival.sitting, arrival.back_from);
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
     html! {
         <>
@@ -55,9 +55,9 @@ pub fn App() -> Html {
 /// Names the tab when a page comes, and moves the reader to it: to its heading, to the rule that the address names, or
 /// back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
 #[hook]
-fn use_reader_moved(page: Page, back_from: Option<String>) {
+fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
-    use_effect_with(page, move |page| {
+    use_effect_with((page, sitting), move |(page, _)| {
         focus::set_title();
         let just_opened = opened.replace(false);
         match page {

@@ -1,5 +1,5 @@
 //! What the open page remembers and no address holds: what people paste and type for tickets. It is never stored,
-//! and forgotten when the page is closed or loaded again.
+//! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
 use chrono::NaiveDate;
 use upd_rules::answers::PerEnvironment;

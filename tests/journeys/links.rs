@@ -67,6 +67,19 @@ const FOLLOW_A_REASON: &str = "
     return link.getAttribute('href');";
 
 #[test]
+fn a_link_to_another_plan_in_the_same_window_begins_at_its_heading() {
+    journey(async |page| {
+        page.open(&format!("#/plan?{CASE}")).await;
+        page.follow("Check your answers").await;
+        page.back().await;
+        page.see_heading("Your plan").await;
+        page.go_to("#/plan?goal=account&account=mobile").await;
+        page.see("Change your mobile number yourself").await;
+        assert_eq!(page.focused().await, "Your plan");
+    });
+}
+
+#[test]
 fn an_incomplete_link_asks_the_next_question() {
     journey(async |page| {
         page.open("#/plan?goal=access&user=mah").await;
