@@ -22,6 +22,10 @@ pub struct Memory {
     pub came: PerEnvironment<Option<NaiveDate>>,
     /// What is given for a check-up.
     pub organisation: Option<Organisation>,
+    /// Whether the result of the check-up is wanted, and that of a departure.
+    pub wants_check_up: bool,
+    /// See [`Self::wants_check_up`].
+    pub wants_departure: bool,
     /// What is chosen about a departure, by the place of each answer.
     pub departure: [Option<usize>; 6],
 }

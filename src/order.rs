@@ -1,8 +1,8 @@
-//! In which order steps come, in words.
+//! What steps wait for, in words.
 
 use upd_rules::document::{Step, StepRef};
 
-/// What a step waits for, and where it need not wait for the step before it.
+/// What a step waits for.
 #[must_use]
 pub fn waits_for(steps: &[Step], place: usize) -> Option<String> {
     let step = steps.get(place)?;
@@ -34,9 +34,6 @@ pub fn waits_for(steps: &[Step], place: usize) -> Option<String> {
             "and after "
         };
         text.push_str(&format!(", {after}{} if that is needed", named(&perhaps_numbers)));
-    }
-    if place > 0 && !comes_after(steps, place, place - 1, &|_| true) {
-        text.push_str(&format!(", at the same time as step {place} if you like"));
     }
     Some(text)
 }
@@ -82,7 +79,7 @@ mod tests {
     use upd_rules::document::Document;
 
     #[test]
-    fn steps_of_two_environments_run_at_the_same_time() {
+    fn steps_of_two_environments_do_not_wait_for_each_other() {
         let case = Case::read(
             "goal=access&user=authority&tasks=view&env=both&account=works&super-users=one&super-users-uat=one\
              &role=none&role-uat=none",
@@ -90,12 +87,21 @@ mod tests {
         assert!(case.is_complete());
         let document = Document::of(&case, NaiveDateTime::default(), &Calendar::default());
         let steps = &document.steps;
-        assert_eq!(waits_for(steps, 0).as_deref(), Some("At once"));
-        assert_eq!(waits_for(steps, 1).as_deref(), Some("After step 1"));
-        let in_uat = (0..steps.len())
-            .filter_map(|place| waits_for(steps, place))
-            .any(|words| words.contains("at the same time as step"));
-        assert!(in_uat);
+        let said = |key: &str| -> Vec<String> {
+            let places = (0..steps.len()).filter(|place| steps[*place].id.key() == key);
+            places.filter_map(|place| waits_for(steps, place)).collect()
+        };
+        assert_eq!(said("role.request"), ["At once", "At once"]);
+        let numbers: Vec<usize> = (1..=steps.len())
+            .filter(|number| steps[number - 1].id.key() == "role.request")
+            .collect();
+        assert_eq!(
+            said("role.decision"),
+            numbers
+                .iter()
+                .map(|number| format!("After step {number}"))
+                .collect::<Vec<_>>()
+        );
         assert_eq!(waits_for(steps, steps.len()), None);
     }
 

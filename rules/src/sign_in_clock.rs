@@ -155,10 +155,12 @@ pub fn locked_out(early_sign_in_at: i64, now: i64) -> Phase {
     }
 }
 
-/// Where somebody stands, with whatever is known. A lock comes first; without either instant there is no clock.
+/// Where somebody stands, with whatever is known. A lock comes first, unless the sign-in was not too early after all;
+/// without either instant there is no clock.
 #[must_use]
 pub fn phase(approved_at: Option<i64>, early_sign_in_at: Option<i64>, now: i64) -> Option<Phase> {
     match (approved_at, early_sign_in_at) {
+        (Some(approved), Some(early)) if early >= safe_at(approved) => Some(after_approval(approved, now)),
         (_, Some(early)) => Some(locked_out(early, now)),
         (Some(approved), None) => Some(after_approval(approved, now)),
         (None, None) => None,

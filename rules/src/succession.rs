@@ -251,7 +251,7 @@ impl List {
                     when,
                     said!(
                         format!(
-                            "If no Super User is left in {place}, ask the EMA Service Desk who decides on a new one. \
+                            "With no Super User left in {place}, ask the EMA Service Desk who decides on a new one. \
                              Do not request other roles before: without a Super User they are rejected."
                         );
                         X027 ROL_07 REQ_05
@@ -297,8 +297,14 @@ impl List {
         self.add(
             when,
             said!(
-                "Let another Super User request a set of credentials for themselves, and move your system to it. Each \
-                 Super User has one set, and what becomes of the leaver's is not said.";
+                format!(
+                    "{} another Super User request a set of credentials for themselves, and move your system to it. \
+                     Each Super User has one set, and what becomes of the leaver's is not said.",
+                    match self.departure.remaining {
+                        Remaining::One | Remaining::Several => "Let",
+                        Remaining::None | Remaining::Unknown => "Once there is one, let",
+                    }
+                );
                 X093 CA_23 CA_25 X088
             ),
         );

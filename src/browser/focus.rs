@@ -19,9 +19,10 @@ pub fn move_to(id: &str) -> bool {
     true
 }
 
-/// Moves to the first link of the page to that fragment, and unfolds what it is in. Returns whether there is one.
+/// Moves to the first link of the page to that fragment (but not to one that itself leads back), and unfolds what it is in. Returns whether there is one.
 pub fn move_to_link(fragment: &str) -> bool {
-    let Some(links) = document().and_then(|document| document.query_selector_all("main a[href]").ok()) else {
+    let Some(links) = document().and_then(|document| document.query_selector_all("main a[href]:not(.back a)").ok())
+    else {
         return false;
     };
     let link = (0..links.length())

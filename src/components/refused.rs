@@ -26,8 +26,8 @@ pub fn Refused(props: &RefusedProps) -> Html {
                     <p>
                         <strong>{ "That looks like a client secret or a password. " }</strong>
                         if props.refusals.in_address {
-                            { "It was taken out of the address and not kept. Whoever had the link, or ran the web server, \
-                               may have seen it: report it to the EMA Service Desk." }
+                            { "It was taken out of the address and not kept. Whoever had the link may have seen it: \
+                               report it to the EMA Service Desk." }
                         } else {
                             { "It was not kept, and the field is empty again. A secret never belongs in a ticket or a link." }
                         }

@@ -121,6 +121,15 @@ impl TextField {
                 field::set_text(&event, &kept);
             }
         });
+        // Whoever leaves a year half written gets back what counts.
+        let left = {
+            let value = self.value.clone();
+            Callback::from(move |event: FocusEvent| {
+                if is_date && field::is_year_incomplete(&field::text(&event)) {
+                    field::set_text(&event, &value);
+                }
+            })
+        };
         let invalid = self.error.is_some().then_some("true");
         let id = &self.id;
         match self.kind {
@@ -135,7 +144,7 @@ impl TextField {
             FieldKind::Line | FieldKind::Day | FieldKind::Moment => html! {
                 <input type={self.kind.input_type()} {id} value={&self.value} max={self.kind.latest()}
                     aria-describedby={described_by} aria-invalid={invalid} autocomplete="off" spellcheck="false"
-                    onchange={changed} />
+                    onchange={changed} onblur={left} />
             },
         }
     }

@@ -91,7 +91,7 @@ pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
     let refused = use_state_eq(|| false);
     let chosen = memory.departure;
     let on_submit = {
-        let (shown, refused) = (shown.clone(), refused.clone());
+        let (shown, refused, memory) = (shown.clone(), refused.clone(), memory.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match missing(&chosen) {
@@ -101,6 +101,7 @@ pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
                 }
                 None => {
                     refused.set(false);
+                    remember(&memory, |now| now.wants_departure = true);
                     shown.set(*shown + 1);
                 }
             }
@@ -125,7 +126,7 @@ pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
                 <button type="submit">{ "Show what to do" }</button>
                 <p class="hint">{ "Your answers stay in this page. They are in no link, and forgotten when you close it." }</p>
             </form>
-            if *shown > 0 && missing(&chosen).is_none() {
+            if memory.wants_departure && missing(&chosen).is_none() {
                 { view_result(visit, props, departure(&chosen)) }
             }
         </div>

@@ -71,8 +71,12 @@ fn a_link_to_another_plan_in_the_same_window_begins_at_its_heading() {
     journey(async |page| {
         page.open(&format!("#/plan?{CASE}")).await;
         page.follow("Check your answers").await;
+        page.follow("Change: Your UPD role (production)").await;
+        page.press("Continue").await;
+        page.see_heading("Check your answers").await;
         page.back().await;
-        page.see_heading("Your plan").await;
+        page.see_heading("Which UPD role do you hold in production?").await;
+        assert_eq!(page.focused().await, "Which UPD role do you hold in production?");
         page.go_to("#/plan?goal=account&account=mobile").await;
         page.see("Change your mobile number yourself").await;
         assert_eq!(page.focused().await, "Your plan");

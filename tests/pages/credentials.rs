@@ -252,3 +252,20 @@ async fn go(page: Page) {
     location::go(&Address::of(page, &Address::read(&fragment()).read_case()));
     changed.await;
 }
+
+/// Back from a rule, the result is still there.
+#[wasm_bindgen_test]
+async fn what_to_do_stays_while_one_reads_a_rule() {
+    let app = Mounted::at("#/check-up").await;
+    app.click(".check-up-form > button").await;
+    assert!(!app.all("#check-up-result").is_empty());
+    let changed = next_address();
+    app.click(".agenda .cites a").await;
+    changed.await;
+    assert!(app.all("#check-up-result").is_empty());
+    let changed = next_address();
+    web_sys::window().unwrap().history().unwrap().back().unwrap();
+    changed.await;
+    assert!(!app.all("#check-up-result").is_empty());
+    app.leave().await;
+}

@@ -288,6 +288,12 @@ async fn a_year_that_is_being_typed_changes_nothing() {
         assert_eq!(fragment(), PLAN);
         assert_eq!(app.input("start").value(), format!("{year}-11-23"));
     }
+    app.visit("start").await;
+    assert_eq!(
+        app.input("start").value(),
+        "",
+        "half a year does not stay as if it counted"
+    );
     app.leave().await;
 }
 

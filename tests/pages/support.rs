@@ -101,12 +101,20 @@ impl Mounted {
         self.changed(&input).await;
     }
 
-    /// Leaves a field that was filled in.
+    /// Says that a field was filled in.
     pub(crate) async fn changed(&self, field: &HtmlElement) {
         let bubbling = EventInit::new();
         bubbling.set_bubbles(true);
         let event = Event::new_with_event_init_dict("change", &bubbling).unwrap();
         field.dispatch_event(&event).unwrap();
+        settle().await;
+    }
+
+    /// Goes to the field with that id, and away from it.
+    pub(crate) async fn visit(&self, id: &str) {
+        let input = self.input(id);
+        input.focus().unwrap();
+        input.blur().unwrap();
         settle().await;
     }
 

@@ -164,7 +164,7 @@ impl Telling<'_> {
             Id::SporTicket => StepWords::new("Send the letter to the Service Desk")
                 .detail(service_desk())
                 .detail("Put the access request ID into the subject. The ticket below has the exact wording.")
-                .document("SPOR User Affiliation Template Letter, completed and signed")
+                .document("\u{201c}SPOR User Affiliation Template Letter\u{201d}, completed and signed")
                 .document("Your access request ID")
                 .warning(
                     "Attach the letter only: nothing else that is confidential.",

@@ -103,7 +103,7 @@ fn about_credentials(case: &Case, document: &Document) -> (&'static str, Vec<Cit
     let asks_a_super_user = document.steps.iter().any(|step| step.id == StepId::RenewalAskSuperUser);
     match answers.matter {
         Some(Matter::UnknownExpiry) => ("You can find out when the credentials expire.", cites![REN_20]),
-        Some(Matter::Leaked) => ("Report this now. The rest can wait.", cites![SEC_04]),
+        Some(Matter::Leaked) => ("Report this now, before anything else.", cites![SEC_04]),
         Some(Matter::Lost | Matter::NotDelivered) => (
             "The Service Desk can help. The ticket is ready.",
             of_first_step(document),

@@ -83,6 +83,11 @@ fn a_lock_lasts_24_hours_and_is_then_reported() {
         phase(Some(approved), Some(early), until),
         Some(Phase::ReportNow { since: until })
     );
+    // After the 4 hours nobody is too early (ROL-11).
+    assert_eq!(
+        phase(Some(approved), Some(4 * HOUR), 5 * HOUR),
+        phase(Some(approved), None, 5 * HOUR)
+    );
     assert_eq!(phase(None, None, until), None);
     assert_eq!(WHERE_TO_REPORT.mail, "servicenow@ema.europa.eu");
     assert!(WHERE_TO_REPORT.portal.starts_with("https://support.ema.europa.eu"));

@@ -9,7 +9,7 @@ use upd_rules::matrix::RoleGroup;
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::memory::{DeskProps, Remembered};
+use crate::memory::{DeskProps, Remembered, remember};
 use crate::visit::Visit;
 use form::Form;
 
@@ -23,15 +23,18 @@ pub(crate) fn CheckUpPage(props: &DeskProps) -> Html {
     let checked = use_state_eq(|| 0_u32);
     let organisation = organisation(visit, memory);
     let on_check = {
-        let checked = checked.clone();
-        Callback::from(move |()| checked.set(*checked + 1))
+        let (checked, memory) = (checked.clone(), memory.clone());
+        Callback::from(move |()| {
+            remember(&memory, |now| now.wants_check_up = true);
+            checked.set(*checked + 1);
+        })
     };
     use_effect_with(*checked, |checked| {
         if *checked > 0 {
             focus::move_to(RESULT);
         }
     });
-    let result = (*checked > 0).then(|| check_up(&organisation, visit.now.date()));
+    let result = memory.wants_check_up.then(|| check_up(&organisation, visit.now.date()));
     html! {
         <div class="check-up">
             <h1 tabindex="-1">{ "Check-up: Super Users and credentials" }</h1>

@@ -234,7 +234,7 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
                     </>
                 },
                 Phase::SafeNow { since, report_at } => html! {
-                    <p>{ format!("The wait has been over since {}. If you still have no access on {}, report it.", moment(since), moment(report_at)) }</p>
+                    <p>{ format!("The wait has been over since {}. If you still have no access at {}, report it.", moment(since), moment(report_at)) }</p>
                 },
                 Phase::ReportNow { .. } => view_where_to_report(course),
                 Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", in_words(by)) }</p> },
