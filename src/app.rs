@@ -204,7 +204,7 @@ fn view_foot(visit: &Visit) -> Html {
             </p>
             <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
             if !visit.is_fresh() {
-                <p class="screen-only"><a href={Address::start().to_string()}>{ "Start again" }</a></p>
+                <p class="screen-only"><a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a></p>
             }
         </footer>
     }

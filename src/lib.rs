@@ -5,7 +5,7 @@
 //!
 //! 1. [`address`]: the text of an address, which is all that a page needs to know.
 //! 2. [`visit`]: what an address means: the page shown, the case, and everything said about it.
-//! 3. [`question_count`], [`change`], [`order`], [`summary`]: how far along, what a changed answer would do, which step
+//! 3. [`question_count`], [`change`], [`waits`], [`summary`]: how far along, what a changed answer would do, which step
 //!    waits for which, and the plan as plain text. None of them touches the browser.
 //! 4. [`browser`]: the only files that touch the web's interfaces.
 //! 5. [`components`]: controls that know nothing of rules.
@@ -22,8 +22,9 @@ pub mod browser;
 pub mod change;
 pub mod components;
 pub mod memory;
-pub mod order;
+
 pub mod pages;
 pub mod question_count;
 pub mod summary;
 pub mod visit;
+pub mod waits;

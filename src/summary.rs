@@ -8,7 +8,7 @@ use upd_rules::questions::Question;
 use upd_rules::said::Said;
 use upd_rules::{EDITION, words};
 
-use crate::order::waits_for;
+use crate::waits::waits_for;
 
 /// The plan in plain text: verdict, answers, steps with their sources, what else to know, and the link.
 #[must_use]

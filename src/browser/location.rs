@@ -73,7 +73,7 @@ pub struct Arrival {
     pub fragment: String,
     /// The fragment that the reader left, where Back or Forward led here.
     pub back_from: Option<String>,
-    /// Grows when the reader comes by a link from elsewhere, or starts again: then it is about somebody else, and
+    /// Grows when the reader comes by a link from elsewhere, or by "Start again": then it is about somebody else, and
     /// what was typed is none of theirs. Back leads back to the number of that time.
     pub sitting: u32,
 }
@@ -93,7 +93,8 @@ pub fn use_arrival() -> Arrival {
         let listeners = window().map(|window| {
             let on_click = EventListener::new_with_options(&window, "click", CAPTURED, |event| {
                 let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-                let link = target.and_then(|target| target.closest("a[href^='#']").ok()?);
+                let own = format!("a[href^='#']:not([{BEGINS_ANEW}])");
+                let link = target.and_then(|target| target.closest(&own).ok()?);
                 if let Some(address) = link.and_then(|link| link.get_attribute("href")) {
                     lead_to(address);
                 }
@@ -111,6 +112,9 @@ pub fn use_arrival() -> Arrival {
     (*arrival).clone()
 }
 
+/// A link of ours with this attribute counts like one from elsewhere: what was typed is forgotten behind it.
+pub const BEGINS_ANEW: &str = "data-begins-anew";
+
 const CAPTURED: EventListenerOptions = EventListenerOptions {
     phase: EventListenerPhase::Capture,
     passive: true,
@@ -126,14 +130,11 @@ fn arrive(last: &Arrival) -> Arrival {
             back_from: Some(last.fragment.clone()),
             sitting,
         },
-        None => {
-            let goes_on = led_here && Address::read(&fragment) != Address::start();
-            Arrival {
-                fragment,
-                back_from: None,
-                sitting: last.sitting + u32::from(!goes_on),
-            }
-        }
+        None => Arrival {
+            fragment,
+            back_from: None,
+            sitting: last.sitting + u32::from(!led_here),
+        },
     }
 }
 
@@ -153,6 +154,9 @@ fn sitting_of_entry() -> Option<u32> {
 }
 
 fn mark_entry(sitting: u32) {
+    if sitting_of_entry() == Some(sitting) {
+        return;
+    }
     if let Some(history) = history() {
         let _ = history.replace_state(&JsValue::from(sitting), "");
     }

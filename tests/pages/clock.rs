@@ -15,6 +15,12 @@ fn phase(app: &Mounted) -> String {
     app.one(".phase").text_content().unwrap()
 }
 
+#[track_caller]
+fn see_decision_ticked_on(day: &str) {
+    let tick = format!("\"role.decision@production\":\"{day}\"");
+    assert!(kept().contains(&tick), "{tick} in {}", kept());
+}
+
 #[wasm_bindgen_test]
 async fn four_hours_are_counted_and_then_signing_in_is_safe() {
     forget();
@@ -61,11 +67,7 @@ async fn an_approval_ticks_the_decision_too() {
     forget();
     let app = Mounted::at_time(PLAN, MORNING).await;
     app.click(".clock .moment button").await;
-    assert!(
-        kept().contains("\"role.decision@production\":\"2026-11-23\""),
-        "{}",
-        kept()
-    );
+    see_decision_ticked_on("2026-11-23");
     app.leave().await;
 }
 
@@ -122,29 +124,13 @@ async fn an_approval_that_is_put_right_moves_its_tick() {
     forget();
     let app = Mounted::at_time(PLAN, MORNING).await;
     app.click(".clock .moment button").await;
-    assert!(
-        kept().contains("\"role.decision@production\":\"2026-11-23\""),
-        "{}",
-        kept()
-    );
+    see_decision_ticked_on("2026-11-23");
     app.fill("approved-production", "2026-11-20T10:00").await;
-    assert!(
-        kept().contains("\"role.decision@production\":\"2026-11-20\""),
-        "{}",
-        kept()
-    );
+    see_decision_ticked_on("2026-11-20");
     app.fill("tick-1-day", "2026-11-19").await;
     app.fill("approved-production", "2026-11-18T10:00").await;
-    assert!(
-        kept().contains("\"role.decision@production\":\"2026-11-19\""),
-        "{}",
-        kept()
-    );
+    see_decision_ticked_on("2026-11-19");
     app.fill("tick-1-day", "0002-11-19").await;
-    assert!(
-        kept().contains("\"role.decision@production\":\"2026-11-19\""),
-        "a year being typed: {}",
-        kept()
-    );
+    see_decision_ticked_on("2026-11-19");
     app.leave().await;
 }

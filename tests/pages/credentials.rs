@@ -253,6 +253,34 @@ async fn go(page: Page) {
     changed.await;
 }
 
+/// By the logo to the start page and back to one's own check-up nothing is lost; "Start again" forgets it.
+#[wasm_bindgen_test]
+async fn the_logo_loses_nothing_and_start_again_forgets() {
+    let app = Mounted::at("#/check-up?goal=account").await;
+    app.click("#contact-production-0").await;
+    assert!(app.input("contact-production-0").checked());
+    for (way, is_kept) in [(".brand", true), (".foot a", false)] {
+        let changed = next_address();
+        app.click(way).await;
+        changed.await;
+        go(Page::CheckUp).await;
+        assert_eq!(app.input("contact-production-0").checked(), is_kept, "{way}");
+    }
+    app.leave().await;
+
+    let app = Mounted::at("#/check-up").await;
+    app.click("#contact-production-0").await;
+    let changed = next_address();
+    app.click(".brand").await;
+    changed.await;
+    go(Page::CheckUp).await;
+    assert!(
+        app.input("contact-production-0").checked(),
+        "also where nothing is answered"
+    );
+    app.leave().await;
+}
+
 /// Back from a rule, the result is still there.
 #[wasm_bindgen_test]
 async fn what_to_do_stays_while_one_reads_a_rule() {

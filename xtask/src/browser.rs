@@ -73,6 +73,8 @@ impl Browser {
             "--no-first-run",
             "--no-default-browser-check",
             "--lang=en-GB",
+            // Tests go to more addresses in ten seconds than a page may, and the rest would be passed over.
+            "--disable-ipc-flooding-protection",
             // Scrolling smoothly takes time, and tests would click at where things were.
             "--force-prefers-reduced-motion",
             // A window of 320 pixels has 320 for the page.

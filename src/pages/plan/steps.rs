@@ -13,11 +13,11 @@ use super::dates::view_days;
 use super::progress::view_step_progress;
 use crate::address::Page;
 use crate::components::{disclosure, prose};
-use crate::order::waits_for;
 use crate::pages::check::view_change;
 use crate::pages::citations::{view_cite, view_cites};
 use crate::pages::question::answer_in_words;
 use crate::visit::Visit;
+use crate::waits::waits_for;
 
 pub(super) fn view_steps(course: &Rc<Course>) -> Html {
     let steps = &course.visit.document.steps;
