@@ -7,6 +7,7 @@ use upd_rules::answers::PerEnvironment;
 use upd_rules::case::Case;
 use upd_rules::expiry_date::iso_date;
 use upd_rules::ledger::{CONFLICTS, Cite, RULES};
+use upd_rules::link;
 use upd_rules::questions::Question;
 use upd_rules::secret::looks_like_secret;
 
@@ -108,8 +109,8 @@ impl Address {
             };
         }
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-        let (path, case) = fragment.split_once('?').unwrap_or((fragment, ""));
-        let (page, trouble) = match read_page(path) {
+        let (path, case) = link::page_and_case(fragment);
+        let (page, trouble) = match read_page(&path) {
             Ok(page) => (page, None),
             Err(Trouble::UnknownRule) => (Page::Rules(None), Some(Trouble::UnknownRule)),
             Err(trouble) => (Page::Start, Some(trouble)),
@@ -276,6 +277,25 @@ mod tests {
         assert_eq!(Address::read("#/rules/ABC-99").trouble, Some(Trouble::UnknownRule));
         assert_eq!(Address::read("#/rules/ABC-99").page, Page::Rules(None));
         assert_eq!(Address::read("#/rules/rol-05"), Address::read("#/rules/ROL-05"));
+    }
+
+    /// Contract, section 1: what programs do to links, the page's part of it.
+    #[test]
+    fn a_link_that_programs_changed_leads_to_the_same_page() {
+        let plan = Address::read("#/plan?goal=access&user=mah");
+        for text in [
+            "#/plan?goal=access&amp;user=mah).",
+            "#/plan%3Fgoal%3Daccess%26user%3Dmah",
+            "#%2Fplan%3Fgoal%3Daccess%26user%3Dmah.",
+            "#/plan?goal=access&user=mah:~:text=Super%20User",
+        ] {
+            let address = Address::read(text);
+            assert_eq!((address.page, address.trouble), (Page::Plan, None), "{text}");
+            assert_eq!(address.read_case(), plan.read_case(), "{text}");
+        }
+        for text in ["#/roles).", "#/roles:~:text=MAH", "#/roles%20", "#%2Froles", "#/roles?"] {
+            assert_eq!(Address::read(text), Address::read("#/roles"), "{text}");
+        }
     }
 
     #[test]

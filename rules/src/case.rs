@@ -5,9 +5,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::answers::{Answers, Choice, Environment, PerEnvironment, Task, Tasks};
+use crate::answers::{Answers, Choice, Environment, PerEnvironment, Task};
 use crate::client_id::ClientId;
 use crate::expiry_date::{ExpiryDate, iso_date};
+use crate::link;
 use crate::questions::{Answer, Question, SetAside, open_questions};
 
 /// Why something in a case is set aside.
@@ -44,7 +45,7 @@ impl Reason {
 pub struct Ignored {
     /// The key; of an unknown one or a piece without `=` only the first 8 characters.
     pub key: String,
-    /// The value, decoded. Empty where it may be a secret, and for Client IDs.
+    /// The value, decoded. Empty unless the table of questions has it for that key: it may be a secret.
     pub value: String,
     /// Why it is set aside.
     pub reason: Reason,
@@ -80,11 +81,11 @@ pub struct Case {
 const UNKNOWN_KEY_SHOWN: usize = 8;
 
 impl Case {
-    /// Reads a case, or a whole link: the case is then what follows the first `?` behind the `#`.
+    /// Reads a case, or a whole link ([`link::case`]).
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut reading = Reading::default();
-        for (place, piece) in case_text(text).split('&').enumerate() {
+        for (place, piece) in link::case(text, is_key).split('&').enumerate() {
             if !piece.is_empty() {
                 reading.piece(place, piece);
             }
@@ -168,12 +169,36 @@ fn join_tasks(tasks: impl Iterator<Item = Task>) -> String {
     tasks.map(Choice::key).collect::<Vec<_>>().join(",")
 }
 
-/// The part of a link that is the case. A text without `#` is a case already.
-fn case_text(text: &str) -> &str {
-    match text.split_once('#') {
-        Some((_, fragment)) => fragment.split_once('?').map_or("", |(_, case)| case),
-        None => text,
+/// The value that a question has, in the likeliest reading that makes one.
+fn one_of(question: Question, value: &str) -> Option<(Answer, String)> {
+    let values = question.values();
+    let place = link::readings(value).find_map(|value| values.iter().position(|known| *known == value))?;
+    Some((Answer::One(place as u8), values[place].to_owned()))
+}
+
+/// The tasks of a value, as they come, and how many parts of it are none. Each part is judged by itself, and decoded
+/// again where only that makes a task: its comma may have been encoded twice.
+fn tasks_of(value: &str, again: usize) -> (Vec<Task>, usize) {
+    let (mut tasks, mut unknown) = (Vec::new(), 0);
+    for part in value.split(',').map(str::trim).filter(|part| !part.is_empty()) {
+        let decoded = || match link::decode(part) {
+            decoded if again > 0 && decoded != part => tasks_of(&decoded, again - 1),
+            _ => (Vec::new(), 1),
+        };
+        match Task::from_key(part).map_or_else(decoded, |task| (vec![task], 0)) {
+            (found, _) if found.is_empty() => unknown += 1,
+            (found, others) => {
+                tasks.extend(found);
+                unknown += others;
+            }
+        }
     }
+    (tasks, unknown)
+}
+
+/// Whether a case knows a key.
+fn is_key(key: &str) -> bool {
+    Question::from_key(key).is_some() || FREE_KEYS.contains(&key)
 }
 
 /// A case while it is being read.
@@ -191,23 +216,19 @@ struct Reading {
 
 impl Reading {
     fn piece(&mut self, place: usize, piece: &str) {
-        let Some((key, value)) = piece.split_once('=') else {
-            self.ignore(place, &shorten(&decode(piece)), "", Reason::Malformed);
+        let Some((key, value)) = link::key_and_value(piece, is_key) else {
+            if let Some(key) = link::readings(piece).next().filter(|key| !key.is_empty()) {
+                self.ignore(place, &shorten(&key), "", Reason::Malformed);
+            }
             return;
         };
-        let (key, value) = (decode(key), decode(value));
+        let key = link::readings(key).next().unwrap_or_default();
         if let Some(question) = Question::from_key(&key) {
-            if self.first_of(place, question.key(), &value) {
-                self.answer(place, question, value);
-            }
+            self.answer(place, question, value);
         } else if let Some(key) = FREE_KEYS.into_iter().find(|known| *known == key) {
-            let shown = if key.starts_with("client-id") {
-                ""
-            } else {
-                value.as_str()
-            };
-            if self.first_of(place, key, shown) && !self.free_value(key, &value) {
-                self.ignore(place, key, shown, Reason::Malformed);
+            // Free values are in no table, so none is told back.
+            if self.first_of(place, key, "") && !link::readings(value).any(|value| self.free_value(key, &value)) {
+                self.ignore(place, key, "", Reason::Malformed);
             }
         } else {
             self.ignore(place, &shorten(&key), "", Reason::UnknownKey);
@@ -225,27 +246,27 @@ impl Reading {
         first
     }
 
-    fn answer(&mut self, place: usize, question: Question, value: String) {
-        if question == Question::Tasks {
-            let mut known = Vec::new();
-            for task in value.split(',').filter(|task| !task.is_empty()) {
-                match Task::from_key(task) {
-                    Some(task) => known.push(task),
-                    None => self.ignore(place, question.key(), task, Reason::UnknownValue),
-                }
+    fn answer(&mut self, place: usize, question: Question, value: &str) {
+        let (answer, shown, unknown) = if question == Question::Tasks {
+            let (tasks, unknown) = tasks_of(&link::decode(value), link::DECODED_AGAIN);
+            let shown = join_tasks(tasks.iter().copied());
+            (Some(Answer::Tasks(tasks.into_iter().collect())), shown, unknown)
+        } else {
+            match one_of(question, value) {
+                Some((answer, shown)) => (Some(answer), shown, 0),
+                None => (None, String::new(), 1),
             }
-            let shown = join_tasks(known.iter().copied());
-            let tasks: Tasks = known.into_iter().collect();
-            self.given.set(question, Some(Answer::Tasks(tasks)));
-            self.answered.push((question, place, shown));
+        };
+        // Only what the table has is told back: anything else may be a secret.
+        if !self.first_of(place, question.key(), if unknown == 0 { &shown } else { "" }) {
             return;
         }
-        match question.values().iter().position(|known| *known == value) {
-            Some(index) => {
-                self.given.set(question, Some(Answer::One(index as u8)));
-                self.answered.push((question, place, value));
-            }
-            None => self.ignore(place, question.key(), &value, Reason::UnknownValue),
+        for _ in 0..unknown {
+            self.ignore(place, question.key(), "", Reason::UnknownValue);
+        }
+        if let Some(answer) = answer {
+            self.given.set(question, Some(answer));
+            self.answered.push((question, place, shown));
         }
     }
 
@@ -311,39 +332,4 @@ fn keep<T>(field: &mut Option<T>, value: Option<T>) -> bool {
 
 fn shorten(key: &str) -> String {
     key.chars().take(UNKNOWN_KEY_SHOWN).collect()
-}
-
-/// Undoes percent-encoding: `+` is a space, and a run of escapes that is not UTF-8 stays as it is.
-fn decode(text: &str) -> String {
-    let mut decoded = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(next) = rest.chars().next() {
-        let run = escapes(rest);
-        if run.is_empty() {
-            decoded.push(if next == '+' { ' ' } else { next });
-            rest = &rest[next.len_utf8()..];
-            continue;
-        }
-        let escaped = &rest[..run.len() * ESCAPE];
-        match String::from_utf8(run) {
-            Ok(run) => decoded.push_str(&run),
-            Err(_) => decoded.push_str(escaped),
-        }
-        rest = &rest[escaped.len()..];
-    }
-    decoded
-}
-
-/// The length of an escape such as `%2C`.
-const ESCAPE: usize = 3;
-
-/// The bytes of the run of escapes with which the text begins.
-fn escapes(text: &str) -> Vec<u8> {
-    text.as_bytes()
-        .chunks_exact(ESCAPE)
-        .map_while(|escape| match escape {
-            [b'%', high, low] => Some((char::from(*high).to_digit(16)? * 16 + char::from(*low).to_digit(16)?) as u8),
-            _ => None,
-        })
-        .collect()
 }

@@ -7,7 +7,8 @@
 //!    with the rules behind it.
 //! 2. [`matrix`]: who may do what in UPD. [`durations`]: every figure of the sources, once.
 //! 3. [`answers`]: what people tell us. [`questions`]: what we ask, when, and what is still open.
-//! 4. [`case`]: how answers travel in a link, and what in a link cannot be used.
+//! 4. [`case`]: how answers travel in a link, and what in a link cannot be used. [`link`]: what programs that pass it
+//!    on do to it, undone.
 //! 5. [`situation`]: what the answers mean in the words of the guide.
 //! 6. [`plan`]: what follows from them: outcome, roles, refusals and steps.
 //! 7. [`words`]: how all of this is said.
@@ -34,6 +35,7 @@ pub mod situation;
 pub mod client_id;
 pub mod expiry_date;
 pub mod secret;
+pub mod link;
 pub mod case;
 pub mod plan;
 pub mod addresses;

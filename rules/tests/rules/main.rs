@@ -4,6 +4,7 @@
 
 mod applies;
 mod cases;
+mod links;
 mod matrix;
 mod outcomes;
 mod properties;
