@@ -1,0 +1,31 @@
+//! Secrets in links, which others may have seen. What is random in a link is mostly the mark of somebody who counts
+//! readers: only a signature or a label is an alarm, and each decoded value is looked at by itself.
+
+use super::{Mark, find, label};
+use crate::link::readings;
+
+/// Whether a part of a link (its fragment, or its query) carries a secret, recognised by its signature or its label.
+#[must_use]
+pub fn is_in_link(part: &str) -> bool {
+    part.split(['#', '?', '&', ';']).any(|piece| {
+        readings(piece).any(|piece| {
+            // What was escaped as a whole has pieces of its own now.
+            piece
+                .split(['#', '?', '&', ';'])
+                .any(|piece| match piece.split_once('=') {
+                    Some((key, value)) => is_certain(key) || is_certain(value) || is_labelled(key, value),
+                    None => is_certain(piece),
+                })
+        })
+    })
+}
+
+fn is_certain(text: &str) -> bool {
+    // `+` is a space in a link, and a digit in Base64.
+    let is_certain = |text: &str| find(text).iter().any(|finding| finding.mark > Mark::Looks);
+    is_certain(text) || text.contains(' ') && is_certain(&text.replace(' ', "+"))
+}
+
+fn is_labelled(key: &str, value: &str) -> bool {
+    label::is_label(key) && is_certain(&format!("{key}={value}"))
+}
