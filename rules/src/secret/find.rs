@@ -1,9 +1,11 @@
 //! Finds secrets in a text.
 
-use std::collections::VecDeque;
+use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
 
-use super::known::{is_address, is_file_name, is_fragment, is_known, is_mail_address, is_piece, may_be_secret};
+use super::known::{
+    is_address, is_file_name, is_fragment, is_known, is_mail_address, is_piece, is_word, may_be_secret,
+};
 use super::label::{self, Kind};
 use super::looks::{self, is_random};
 use super::signs::{GAP, Sign, signs, twin};
@@ -66,12 +68,16 @@ fn tokens(signs: &[Sign]) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let (mut begins_line, mut begins_cell, mut spaced, mut depth) = (true, true, true, 0_usize);
     let (mut open, mut behind_gap) = (false, false);
+    let loose = loose_brackets(signs);
     for (at, sign) in signs.iter().enumerate() {
         let c = sign.c;
-        if parts(c) {
+        if parts(c) && !loose.contains(&at) {
             open = false;
             begins_line |= is_line_end(c);
             begins_cell |= is_line_end(c) || matches!(c, '\t' | '|');
+            if is_line_end(c) {
+                depth = 0;
+            }
             spaced &= c.is_whitespace() || c == '>';
             match c {
                 '(' | '[' | '{' => depth += 1,
@@ -101,6 +107,35 @@ fn tokens(signs: &[Sign]) -> Vec<Token> {
         }
     }
     tokens
+}
+
+/// The brackets without a partner in their line, within a run of other characters: those are no brackets.
+fn loose_brackets(signs: &[Sign]) -> BTreeSet<usize> {
+    let is_inner = |at: usize| {
+        let neighbour = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|sign| !parts(sign.c));
+        neighbour(at.checked_sub(1)) && neighbour(Some(at + 1))
+    };
+    let mut loose = BTreeSet::new();
+    let mut opened: Vec<(usize, char)> = Vec::new();
+    for (at, sign) in signs.iter().enumerate() {
+        match sign.c {
+            '(' => opened.push((at, ')')),
+            '[' => opened.push((at, ']')),
+            '{' => opened.push((at, '}')),
+            c @ (')' | ']' | '}') => {
+                let partner = opened.iter().rposition(|(_, closes)| *closes == c);
+                match partner {
+                    Some(partner) => loose.extend(opened.drain(partner..).skip(1).map(|(at, _)| at)),
+                    None => loose.extend([at]),
+                }
+            }
+            c if is_line_end(c) => loose.extend(opened.drain(..).map(|(at, _)| at)),
+            _ => {}
+        }
+    }
+    loose.extend(opened.into_iter().map(|(at, _)| at));
+    loose.retain(|at| is_inner(*at));
+    loose
 }
 
 /// Whether a character stands between tokens: white space, quotation marks and brackets.
@@ -198,13 +233,20 @@ impl Finder<'_> {
                     continue;
                 }
             }
+            let group = self.group(at);
+            if has_signature(clean) && group.len() > 2 {
+                done = group.end;
+                self.cut_tokens(group, Mark::Signature);
+                label = Reading::Nothing;
+                continue;
+            }
             let before = self.found.len();
             self.judge(token, is_harmless);
             if let Some(new) = self.found.get(before..).and_then(<[_]>::last) {
                 open = FULL_LENGTH.saturating_sub(clean.chars().count());
                 (label, mark) = (Reading::Nothing, new.mark);
             } else {
-                label = self.read_label(label, at);
+                label = self.read_label(label, at, last_words.back().copied());
             }
             last_words.push_back(&token.clean);
             if last_words.len() > 2 {
@@ -214,14 +256,18 @@ impl Finder<'_> {
     }
 
     /// What has been read of a label with that token.
-    fn read_label(&self, label: Reading, at: usize) -> Reading {
+    fn read_label(&self, label: Reading, at: usize, last: Option<&str>) -> Reading {
         const MOST_BETWEEN: usize = 4;
         let Some(token) = self.tokens.get(at) else {
             return Reading::Nothing;
         };
         let word = token.written.as_str();
         let (name, sign) = name_and_sign(word);
-        if let Some(kind) = label::kind(name).or_else(|| label::kind(name_and_sign(&token.clean).0)) {
+        let two_words = || {
+            last.filter(|_| label::ends_label(name))
+                .and_then(|last| label::kind(&format!("{last}{name}")))
+        };
+        if let Some(kind) = kind_of(token).or_else(two_words) {
             return if sign || word.starts_with("--") {
                 Reading::Ready(kind, false)
             } else {
@@ -235,12 +281,11 @@ impl Finder<'_> {
             Reading::Ready(..) => Reading::Nothing,
             Reading::Named(kind, between) => {
                 let strictly = between > 0;
-                if is_sign && sign {
+                let is_arrow =
+                    || self.signs.get(token.signs.end).is_some_and(|next| next.c == '>') || word.contains('\u{2192}');
+                if is_sign && (sign || is_arrow()) {
                     Reading::Ready(kind, strictly)
-                } else if is_sign
-                    && word
-                        .chars()
-                        .any(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}' | '\u{2192}'))
+                } else if is_sign && word.chars().any(|c| matches!(c, '-' | '\u{2013}' | '\u{2014}'))
                     || label::is_copula(word)
                 {
                     Reading::Ready(kind, true)
@@ -319,15 +364,18 @@ impl Finder<'_> {
     /// The equal groups of characters, parted by white space, that begin there; the last may be shorter.
     fn group(&self, at: usize) -> Range<usize> {
         const MOST: usize = 64;
-        let length = self.tokens.get(at).map_or(0, |first| first.clean.chars().count());
+        let length = self.tokens.get(at).map_or(0, |first| first.clean.len());
         let mut end = at + 1;
         while let Some(token) = self.tokens.get(end).filter(|token| token.spaced && end - at < MOST) {
-            let count = token.clean.chars().count();
-            if count > length || !token.clean.bytes().all(|byte| byte.is_ascii_graphic()) {
+            // A full stop may stand behind the last one.
+            let is_whole = token.clean.len() == length;
+            let count = token.clean.trim_end_matches(['.', ':', '!', '?']).len();
+            let is_end = !is_whole;
+            if is_end && count > length || !token.clean.is_ascii() || is_end && is_plain_word(&token.clean) {
                 break;
             }
             end += 1;
-            if count < length {
+            if is_end {
                 break;
             }
         }
@@ -399,6 +447,11 @@ impl Finder<'_> {
             self.found.push(Finding { range, mark });
         }
     }
+}
+
+fn is_plain_word(text: &str) -> bool {
+    let bare = text.trim_end_matches(['.', ':', '!', '?']);
+    is_word(bare) && bare.chars().all(char::is_alphabetic)
 }
 
 /// What a token announces, if it is a label.

@@ -46,7 +46,8 @@ pub(super) fn may_be_secret(text: &str, kind: Kind, strictly: bool) -> bool {
     if bare.split(JOINTS).all(is_text) {
         return false;
     }
-    !strictly || bare.len() > SHORTEST && bare.as_bytes().windows(2).filter(|pair| changes(pair)).count() > 1
+    let changes = || text.as_bytes().windows(2).filter(|pair| changes(pair)).count();
+    !strictly || kind == Kind::Password || changes() > 1
 }
 
 /// Signs that stand around a value and are none of it.
@@ -76,7 +77,7 @@ fn is_placeholder(text: &str) -> bool {
 }
 
 /// Letters only, small ones behind the first, or capitals only; hyphens and slashes join words.
-fn is_word(text: &str) -> bool {
+pub(super) fn is_word(text: &str) -> bool {
     text.split(['-', '/', '\u{2019}', '&', '_']).all(|part| {
         let mut letters = part.chars();
         let first_fits = letters.next().is_none_or(char::is_alphabetic);

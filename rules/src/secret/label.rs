@@ -117,6 +117,13 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     by_end.or_else(by_word).map(|(_, kind)| *kind)
 }
 
+/// Whether a word is the second one of a label: "API key".
+pub(super) fn ends_label(word: &str) -> bool {
+    ["key", "token", "code", "word", "phrase"]
+        .iter()
+        .any(|end| word.eq_ignore_ascii_case(end))
+}
+
 pub(super) fn is_label(word: &str) -> bool {
     kind(word).is_some()
 }

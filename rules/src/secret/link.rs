@@ -7,16 +7,24 @@ use crate::link::readings;
 /// Whether a part of a link (its fragment, or its query) carries a secret, recognised by its signature or its label.
 #[must_use]
 pub fn is_in_link(part: &str) -> bool {
-    part.split(['#', '?', '&', ';']).any(|piece| {
-        readings(piece).any(|piece| {
-            // What was escaped as a whole has pieces of its own now.
-            piece
-                .split(['#', '?', '&', ';'])
-                .any(|piece| match piece.split_once('=') {
-                    Some((key, value)) => is_certain(key) || is_certain(value) || is_labelled(key, value),
-                    None => is_certain(piece),
-                })
-        })
+    let is_secret = |piece: &str| match piece.split_once('=') {
+        Some((key, value)) => is_certain(key) || is_certain(value) || is_labelled(key, value),
+        None => is_certain(piece),
+    };
+    pieces(part).any(|piece| {
+        // What was escaped as a whole has pieces of its own once it is decoded.
+        readings(piece).any(|piece| is_secret(&piece) || pieces(&piece).any(is_secret))
+    })
+}
+
+/// The pieces of a link: its path, and each key with its value.
+fn pieces(part: &str) -> impl Iterator<Item = &str> {
+    part.split(['#', '&']).flat_map(|piece| {
+        let (path, case) = piece
+            .split_once('?')
+            .filter(|(path, _)| !path.contains('='))
+            .unwrap_or((piece, ""));
+        [path, case]
     })
 }
 

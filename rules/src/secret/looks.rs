@@ -1,18 +1,20 @@
 //! Whether a text without a label looks as if chance had made it.
 //!
-//! Each pair of neighbours is weighed: how much more often it comes in what people and programs write (words, names
-//! of types and files, dates, versions) than in characters drawn by chance. What people write goes from letter to
-//! letter as it is spoken and begins words with capitals; chance does not. The weights were learnt from 87 000 names
-//! with capitals or digits in them. Of 46 000 such names of 20 characters and more, 60 look like chance, and nearly
-//! all of those are: keys and pictures in Base64. The tests draw secrets and measure what is missed.
+//! Each pair of neighbours is weighed by the kinds of its characters: how much more often it comes in what people and
+//! programs write (words, names of types and files, dates, versions) than in characters drawn by chance. What people
+//! write goes from letter to letter as it is spoken, and begins words with capitals; chance does not. The weights are
+//! a logistic regression on 39 000 names and 40 000 drawn texts of 20 to 48 characters. Of drawn texts of 40
+//! characters 3 in 1000 are missed, of 32 characters 1 in 100, of 20 characters 4 in 100; of 1700 real names of
+//! programs and files with small letters, capitals and digits 12 are taken for chance, most of them keys. The tests
+//! draw both anew.
 
 use super::known::{GUID_LENGTH, is_guid};
 
 /// Shorter texts are not judged by their looks.
 pub(super) const SHORTEST: usize = 20;
 
-/// The odds from which on a text counts as chance, in quarters of a bit: 1 to 16 000.
-const EVIDENCE: i32 = -56;
+/// A text with so little that speaks for people counts as chance.
+const EVIDENCE: i32 = -6;
 
 /// The kinds of characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -30,17 +32,16 @@ enum Kind {
 
 /// What speaks for people, in quarters of a bit: from the kind of one character to the kind of the next.
 #[rustfmt::skip]
-const WEIGHTS: [[i8; 6]; 6] = [
-    // a    b    A    B    1    -
-    [  1,   5, -12, -12, -12,   4], // a
-    [  8,   1, -12, -12, -12,   4], // b
-    [-12,  -8,   1,   5, -12,   4], // A
-    [  0, -12,   6,   0, -10,   4], // B
-    [-10,  -9, -12, -10,   5,   4], // 1
-    [  2,   3,  -2,  -3,  -2,  -8], // -
+const WEIGHTS: [[i8; 7]; 7] = [
+    // a   b    A   B   1   -   ?
+    [  2,  6, -10, -9, -9, -3, -4], // a
+    [  5,  1,  -8, -7, -4,  2, -8], // b
+    [ -6,  3,  -1,  3, -5,  1, -4], // A
+    [  5, -2,   1, -2,  0,  4, -7], // B
+    [-10, -6,  -5, -6,  4,  3, -5], // 1
+    [ -7, -1,   1,  2,  6, -6, -5], // -
+    [ -5, -8,  -5, -9, -5, -3, -1], // ?
 ];
-/// For a pair with an odd sign in it.
-const ODD: i32 = -6;
 
 fn kind(byte: u8) -> Kind {
     let is_vowel = matches!(byte.to_ascii_lowercase(), b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
@@ -102,10 +103,8 @@ pub(crate) fn is_random(text: &str) -> bool {
 }
 
 fn weight(from: Kind, to: Kind) -> i32 {
-    let weights = WEIGHTS.get(from as usize);
-    weights
-        .and_then(|weights| weights.get(to as usize))
-        .map_or(ODD, |weight| i32::from(*weight))
+    let weight = WEIGHTS.get(from as usize).and_then(|weights| weights.get(to as usize));
+    weight.copied().unwrap_or_default().into()
 }
 
 /// A long number of one case in base 16.

@@ -146,39 +146,35 @@ fn json(rest: &str) -> Option<(char, usize)> {
     }
 }
 
-/// A tag of HTML or XML.
+/// A tag of HTML or XML without attributes: what attributes say is read.
 fn tag(rest: &str) -> Option<(Read<'_>, usize)> {
-    const LONGEST: usize = 200;
-    const WITHIN_A_LINE: [&str; 13] = [
-        "a", "b", "code", "em", "font", "i", "mark", "o:p", "s", "span", "strong", "u", "wbr",
+    const LONGEST: usize = 40;
+    const WITHIN_A_LINE: [&str; 12] = [
+        "b", "code", "em", "font", "i", "mark", "o:p", "s", "span", "strong", "u", "wbr",
     ];
     let inner = rest.strip_prefix('<')?;
-    let end = inner
-        .bytes()
-        .take(LONGEST)
-        .position(|byte| matches!(byte, b'>' | b'<'))?;
-    let (inner, behind) = (inner.get(..end)?, inner.get(end..)?);
-    if !behind.starts_with('>') {
-        return None;
-    }
-    let open = inner.strip_prefix('/').unwrap_or(inner);
-    let name = open.split([' ', '\t', '\r', '\n', '/']).next()?;
+    let end = inner.bytes().take(LONGEST).position(|byte| byte == b'>')?;
+    let inner = inner.get(..end)?;
+    let opens = inner.strip_prefix('/').is_none();
+    let name = inner.trim_start_matches('/').trim_end_matches('/').trim_end();
     let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
         && name
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b":_.-".contains(&byte));
-    if !is_name || open.contains('@') || open.contains("://") && !open.contains('=') {
-        return None;
-    }
     let read = if WITHIN_A_LINE.iter().any(|known| name.eq_ignore_ascii_case(known)) {
         Read::Nothing
-    } else if label::is_label(name) && open.len() == inner.len() {
-        Read::Name(name)
-    } else {
+    } else if label::is_label(name) {
+        if opens { Read::Name(name) } else { Read::Char('\t') }
+    } else if CELLS.iter().any(|known| name.eq_ignore_ascii_case(known)) {
         Read::Char('\t')
+    } else {
+        return None;
     };
-    Some((read, end + 2))
+    is_name.then_some((read, end + 2))
 }
+
+/// Elements whose tags part cells or lines.
+const CELLS: [&str; 9] = ["td", "th", "tr", "p", "div", "li", "dt", "dd", "br"];
 
 /// Whether a character has no width: joiners, marks of direction, soft hyphens, variation selectors.
 pub(crate) const fn is_invisible(c: char) -> bool {
