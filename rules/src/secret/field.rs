@@ -7,7 +7,8 @@
 
 use std::ops::Range;
 
-use super::known::is_piece;
+use super::find::{FULL_LENGTH, is_plain_word};
+use super::known::{is_known, is_piece};
 use super::{Mark, REMOVED, find, label};
 
 /// How many lines a field has.
@@ -25,6 +26,8 @@ pub struct Field {
     state: State,
     /// What it held last, without secrets.
     text: String,
+    /// How many characters of a secret with a signature have not come yet.
+    owed: usize,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -75,6 +78,7 @@ impl Field {
             lines,
             state: State::Open,
             text: text.to_owned(),
+            owed: 0,
         }
     }
 
@@ -87,17 +91,23 @@ impl Field {
                 refusal: None,
             });
         }
+        let pieces = match self.state {
+            State::Cut => self.further_pieces(text),
+            State::Open | State::Emptied => Vec::new(),
+        };
+        let is_further = |range: &Range<usize>| pieces.iter().any(|piece| overlap(piece, range));
         let found = find(text);
-        let mark = found.iter().map(|finding| finding.mark).max();
-        let mut cuts: Vec<Range<usize>> = found.into_iter().map(|finding| finding.range).collect();
-        if self.state == State::Cut {
-            cuts.extend(self.further_pieces(text));
-            cuts.sort_by_key(|cut| cut.start);
-        }
+        let new = found.iter().filter(|finding| !is_further(&finding.range));
+        let mark = new.map(|finding| finding.mark).max();
+        let cuts = merged(found.into_iter().map(|finding| finding.range).chain(pieces).collect());
         if cuts.is_empty() {
             text.clone_into(&mut self.text);
             return None;
         }
+        if mark == Some(Mark::Signature) {
+            self.owed = FULL_LENGTH;
+        }
+        self.owed = self.owed.saturating_sub(cuts.iter().map(Range::len).sum());
         let rest = rest(text, &cuts);
         let is_certain = mark.is_some_and(|mark| mark > Mark::Looks);
         let is_emptied = self.lines == Lines::One && (is_certain || rest.is_none());
@@ -124,6 +134,7 @@ impl Field {
     /// The field was left: what comes next is another text.
     pub fn leave(&mut self) {
         self.state = State::Open;
+        self.owed = 0;
     }
 
     /// Whether a secret was refused since the field was left last.
@@ -135,6 +146,8 @@ impl Field {
     /// What was put into the text behind a cut, or anywhere if it is long, and looks like a further piece.
     fn further_pieces(&self, text: &str) -> Vec<Range<usize>> {
         const LONG: usize = 10;
+        /// So much comes at once only when it is pasted.
+        const PASTED: usize = 6;
         let put_in = put_in(&self.text, text);
         let mut pieces = Vec::new();
         // Directly behind a cut: all that is put there, up to the next white space.
@@ -148,19 +161,19 @@ impl Field {
         let mut start = 0;
         for word in text.split(char::is_whitespace) {
             let bare = word.trim_matches(MARKS_AROUND);
-            let at = start + (word.len() - word.trim_start_matches(MARKS_AROUND).len());
-            let range = at..at + bare.len();
+            let range = start..start + word.len();
             start += word.len();
             start += text
                 .get(start..)
                 .and_then(|rest| rest.chars().next())
                 .map_or(0, char::len_utf8);
-            let is_new = range.start < put_in.end && put_in.start < range.end;
+            let may_be_rest = || self.owed > 0 && put_in.len() >= PASTED && !is_plain_word(bare) && !is_known(bare);
+            let is_new = overlap(&range, &put_in);
             let is_near = || {
                 text.get(..range.start)
                     .is_some_and(|before| before.trim_end().ends_with(REMOVED))
             };
-            if is_new && is_piece(bare) && (bare.len() >= LONG || is_near()) {
+            if is_new && (is_piece(bare) && (bare.len() >= LONG || is_near()) || may_be_rest() && is_near()) {
                 pieces.push(range);
             }
         }
@@ -170,6 +183,23 @@ impl Field {
 
 /// Signs that stand around a word.
 const MARKS_AROUND: [char; 10] = ['.', ',', ';', ':', '(', ')', '"', '\'', '\u{201c}', '\u{201d}'];
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
+}
+
+/// The ranges in their order, those that overlap as one.
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, last| {
+        let is_same = overlap(next, last);
+        if is_same {
+            last.end = last.end.max(next.end);
+        }
+        is_same
+    });
+    ranges
+}
 
 /// Where the text differs from what it was.
 fn put_in(before: &str, after: &str) -> Range<usize> {

@@ -15,7 +15,7 @@ use super::{Finding, Mark, base64};
 pub(super) const DEPTH: u8 = 2;
 
 /// The least length of a secret as Microsoft Entra ID makes them today.
-const FULL_LENGTH: usize = 37;
+pub(super) const FULL_LENGTH: usize = 37;
 
 /// The secrets in a text, in their order; they do not overlap.
 pub(super) fn find(text: &str, depth: u8) -> Vec<Finding> {
@@ -111,6 +111,7 @@ fn tokens(signs: &[Sign]) -> Vec<Token> {
 
 /// The brackets without a partner in their line, within a run of other characters: those are no brackets.
 fn loose_brackets(signs: &[Sign]) -> BTreeSet<usize> {
+    const NESTED: usize = 8;
     let is_inner = |at: usize| {
         let neighbour = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|sign| !parts(sign.c));
         neighbour(at.checked_sub(1)) && neighbour(Some(at + 1))
@@ -123,7 +124,9 @@ fn loose_brackets(signs: &[Sign]) -> BTreeSet<usize> {
             '[' => opened.push((at, ']')),
             '{' => opened.push((at, '}')),
             c @ (')' | ']' | '}') => {
-                let partner = opened.iter().rposition(|(_, closes)| *closes == c);
+                let near = opened.len().saturating_sub(NESTED);
+                let partner = opened.iter().skip(near).rposition(|(_, closes)| *closes == c);
+                let partner = partner.map(|partner| near + partner);
                 match partner {
                     Some(partner) => loose.extend(opened.drain(partner..).skip(1).map(|(at, _)| at)),
                     None => loose.extend([at]),
@@ -233,12 +236,14 @@ impl Finder<'_> {
                     continue;
                 }
             }
-            let group = self.group(at);
-            if has_signature(clean) && group.len() > 2 {
-                done = group.end;
-                self.cut_tokens(group, Mark::Signature);
-                label = Reading::Nothing;
-                continue;
+            if has_signature(clean) {
+                let group = self.group(at);
+                if group.len() > 2 {
+                    done = group.end;
+                    self.cut_tokens(group, Mark::Signature);
+                    label = Reading::Nothing;
+                    continue;
+                }
             }
             let before = self.found.len();
             self.judge(token, is_harmless);
@@ -449,7 +454,7 @@ impl Finder<'_> {
     }
 }
 
-fn is_plain_word(text: &str) -> bool {
+pub(super) fn is_plain_word(text: &str) -> bool {
     let bare = text.trim_end_matches(['.', ':', '!', '?']);
     is_word(bare) && bare.chars().all(char::is_alphabetic)
 }

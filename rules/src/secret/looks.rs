@@ -15,6 +15,8 @@ pub(super) const SHORTEST: usize = 20;
 
 /// A text with so little that speaks for people counts as chance.
 const EVIDENCE: i32 = -6;
+/// The same where signs stand among small letters, capitals and digits, which names have seldom.
+const EVIDENCE_WITH_SIGNS: i32 = 10;
 
 /// The kinds of characters.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -99,7 +101,8 @@ pub(crate) fn is_random(text: &str) -> bool {
         rest = rest.get(length..).unwrap_or_default();
     }
     let kinds = [small, capital, digit, odd].into_iter().filter(|kind| *kind).count();
-    weighed >= SHORTEST && kinds >= 3 && evidence <= EVIDENCE
+    let most = if kinds > 3 { EVIDENCE_WITH_SIGNS } else { EVIDENCE };
+    weighed >= SHORTEST && kinds >= 3 && evidence <= most
 }
 
 fn weight(from: Kind, to: Kind) -> i32 {

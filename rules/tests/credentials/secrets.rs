@@ -5,6 +5,7 @@ use proptest::sample::select;
 use upd_rules::secret::{Mark, REMOVED, find, is_in_link, looks_like_secret, redact};
 
 use crate::corpus::{CLIENT_ID, DISPLAY_NAME, KEY_ID, OLDER_SECRET, SCOPE, SECRET, TOKEN_URL, USER, repeats_run};
+use crate::properties::{config, secret};
 
 /// Nobody may see so many characters of a secret in a row.
 const RUN: usize = 6;
@@ -532,13 +533,8 @@ fn few_names_are_taken_for_secrets() {
     );
 }
 
-/// A secret as Microsoft Entra ID makes them.
-fn signed() -> impl Strategy<Value = String> {
-    ("[A-Za-z0-9_~.-]{3}[0-9]Q~", "[A-Za-z0-9_~.-]{31,34}").prop_map(|(mark, rest)| format!("{mark}{rest}"))
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(config())]
 
     /// In whatever surroundings: not six characters of a labelled or signed secret stay.
     #[test]
@@ -546,7 +542,7 @@ proptest! {
         before in "(?s)[ -~\\n\\t]{0,60}",
         after in "(?s)[ -~\\n\\t]{0,60}",
         format in select(FORMATS.to_vec()),
-        secret in prop_oneof![signed(), "[a-z]{2}[0-9]{2}[A-Z]{2}[a-zA-Z0-9]{6,34}"],
+        secret in prop_oneof![secret(), "[a-z]{2}[0-9]{2}[A-Z]{2}[a-zA-Z0-9]{6,34}"],
     ) {
         let text = format!("{before}\n{}\n{after}", format.replace("{}", &secret));
         let kept = redact(&text);
@@ -556,7 +552,7 @@ proptest! {
     /// Nor of one with a signature, disguised.
     #[test]
     fn no_disguise_hides_a_signature(
-        secret in signed(),
+        secret in secret(),
         which in 0..17_usize,
         before in select(vec!["", "see ", "Client secret: ", "the key\n"]),
         after in select(vec!["", " thanks", ".", "\nKey Id: 1"]),
