@@ -47,7 +47,7 @@ pub fn App() -> Html {
                 <Sitting key={arrival.sitting} {visit} />
             </main>
             { foot }
-            <Refused key={refusals.times} {refusals} />
+            <Refused key={refusals.times} refusals={refusals.clone()} />
         </>
     }
 }

@@ -26,7 +26,7 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// Takes it out of the address bar, without loading the page again. Returns whether it is gone.
+/// Takes that out of the address bar, without loading the page again. Returns whether it is gone.
 pub fn drop_query() -> bool {
     let without = href().and_then(|href| {
         let address = Url::new(&href).ok()?;
