@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
 
 use super::known::{
-    is_address, is_file_name, is_fragment, is_known, is_mail_address, is_piece, is_word, may_be_secret,
+    changes_often, is_address, is_file_name, is_fragment, is_known, is_mail_address, is_piece, is_word, may_be_secret,
 };
 use super::label::{self, Kind};
 use super::looks::{self, is_random};
@@ -17,7 +17,7 @@ pub(super) const DEPTH: u8 = 2;
 /// The least length of a secret as Microsoft Entra ID makes them today.
 pub(super) const FULL_LENGTH: usize = 37;
 
-/// The secrets in a text, in their order; they do not overlap.
+/// The secrets in a text, in their order; none touches another.
 pub(super) fn find(text: &str, depth: u8) -> Vec<Finding> {
     let signs = signs(text);
     let tokens = tokens(&signs);
@@ -34,7 +34,9 @@ pub(super) fn find(text: &str, depth: u8) -> Vec<Finding> {
     let mut found = finder.found;
     found.sort_by_key(|finding| finding.range.start);
     found.dedup_by(|next, last| {
-        let overlaps = next.range.start < last.range.end;
+        // Groups of one secret have spaces between them.
+        let between = text.get(last.range.end..next.range.start);
+        let overlaps = between.is_none_or(|between| between.bytes().all(|byte| matches!(byte, b' ' | b'\t')));
         if overlaps {
             last.range.end = last.range.end.max(next.range.end);
             last.mark = last.mark.max(next.mark);
@@ -214,7 +216,9 @@ impl Finder<'_> {
             let is_harmless = label::is_harmless(&squashed(&last_words));
             let ends_cell = || tokens.get(at + 1).is_none_or(|next| next.begins_cell);
             let announced = match label {
-                Reading::Named(kind, 0) if token.begins_cell && ends_cell() => Reading::Ready(kind, true),
+                Reading::Named(kind, 0) if token.begins_cell && ends_cell() || changes_often(clean) => {
+                    Reading::Ready(kind, true)
+                }
                 other => other,
             };
             if let Reading::Ready(kind, strictly) = announced
@@ -316,6 +320,7 @@ impl Finder<'_> {
     /// Looks at a token by itself: what of it is a secret.
     fn judge(&mut self, token: &Token, is_harmless: bool) {
         let is_address = is_address(&token.clean);
+        self.judge_password(token);
         for piece in pieces(&token.clean, is_address) {
             let part = |range: &Range<usize>| token.clean.get(range.clone()).unwrap_or_default();
             let whole = part(&piece.whole);
@@ -364,6 +369,22 @@ impl Finder<'_> {
         };
         let mut parts = text.split(['/', ':', '=', '.']);
         has_signature(text) || runs(text).any(is_secret) || parts.any(is_secret)
+    }
+
+    /// The password in an address: `https://name:password@host`.
+    fn judge_password(&mut self, token: &Token) {
+        let clean = token.clean.as_str();
+        let Some((before, rest)) = clean.split_once("://") else {
+            return;
+        };
+        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        if let Some((user, _)) = authority.rsplit_once('@')
+            && let Some((name, password)) = user.split_once(':')
+            && may_be_secret(password, Kind::Password, false)
+        {
+            let start = before.len() + "://".len() + name.len() + ":".len();
+            self.cut(token, start..start + password.len(), Mark::Label);
+        }
     }
 
     /// The equal groups of characters, parted by white space, that begin there; the last may be shorter.

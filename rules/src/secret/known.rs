@@ -19,7 +19,7 @@ pub(crate) fn is_fragment(text: &str) -> bool {
 pub(super) fn is_piece(text: &str) -> bool {
     const CHARACTERS_A_CHANGE: usize = 5;
     let changes = text.as_bytes().windows(2).filter(|pair| changes(pair)).count();
-    let is_text = |part: &str| is_code(part) || is_counted(part) || is_numbered(part, Kind::Secret, true);
+    let is_text = |part: &str| is_code(part) || is_counted(part) || is_numbered(part, true);
     is_fragment(text) && changes * CHARACTERS_A_CHANGE >= text.len() && !text.split(JOINTS).all(is_text)
 }
 
@@ -27,6 +27,8 @@ pub(super) fn is_piece(text: &str) -> bool {
 /// of things and words are none. Behind words that do not belong to a label (`strictly`), it has to look mixed.
 pub(super) fn may_be_secret(text: &str, kind: Kind, strictly: bool) -> bool {
     const SHORTEST: usize = 6;
+    const PARTS_OF_NAME: usize = 4;
+    const LONGEST_NAME: usize = 60;
     let bare = text
         .trim_start_matches(MARKS_AROUND)
         .trim_end_matches(MARKS_AROUND)
@@ -41,9 +43,18 @@ pub(super) fn may_be_secret(text: &str, kind: Kind, strictly: bool) -> bool {
     if !bare.contains(|c: char| c.is_ascii_alphanumeric()) {
         return false;
     }
-    let several = bare.contains(JOINTS);
-    let is_text = |part: &str| is_code(part) || is_counted(part) || is_name(part) || is_numbered(part, kind, several);
-    if bare.split(JOINTS).all(is_text) {
+    let by_program = kind == Kind::Secret;
+    if is_mail_address_so_far(bare) || by_program && (is_start_of_guid(bare) || has_guid(bare)) {
+        return false;
+    }
+    let parts: Vec<&str> = bare.split(JOINTS).collect();
+    let is_text = |part: &&&str| {
+        is_code(part) || is_counted(part) || is_name(part) || by_program && is_numbered(part, parts.len() > 1)
+    };
+    let texts = parts.iter().filter(is_text).count();
+    // The name of a program may have one odd part.
+    let is_long_name = by_program && parts.len() >= PARTS_OF_NAME && texts + 1 == parts.len();
+    if texts == parts.len() || is_long_name && bare.len() < LONGEST_NAME {
         return false;
     }
     let changes = || text.as_bytes().windows(2).filter(|pair| changes(pair)).count();
@@ -66,6 +77,13 @@ fn changes(pair: &[u8]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the kinds of characters change so often that a label needs no sign behind it.
+pub(super) fn changes_often(text: &str) -> bool {
+    const SHORTEST: usize = 8;
+    const CHANGES: usize = 4;
+    text.len() >= SHORTEST && text.as_bytes().windows(2).filter(|pair| changes(pair)).count() >= CHANGES
 }
 
 /// What stands where a secret would: stars, dots, crosses, or the name of a variable.
@@ -111,13 +129,28 @@ fn is_counted(part: &str) -> bool {
 }
 
 /// A word with a number behind it: a password may be one, and no secret that a program made.
-fn is_numbered(part: &str, kind: Kind, several: bool) -> bool {
-    const DIGITS: usize = 2;
+fn is_numbered(part: &str, several: bool) -> bool {
+    const DIGITS: usize = 3;
     const SHORT: usize = 3;
     let name = part.trim_end_matches(|c: char| c.is_ascii_digit());
-    let digits = part.len() - name.len();
     let is_short = part.len() <= SHORT && part.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    (kind == Kind::Secret || several) && (is_name(name) && digits <= DIGITS || several && is_short)
+    is_name(name) && part.len() - name.len() <= DIGITS || several && is_short
+}
+
+/// An e-mail address that is being typed.
+fn is_mail_address_so_far(text: &str) -> bool {
+    const SHORTEST: usize = 3;
+    text.split_once('@').is_some_and(|(name, domain)| {
+        name.len() >= SHORTEST
+            && name.chars().all(|c| c.is_alphabetic() || "._-".contains(c))
+            && domain.chars().all(|c| c.is_lowercase() || ".-".contains(c))
+    })
+}
+
+/// Whether a GUID ends a text: names of programs have them.
+fn has_guid(text: &str) -> bool {
+    let at = text.len().checked_sub(GUID_LENGTH);
+    at.and_then(|at| text.get(at..)).is_some_and(is_guid)
 }
 
 /// A date or a time: `2027-03-09T08:01:55Z`, `9Mar2027`, `09.03.2027`.

@@ -65,7 +65,9 @@ const WORDS: &[(&str, Kind)] = &[
     ("paslaptis", Kind::Secret),
     ("sigriet", Kind::Secret),
     ("μυστικο", Kind::Secret),
+    ("hemmelig", Kind::Secret),
     ("тайна", Kind::Secret),
+    ("секрет", Kind::Secret),
     ("таен", Kind::Secret),
     ("passe", Kind::Password),
     ("clave", Kind::Password),
@@ -161,7 +163,7 @@ fn fold(c: char) -> Option<char> {
 
 /// Words between a label and its sign that belong to it.
 pub(super) fn belongs_to_label(word: &str) -> bool {
-    const WORDS: [&str; 30] = [
+    const WORDS: &[&str] = &[
         "value",
         "wert",
         "valeur",
@@ -185,6 +187,7 @@ pub(super) fn belongs_to_label(word: &str) -> bool {
         "klient",
         "key",
         "schlussel",
+        "nogle",
         "cle",
         "secret",
         "d",
@@ -199,7 +202,7 @@ pub(super) fn belongs_to_label(word: &str) -> bool {
 
 /// Words that stand for the sign between a label and its value.
 pub(super) fn is_copula(word: &str) -> bool {
-    const WORDS: [&str; 19] = [
+    const WORDS: &[&str] = &[
         "is", "was", "ist", "war", "lautet", "est", "es", "era", "e", "é", "è", "jest", "är", "er", "on", "is:", "je",
         "este", "=",
     ];
@@ -208,14 +211,14 @@ pub(super) fn is_copula(word: &str) -> bool {
 
 /// Words that may stand between the sign and the secret.
 pub(super) fn is_filler(word: &str) -> bool {
-    const WORDS: [&str; 7] = ["value", "bearer", "basic", "post", "is", "wert", "new"];
+    const WORDS: &[&str] = &["value", "bearer", "basic", "post", "is", "wert", "new"];
     let word = word.trim_matches(|c: char| !c.is_alphanumeric());
     word.is_empty() || WORDS.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// Names of values that look like chance and are no secrets, squashed.
 pub(super) fn is_harmless(squashed: &str) -> bool {
-    const NAMES: [&str; 23] = [
+    const NAMES: &[&str] = &[
         "traceid",
         "traceparent",
         "spanid",
@@ -239,6 +242,12 @@ pub(super) fn is_harmless(squashed: &str) -> bool {
         "fingerprint",
         "etag",
         "filename",
+        "documentid",
+        "fileid",
+        "batchid",
+        "kid",
+        "x5t",
+        "jti",
     ];
     NAMES.iter().any(|name| squashed.ends_with(name))
 }
