@@ -12,6 +12,9 @@ use upd_checker::app::App;
 use upd_checker::browser::clock::Time;
 use yew::prelude::*;
 
+/// When a test takes place that does not say otherwise: a Monday, on the clock on the wall wherever it is run.
+pub(crate) const NOW: &str = "2026-11-23T09:00";
+
 /// The app in a place of its own, at an address.
 pub(crate) struct Mounted {
     app: yew::AppHandle<Timed>,
@@ -31,9 +34,9 @@ fn Timed(props: &TimedProps) -> Html {
 }
 
 impl Mounted {
-    /// Opens the app at that fragment.
+    /// Opens the app at that fragment, at a time that is the same for every test.
     pub(crate) async fn at(fragment: &str) -> Self {
-        Self::at_time(fragment, js_sys::Date::now() as i64).await
+        Self::at_time(fragment, js_sys::Date::parse(NOW) as i64).await
     }
 
     /// Opens the app at that fragment and that time, in milliseconds since 1970.

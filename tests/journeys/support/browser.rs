@@ -22,6 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look.
 const GLANCE: Duration = Duration::from_millis(25);
 
+/// When a journey takes place that does not say otherwise: a Monday.
+const NOW: &str = "2026-11-23T09:00:00Z";
+
+/// And where: where EMA is.
+const ZONE: &str = "Europe/Amsterdam";
+
 /// The site must work from any folder, so it is never tested at the root.
 const MOUNT: &str = "/some/folder/";
 
@@ -91,6 +97,9 @@ impl Page {
         )
         .await;
         page.resize(1280, 800).await;
+        // No journey depends on the day and the place where it is run.
+        page.set_time_zone(ZONE).await;
+        page.set_clock(NOW).await;
         page
     }
 
