@@ -12,7 +12,7 @@ use crate::browser::location::{self, use_arrival};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
-use crate::components::{Refused, in_page_link, notice};
+use crate::components::{RefusedSecret, in_page_link, notice};
 use crate::memory::{DeskProps, Memory, Remembered};
 use crate::pages::{
     CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
@@ -34,6 +34,7 @@ pub fn App() -> Html {
     let closing_days = use_closing_days();
     let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
     let refusals = use_secret_guard(&arrival.fragment);
+    let times = refusals.times;
     let foot = view_foot(&visit);
     use_passing_time(false);
     use_unfolding_for_print();
@@ -47,7 +48,7 @@ pub fn App() -> Html {
                 <Sitting key={arrival.sitting} {visit} />
             </main>
             { foot }
-            <Refused key={refusals.times} {refusals} />
+            <RefusedSecret key={times} {refusals} />
         </>
     }
 }

@@ -1,7 +1,8 @@
 //! What stands in a field of a form.
 
+use upd_rules::secret::field::Lines;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Event, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, InputEvent};
 
 /// The text of the field that an event comes from.
 #[must_use]
@@ -18,14 +19,48 @@ pub fn is_year_incomplete(date: &str) -> bool {
     date.starts_with('0')
 }
 
-/// Sets the text of the field that an event comes from.
+/// How many lines the field takes that an event comes from. `None` if nobody can write into it.
+#[must_use]
+pub fn lines(event: &Event) -> Option<Lines> {
+    if text_area(event).is_some() {
+        return Some(Lines::Several);
+    }
+    let kind = input(event)?.type_();
+    let is_written = matches!(kind.as_str(), "text" | "search" | "email" | "url" | "tel" | "password");
+    is_written.then_some(Lines::One)
+}
+
+/// Sets the text of the field that an event comes from. The caret stays as far from the end as it was.
 pub fn set_text(event: &Event, text: &str) {
     if let Some(input) = input(event) {
         input.set_value(text);
     }
     if let Some(area) = text_area(event) {
+        let caret = area.selection_end().ok().flatten();
+        let length = |area: &HtmlTextAreaElement| area.text_length();
+        let to_end = caret.map(|caret| length(&area).saturating_sub(caret));
         area.set_value(text);
+        if let Some(to_end) = to_end {
+            let caret = length(&area).saturating_sub(to_end);
+            let _ = area.set_selection_range(caret, caret);
+        }
     }
+}
+
+/// Fills in a field, as if somebody had done it.
+pub fn fill_in(element: &Element, text: &str) {
+    let Some(input) = element.dyn_ref::<HtmlInputElement>() else {
+        return;
+    };
+    input.set_value(text);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    for name in ["input", "change"] {
+        if let Ok(event) = Event::new_with_event_init_dict(name, &bubbling) {
+            let _ = input.dispatch_event(&event);
+        }
+    }
+    let _ = input.focus();
 }
 
 /// The text that is being pasted. `None` where the browser does not tell.

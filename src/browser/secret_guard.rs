@@ -1,26 +1,47 @@
 //! A client secret is never asked for. Somebody in a hurry may paste one all the same, anywhere: every field of the
-//! page is watched, and one that holds a secret is emptied before the app reads it. So is the address.
+//! page is watched, and what must not stay in it is taken out before the app reads it ([`upd_rules::secret::field`]).
+//! So is the address.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use upd_rules::secret::looks_like_secret;
+use upd_rules::secret::field::{Field, Lines, Refusal};
+use upd_rules::secret::{Mark, mark_in_link};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
 use super::{field, location, window};
-use crate::address::{Address, holds_secret};
+use crate::address::{Address, is_ours};
 
 /// A field with this attribute reads secrets itself, in order to drop them.
 const READS_SECRETS: &str = "data-reads-secrets";
 
+/// What became of the last secret.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Refused {
+    /// There was none.
+    #[default]
+    Nothing,
+    /// It stood in the address: others may have seen it.
+    InAddress,
+    /// A field of one line was emptied. What else stood in it, if anything did, can be put back.
+    Emptied(Option<Callback<()>>),
+    /// It was cut out of a field; the rest is still there.
+    CutOut,
+    /// As [`Self::CutOut`], but it may have been something else.
+    Guessed,
+}
+
 /// What was refused so far.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Refusals {
     /// How often.
     pub times: u32,
-    /// Whether the last secret stood in the address: then others may have seen it.
-    pub in_address: bool,
+    /// What became of the last one.
+    pub last: Refused,
 }
 
 /// Refuses secrets, and says what was refused. The guard stands as long as the component that uses it.
@@ -29,61 +50,70 @@ pub fn use_secret_guard(fragment: &str) -> Refusals {
     let refusals = use_state_eq(Refusals::default);
     let setter = refusals.setter();
     let count = use_mut_ref(|| 0);
-    let on_refused = Callback::from(move |in_address| {
+    let on_refused = Callback::from(move |last| {
         *count.borrow_mut() += 1;
         setter.set(Refusals {
             times: *count.borrow(),
-            in_address,
+            last,
         });
     });
     let in_address = on_refused.clone();
     use_effect_with((), move |()| {
-        let guard = Guard::new(on_refused.reform(|()| false));
+        let guard = Guard::new(on_refused);
         move || drop(guard)
     });
     use_effect_with(fragment.to_owned(), move |fragment| {
-        if holds_secret(fragment) {
+        let mut found = mark_in_link(fragment);
+        if found > Some(Mark::Looks) || found.is_some() && !is_ours(fragment) {
             let address = Address::read(fragment);
             location::replace(&Address::of(address.page, &address.read_case()));
-            in_address.emit(true);
         }
-        if holds_secret(&location::query()) && location::drop_query() {
-            in_address.emit(true);
+        let query = location::query();
+        if !query.is_empty() && location::drop_query() {
+            found = found.max(mark_in_link(&query));
+        }
+        // What only looks random goes quietly.
+        if found > Some(Mark::Looks) {
+            in_address.emit(Refused::InAddress);
         }
     });
-    *refusals
+    (*refusals).clone()
 }
 
 /// Watches every field, before the app does.
 struct Guard(Closure<dyn FnMut(Event)>);
 
-/// While typing, and when a browser fills in a field by itself.
-const EVENTS: [&str; 2] = ["input", "change"];
+/// Coming to a field, typing, when a browser fills in a field by itself, and leaving it.
+const EVENTS: [&str; 4] = ["focusin", "input", "change", "focusout"];
 
-/// What a program types comes in pieces, so quickly after each other, in milliseconds: they are all of one secret.
-const TYPING: f64 = 300.0;
+/// The field that somebody is in.
+type Watched = Rc<RefCell<Option<(Element, Field)>>>;
 
 impl Guard {
-    fn new(on_refused: Callback<()>) -> Self {
-        // The field of the last secret, and when it came.
-        let mut last: Option<(Element, f64)> = None;
+    fn new(on_refused: Callback<Refused>) -> Self {
+        let watched = Watched::default();
         let listener = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             let element: Option<Element> = event.target().and_then(|target| target.dyn_into().ok());
             let Some(element) = element.filter(|element| !element.has_attribute(READS_SECRETS)) else {
                 return;
             };
-            let goes_on = last
-                .as_ref()
-                .is_some_and(|(of, when)| *of == element && event.time_stamp() - when < TYPING);
-            let is_new = !goes_on && looks_like_secret(&field::text(&event));
-            if goes_on || is_new {
-                field::set_text(&event, "");
-                last = Some((element, event.time_stamp()));
-            }
-            if is_new {
-                // Not before the app has seen that the field is empty: drawn now, it would write back what it knows.
-                let on_refused = on_refused.clone();
-                Timeout::new(0, move || on_refused.emit(())).forget();
+            let Some(lines) = field::lines(&event) else { return };
+            match event.type_().as_str() {
+                "focusin" => *watched.borrow_mut() = Some((element, Field::new(lines, &field::text(&event)))),
+                "focusout" => *watched.borrow_mut() = None,
+                _ => {
+                    let Some(refusal) = refusal(&watched, &element, lines, &field::text(&event)) else {
+                        return;
+                    };
+                    field::set_text(&event, &refusal.holds);
+                    if let Some(mark) = refusal.mark {
+                        let refused = refused(&watched, element, lines, mark, refusal.rest);
+                        // Not before the app has seen what the field holds: drawn now, it would write back what it
+                        // knows.
+                        let on_refused = on_refused.clone();
+                        Timeout::new(0, move || on_refused.emit(refused)).forget();
+                    }
+                }
             }
         });
         if let Some(window) = window() {
@@ -93,6 +123,31 @@ impl Guard {
             }
         }
         Self(listener)
+    }
+}
+
+/// What the field must not hold of that text.
+fn refusal(watched: &Watched, element: &Element, lines: Lines, text: &str) -> Option<Refusal> {
+    let mut watched = watched.borrow_mut();
+    match &mut *watched {
+        Some((other, field)) if other == element => field.changed(text),
+        // Filled in by the browser, without anybody coming to it.
+        _ => Field::new(lines, "").changed(text),
+    }
+}
+
+fn refused(watched: &Watched, element: Element, lines: Lines, mark: Mark, rest: String) -> Refused {
+    match (lines, mark) {
+        (_, Mark::Looks) => Refused::Guessed,
+        (Lines::Several, _) => Refused::CutOut,
+        (Lines::One, _) if rest.is_empty() => Refused::Emptied(None),
+        (Lines::One, _) => {
+            let watched = watched.clone();
+            Refused::Emptied(Some(Callback::from(move |()| {
+                *watched.borrow_mut() = None;
+                field::fill_in(&element, &rest);
+            })))
+        }
     }
 }
 

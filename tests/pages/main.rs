@@ -8,6 +8,7 @@ mod credentials;
 mod dates;
 mod javascript;
 mod questions;
+mod secrets;
 mod support;
 mod tickets;
 

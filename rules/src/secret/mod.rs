@@ -71,12 +71,12 @@ pub fn redact(text: &str) -> Cow<'_, str> {
     Cow::Owned(kept)
 }
 
-/// Whether a link gives a secret away. Of its parts each is looked at by itself, decoded; only a signature or a label
-/// counts, since links are long and random by nature.
+/// By what the surest of the secrets in a link is recognised. Of its parts each is looked at by itself, decoded. Links
+/// are long and random by nature: looks alone are no reason for an alarm.
 #[must_use]
-pub fn is_given_away_by(link: &str) -> bool {
+pub fn mark_in_link(link: &str) -> Option<Mark> {
     let parts = link.split(['#', '?', '&', '/']).flat_map(crate::link::readings);
-    parts.into_iter().any(|part| mark(&part) > Some(Mark::Looks))
+    parts.filter_map(|part| mark(&part)).max()
 }
 
 /// A secret in a text.

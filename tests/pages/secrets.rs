@@ -1,0 +1,111 @@
+//! Fields that refuse secrets, key by key and in pieces (issue 7; the rules of it are tested natively).
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit, HtmlTextAreaElement};
+
+use crate::support::{Mounted, fragment, settle};
+
+const SECRET: &str = "Zk38Q~vN4tYb7LwR.x2Pq9-HsD_fJm0cGuA6eVtK";
+const RENEWAL: &str = "#/tickets?goal=renew&user=mah&env=production&matter=renew&role=super&contact=gone";
+const INCIDENT: &str = "#/tickets?goal=renew&user=mah&env=production&matter=lost";
+const REFERENCE: &str = "#reference-information";
+
+fn bubbling(name: &str) -> Event {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    Event::new_with_event_init_dict(name, &bubbling).unwrap()
+}
+
+fn pieces_of_secret(text: &str) -> bool {
+    SECRET
+        .as_bytes()
+        .windows(6)
+        .any(|piece| text.contains(std::str::from_utf8(piece).unwrap()))
+}
+
+#[wasm_bindgen_test]
+async fn a_field_stays_empty_until_it_is_left() {
+    let app = Mounted::at(RENEWAL).await;
+    let field = app.input("organisation");
+    field.dispatch_event(&bubbling("focusin")).unwrap();
+    for key in SECRET.chars() {
+        field.set_value(&format!("{}{key}", field.value()));
+        field.dispatch_event(&bubbling("input")).unwrap();
+        // However long somebody takes: the app has drawn the page anew meanwhile.
+        settle().await;
+    }
+    assert_eq!(field.value(), "");
+    app.changed(&field).await;
+    assert!(app.text().contains("the field is empty again"));
+    assert!(!pieces_of_secret(&app.text()));
+    field.dispatch_event(&bubbling("focusout")).unwrap();
+    field.dispatch_event(&bubbling("focusin")).unwrap();
+    app.fill("organisation", "Achilles").await;
+    assert_eq!(field.value(), "Achilles");
+    assert!(app.text().contains("Achilles"));
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn the_rest_of_a_line_can_be_put_back() {
+    let app = Mounted::at(RENEWAL).await;
+    let field = app.input("organisation");
+    app.fill("organisation", &format!("Achilles {SECRET} Pharma")).await;
+    assert_eq!(field.value(), "");
+    app.click(".refused-secret button").await;
+    assert_eq!(field.value(), "Achilles Pharma");
+    assert!(app.all(".refused-secret").is_empty());
+    assert!(app.text().contains("Achilles Pharma"));
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn of_several_lines_the_secret_alone_is_cut_out() {
+    let app = Mounted::at(INCIDENT).await;
+    let area: HtmlTextAreaElement = app.one(REFERENCE).dyn_into().unwrap();
+    area.dispatch_event(&bubbling("focusin")).unwrap();
+    area.set_value("User: jane\nfound in a log");
+    area.dispatch_event(&bubbling("input")).unwrap();
+    for piece in [&SECRET[..20], &SECRET[20..]] {
+        // Pasted behind the first line, where the caret then is.
+        let caret = if area.value().contains("removed") {
+            area.selection_end().unwrap().unwrap() as usize
+        } else {
+            "User: jane".len()
+        };
+        let value = area.value();
+        let (before, behind) = value.split_at(caret);
+        area.set_value(&format!("{before} {piece}{behind}"));
+        let at = (caret + 1 + piece.len()) as u32;
+        area.set_selection_range(at, at).unwrap();
+        area.dispatch_event(&bubbling("input")).unwrap();
+        settle().await;
+    }
+    let kept = area.value();
+    assert!(!pieces_of_secret(&kept), "{kept}");
+    assert!(
+        kept.starts_with("User: jane [secret removed]") && kept.ends_with("\nfound in a log"),
+        "{kept}"
+    );
+    assert!(app.text().contains("the rest of your text is still there"));
+    // Undo brings the text back: it is cut again.
+    area.set_value(&format!("User: jane {SECRET}\nfound in a log"));
+    area.dispatch_event(&bubbling("input")).unwrap();
+    assert_eq!(area.value(), "User: jane [secret removed]\nfound in a log");
+    app.changed(&area).await;
+    assert!(!pieces_of_secret(&app.text()));
+    app.leave().await;
+}
+
+/// Links are long and random by nature: no alarm, and nothing of ours is lost.
+#[wasm_bindgen_test]
+async fn a_random_value_in_the_address_is_dropped_without_an_alarm() {
+    let app = Mounted::at("#/roles?goal=access&fbclid=IwAR0lS65QV8xKq3mN7pZ2wYbT4sV9dLfG1oXcE6uHtR5aBqMi0jK").await;
+    assert_eq!(fragment(), "#/roles?goal=access");
+    assert!(!app.text().contains("That looks like a client secret"));
+    app.leave().await;
+    let app = Mounted::at("#/plan%3Fgoal%3Daccess%26user%3Dmah").await;
+    assert!(!app.text().contains("That looks like a client secret"));
+    app.leave().await;
+}
