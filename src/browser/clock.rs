@@ -6,6 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use gloo::events::EventListener;
 use gloo::timers::callback::Interval;
 use js_sys::Date;
+use upd_rules::calendar_file::Clock;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
@@ -82,6 +83,15 @@ pub fn instant(text: &str) -> Option<i64> {
     let then = then as i64;
     let again = then.saturating_add(HOUR);
     Some(if local(again) == local(then) { again } else { then })
+}
+
+/// Now, and the clock on the wall, for calendar files.
+#[must_use]
+pub fn of_files() -> Clock {
+    Clock {
+        now: milliseconds(),
+        instant: |local| instant(&local.format("%Y-%m-%dT%H:%M").to_string()),
+    }
 }
 
 fn date(instant: i64) -> Date {

@@ -94,6 +94,7 @@ fn a_secret_typed_key_by_key_reaches_nothing() {
         page.tab().await;
         page.see("cut out and not kept").await;
         page.see("It was in a log").await;
+        page.press("Understood").await;
         page.press("Copy all as text UPD API credentials lost (production)")
             .await;
         page.see("Copied").await;

@@ -95,7 +95,7 @@ pub(crate) fn view_calendar_button(days: Vec<Appointment>, link: String) -> Html
         return Html::default();
     }
     let text =
-        Callback::from(move |()| calendar_file::appointments(&days, &link, clock::milliseconds()).unwrap_or_default());
+        Callback::from(move |()| calendar_file::appointments(&days, &link, clock::of_files()).unwrap_or_default());
     html! {
         <SaveButton id="save-days" label="Put these days into my calendar" {text} file_name={FILE_NAME}
             media_type={calendar_file::MEDIA_TYPE} />

@@ -40,7 +40,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         calendar: &visit.calendar,
         link: &link(visit, &location::whole_link),
         today: visit.now.date(),
-        now: clock::milliseconds(),
+        clock: clock::of_files(),
     })
 }
 
