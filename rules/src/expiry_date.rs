@@ -9,6 +9,7 @@ use chrono::{Months, NaiveDate};
 use std::str::FromStr;
 
 use crate::durations::SECRET_LIFE_YEARS;
+use crate::secret::{is_invisible, narrow};
 
 /// A date of expiry in its readings.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -153,7 +154,9 @@ const LONGEST: usize = 80;
 /// zone (X085). What it gives is written in a form that links know.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let text = text.trim();
+    let text = text
+        .trim_matches(|c: char| c.is_whitespace() || is_invisible(c) || "\"'`*()[]{},;\u{201c}\u{201d}".contains(c));
+    let text = text.trim_end_matches('.');
     if text.is_empty() {
         return Reading::Empty;
     }
@@ -196,12 +199,14 @@ enum Piece {
 /// The pieces of a text, without white space. `None` if it has a sign that no date has.
 fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
-    let mut rest = text;
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
+    let mut rest = text.as_str();
     while let Some(first) = rest.chars().next() {
         let end_of = |belongs: fn(char) -> bool| rest.find(|c| !belongs(c)).unwrap_or(rest.len());
         let length = if first.is_ascii_digit() {
             let (digits, _) = rest.split_at(end_of(|c| c.is_ascii_digit()));
-            pieces.push(Piece::Number(digits.parse().ok()?, digits.len()));
+            // Of a fraction only that it is one counts.
+            pieces.push(Piece::Number(digits.parse().unwrap_or(u32::MAX), digits.len()));
             digits.len()
         } else if first.is_alphabetic() {
             let (letters, _) = rest.split_at(end_of(char::is_alphabetic));
@@ -338,7 +343,7 @@ fn time_after(pieces: &[Piece]) -> Time {
     use Piece::{Number, Sign, Word};
     let pieces = match pieces {
         [] => return Time::None,
-        [Sign(','), rest @ ..] => rest,
+        [Sign(',' | '-'), rest @ ..] => rest,
         [Word(word), rest @ ..] if word == "t" || word == "at" => rest,
         _ => pieces,
     };
@@ -352,6 +357,11 @@ fn time_after(pieces: &[Piece]) -> Time {
     };
     let (half_day, rest) = match rest {
         [Word(word), rest @ ..] if word == "am" || word == "pm" => (true, rest),
+        [Word(half), Sign('.'), Word(day), Sign('.'), rest @ ..] | [Word(half), Sign('.'), Word(day), rest @ ..]
+            if matches!(half.as_str(), "a" | "p") && day == "m" =>
+        {
+            (true, rest)
+        }
         _ => (false, rest),
     };
     if !zone_only(rest) {
@@ -369,15 +379,46 @@ fn time_after(pieces: &[Piece]) -> Time {
     }
 }
 
-/// Whether nothing is left but a time zone: `Z`, `UTC`, `+01:00`, `(UTC+1)`.
+/// Whether nothing is left but a time zone: `Z`, `UTC`, `+01:00`, `(UTC+1)`, `Central European Time`.
 fn zone_only(pieces: &[Piece]) -> bool {
+    const WORDS: [&str; 32] = [
+        "z",
+        "utc",
+        "gmt",
+        "cet",
+        "cest",
+        "wet",
+        "west",
+        "eet",
+        "eest",
+        "bst",
+        "ist",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "pst",
+        "pdt",
+        "time",
+        "standard",
+        "summer",
+        "daylight",
+        "saving",
+        "central",
+        "western",
+        "eastern",
+        "european",
+        "europe",
+        "coordinated",
+        "universal",
+        "greenwich",
+        "mean",
+    ];
     pieces.iter().all(|piece| match piece {
-        Piece::Word(word) => matches!(
-            word.as_str(),
-            "z" | "utc" | "gmt" | "cet" | "cest" | "wet" | "eet" | "eest"
-        ),
+        Piece::Word(word) => WORDS.contains(&word.as_str()),
         Piece::Number(_, digits) => *digits <= 4,
-        Piece::Sign(sign) => matches!(sign, '+' | '-' | ':' | '(' | ')'),
+        Piece::Sign(sign) => matches!(sign, '+' | '-' | ':' | '(' | ')' | ','),
     })
 }
 

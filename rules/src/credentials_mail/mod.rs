@@ -5,10 +5,14 @@
 //! **The client secret is never kept.** Nothing is taken from the text but values of a known form: GUIDs, a date,
 //! addresses and names without chance characters. Nor is the text itself kept.
 
+mod message;
 mod plain_text;
 mod tokens;
 mod values;
+mod wrappers;
 mod reader;
+
+pub use message::text_of;
 
 use std::fmt;
 
@@ -214,8 +218,11 @@ impl CredentialsMail {
     }
 }
 
-/// Reads a pasted e-mail. It takes time in proportion to the text, and never fails.
+/// A text or a file of more bytes is no e-mail that people paste or drop.
+pub const LONGEST: usize = 8 << 20;
+
+/// Reads a pasted e-mail, or a whole message as it is saved. It takes time in proportion to the text, and never fails.
 #[must_use]
 pub fn read(pasted: &str) -> CredentialsMail {
-    reader::find(&plain_text::plain(pasted))
+    reader::find(&plain_text::plain(&message::text(pasted)))
 }

@@ -1,4 +1,4 @@
-//! Text as it was pasted, made plain: transfer encoding, HTML, quotation marks of replies, and the many kinds of
+//! Text as it was pasted, made plain: HTML, quotation marks of replies, and the many kinds of
 //! white space and signs that mail programs use (API-07). One pass each, so that long texts take no longer than
 //! their length.
 
@@ -8,9 +8,8 @@ use crate::secret::{is_invisible, narrow};
 
 /// The text with spaces, tabs (between cells) and line feeds as its only white space.
 pub(super) fn plain(pasted: &str) -> String {
-    let decoded = transfer_decoded(pasted);
-    let mut plain = String::with_capacity(decoded.len());
-    for c in without_markup(&decoded).chars() {
+    let mut plain = String::with_capacity(pasted.len());
+    for c in without_markup(pasted).chars() {
         match c {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => plain.push('\n'),
             '\t' | '|' | '\u{2502}' | '\u{2503}' | '\u{ff5c}' => plain.push('\t'),
@@ -24,17 +23,27 @@ pub(super) fn plain(pasted: &str) -> String {
     plain
 }
 
-/// The source of an e-mail breaks lines with `=` and writes signs as `=3D`.
-fn transfer_decoded(text: &str) -> Cow<'_, str> {
-    let is_encoded = ["=\n", "=\r\n"].iter().any(|sign| text.contains(sign))
-        && ["=3D", "=20", "=09", "=C2=A0", "quoted-printable", "uoted-Printable"]
-            .iter()
-            .any(|sign| text.contains(sign));
-    if !is_encoded {
-        return Cow::Borrowed(text);
-    }
+/// Whether a text is as mail programs encode it for the way: lines are broken with `=`, and signs written as `=3D`.
+pub(super) fn is_quoted_printable(text: &str) -> bool {
+    const SIGNS: [&str; 4] = ["=3D", "=20", "=09", "=C2=A0"];
+    let is_broken = ["=\n", "=\r\n"].iter().any(|sign| text.contains(sign));
+    let says_so = text.lines().any(|line| {
+        let line = line.trim_start_matches(['>', ' ']);
+        line.split_once(':').is_some_and(|(name, value)| {
+            name.eq_ignore_ascii_case("content-transfer-encoding")
+                && value.trim().eq_ignore_ascii_case("quoted-printable")
+        })
+    });
+    // A space that had to be kept stands behind a label; in an address, `=20` begins a year.
+    let begins_values = [":=20", ":=C2=A0", ":=09", ": =20", "=3D3D"]
+        .iter()
+        .any(|sign| text.contains(sign));
+    says_so || begins_values || is_broken && SIGNS.iter().any(|sign| text.contains(sign))
+}
+
+pub(super) fn from_quoted_printable(text: &[u8]) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
+    let mut rest = text;
     loop {
         rest = match rest {
             [] => break,
@@ -55,7 +64,7 @@ fn transfer_decoded(text: &str) -> Cow<'_, str> {
             }
         };
     }
-    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+    bytes
 }
 
 /// A line that goes on in a quotation begins with the signs of the quotation.

@@ -17,6 +17,9 @@ pub(super) fn find(plain: &str) -> CredentialsMail {
         waiting: Vec::new(),
         secret_waits: false,
         loose_guids: Vec::new(),
+        known_to: 0,
+        others_guid: false,
+        came_unread: false,
         dropped: Vec::new(),
     };
     reader.read();
@@ -32,6 +35,12 @@ struct Reader<'a> {
     secret_waits: bool,
     /// GUIDs without a label.
     loose_guids: Vec<String>,
+    /// Where the last label or its value ended.
+    known_to: usize,
+    /// Whether there are GUIDs of something else.
+    others_guid: bool,
+    /// Whether some head has a day that is not sure: then none settles anything.
+    came_unread: bool,
     /// The tokens that were dropped as secret, by their place.
     dropped: Vec<usize>,
 }
@@ -40,7 +49,12 @@ impl<'a> Reader<'a> {
     fn read(&mut self) {
         let mut at = 0;
         while at < self.tokens.len() {
-            at = self.step(at).max(at + 1);
+            let is_known = self.tokens.label(at).is_some();
+            let next = self.step(at).max(at + 1);
+            if is_known {
+                self.known_to = next;
+            }
+            at = next;
         }
     }
 
@@ -54,10 +68,22 @@ impl<'a> Reader<'a> {
             self.dropped.push(at);
             return at + 1;
         }
-        let Some((label, behind)) = self.tokens.label(at) else {
+        self.came_unread |= self.tokens.has_head_of_another(at);
+        let Some((label, named)) = self.tokens.label(at) else {
             return self.without_label(at);
         };
-        let (begins, labels) = (token.begins_cell || token.begins_line, self.tokens.labels(behind));
+        let behind = self.tokens.skip_remark(named);
+        // In a text without lines one label comes after the value of another.
+        let (begins, labels) = (
+            self.tokens.begins(at) || self.known_to == at,
+            self.tokens.labels(named) || self.tokens.labels(behind),
+        );
+        // In the middle of a sentence it is a word like others. What follows "secret" is dropped all the same.
+        if !begins && !labels && label != Label::Secret {
+            return self.without_label(at);
+        }
+        let is_name = matches!(label, Label::Field(Field::User | Field::DisplayName));
+        let is_apart = labels || self.tokens.is_apart(behind) || !is_name;
         let value_at = self.tokens.skip_fillers(behind);
         match label {
             Label::Other => behind,
@@ -69,11 +95,13 @@ impl<'a> Reader<'a> {
                 behind
             }
             Label::Field(field) => match self.tokens.value(field, value_at) {
+                // A sentence may begin with the word, too; then more words follow.
+                Value::Found(_, next) if !is_apart && !self.tokens.ends_before(next) => behind,
                 Value::Found(value, next) => {
                     self.keep(field, value);
                     next
                 }
-                Value::Wrong(problem) if begins || labels => {
+                Value::Wrong(problem) if begins && (labels || self.tokens.is_apart(behind)) => {
                     self.note(problem);
                     behind
                 }
@@ -123,7 +151,11 @@ impl<'a> Reader<'a> {
             }
         }
         if let Some((guid, next)) = self.tokens.guid(at) {
-            self.loose_guids.push(guid);
+            if self.tokens.is_of_another(at) {
+                self.others_guid = true;
+            } else {
+                self.loose_guids.push(guid);
+            }
             return next;
         }
         if self.secret_waits && self.tokens.get(at).is_some_and(|token| is_fragment(token.text)) {
@@ -136,11 +168,12 @@ impl<'a> Reader<'a> {
         let Some(token) = self.tokens.get(at) else {
             return;
         };
-        if let Value::Found(Kept::Date(date), _) = self.tokens.date(at, token.text)
-            && date.later.is_none()
-        {
-            let day = date.earlier;
-            self.found.came = Some(self.found.came.map_or(day, |known| known.min(day)));
+        match self.tokens.date(at, token.text) {
+            Value::Found(Kept::Date(date), _) if date.later.is_none() => {
+                let day = date.earlier;
+                self.found.came = Some(self.found.came.map_or(day, |known| known.min(day)));
+            }
+            _ => self.came_unread = true,
         }
     }
 
@@ -224,7 +257,13 @@ impl<'a> Reader<'a> {
     /// Says what is missing.
     fn finish(mut self) -> CredentialsMail {
         self.forget_copies();
+        if self.came_unread {
+            self.found.came = None;
+        }
         if self.found.client_id.is_none()
+            && !self.others_guid
+            && self.found.object_id.is_none()
+            && self.found.key_id.is_none()
             && let [guid] = self.loose_guids.as_slice()
             && let Ok(client_id) = ClientId::from_str(guid)
         {

@@ -140,9 +140,11 @@ const LABELS: &[(&str, Label)] = &[
     ("keyid", Label::Field(Field::KeyId)),
     ("sent", Label::Came),
     ("date", Label::Came),
+    ("datesent", Label::Came),
     ("referenceinformation", Label::Other),
     ("oauth2properties", Label::Other),
     ("property", Label::Other),
+    ("propertyvalue", Label::Other),
     ("important", Label::Other),
     ("from", Label::Other),
     ("to", Label::Other),
@@ -193,7 +195,74 @@ impl<'a> Tokens<'a> {
     /// Whether a colon or `=` stands before that token.
     pub(super) fn labels(&self, behind: usize) -> bool {
         let before = behind.checked_sub(1).and_then(|at| self.get(at));
-        before.is_some_and(|token| token.labels) || self.get(behind).is_some_and(|token| token.text == ":")
+        // The sign may stand apart.
+        let is_sign = |token: &Token<'_>| token.labels && token.text.is_empty();
+        before.is_some_and(|token| token.labels) || self.get(behind).is_some_and(is_sign)
+    }
+
+    /// Whether a line, a cell or a sentence begins there.
+    pub(super) fn begins(&self, at: usize) -> bool {
+        let ends_sentence = |token: &Token<'_>| token.text.ends_with(['.', '!', '?']);
+        let before = at.checked_sub(1).and_then(|at| self.get(at));
+        self.get(at).is_some_and(|token| token.begins_line || token.begins_cell) || before.is_some_and(ends_sentence)
+    }
+
+    /// Whether a value stands apart from its label, which ends before that token: behind a sign, in the next cell or line.
+    pub(super) fn is_apart(&self, behind: usize) -> bool {
+        self.labels(behind)
+            || self
+                .get(behind)
+                .is_some_and(|token| token.begins_line || token.begins_cell)
+    }
+
+    /// Whether a cell or a line ends before that token, or a label begins there.
+    pub(super) fn ends_before(&self, at: usize) -> bool {
+        self.get(at).is_none_or(|token| {
+            token.begins_line || token.begins_cell || token.text.starts_with("mailto:") || token.text.contains("://")
+        }) || self.label(at).is_some()
+    }
+
+    /// Whether what stands there is the value of something that we do not know: behind a sign, an ID, or in the cell
+    /// beside a name.
+    pub(super) fn is_of_another(&self, at: usize) -> bool {
+        let (Some(token), Some(before)) = (self.get(at), at.checked_sub(1).and_then(|at| self.get(at))) else {
+            return false;
+        };
+        let is_beside = token.begins_cell && !token.begins_line;
+        before.labels || is_beside || before.squashed.ends_with("id") || before.squashed == "identifier"
+    }
+
+    /// Whether a line has a date and a time of day that no label of ours announces: the head of a forwarded e-mail in
+    /// another language, or "Jane wrote on that day:".
+    pub(super) fn has_head_of_another(&self, at: usize) -> bool {
+        let begins = self.get(at).is_some_and(|token| token.begins_line);
+        if !begins || self.label(at).is_some() {
+            return false;
+        }
+        const MOST: usize = 24;
+        let line = || {
+            let behind = self.0.get(at + 1..).unwrap_or_default().iter();
+            self.0
+                .get(at)
+                .into_iter()
+                .chain(behind.take_while(|token| !token.begins_line))
+                .take(MOST)
+        };
+        let is_year = |token: &Token<'_>| {
+            let digits = token.text.trim_matches(|c: char| !c.is_ascii_digit());
+            let year = digits.rsplit(['/', '.', '-']).next().unwrap_or_default();
+            let is_iso = digits.len() == 10 && digits.as_bytes().get(4) == Some(&b'-');
+            is_iso || year.len() == 4 && year.starts_with("20") && year.bytes().all(|byte| byte.is_ascii_digit())
+        };
+        let is_time = |token: &Token<'_>| {
+            token.text.split_once([':', '.', 'h']).is_some_and(|(hours, minutes)| {
+                matches!(hours.len(), 1 | 2)
+                    && hours.bytes().all(|byte| byte.is_ascii_digit())
+                    && minutes.len() >= 2
+                    && minutes.bytes().take(2).all(|byte| byte.is_ascii_digit())
+            })
+        };
+        line().any(is_year) && line().any(is_time) && line().any(|token| token.labels || token.text.ends_with(':'))
     }
 
     /// Whether the heading of a column of values stands there.
@@ -201,20 +270,29 @@ impl<'a> Tokens<'a> {
         self.get(at).is_some_and(|token| token.squashed == "value")
     }
 
+    /// Skips a remark in brackets between a label and its value: "Client ID (UAT): …".
+    pub(super) fn skip_remark(&self, at: usize) -> usize {
+        match self.get(at) {
+            Some(token) if token.text.starts_with('(') && token.text.ends_with(')') => at + 1,
+            _ => at,
+        }
+    }
+
     /// Skips what may stand between a label and its value.
     pub(super) fn skip_fillers(&self, mut at: usize) -> usize {
         const MOST: usize = 4;
         for _ in 0..MOST {
             match self.get(at) {
-                Some(token)
-                    if (token.squashed.is_empty() && token.text.len() <= 3)
-                        || matches!(token.squashed.as_str(), "value" | "is" | "post" | "get" | "mailto") =>
-                {
-                    at += 1;
-                }
+                Some(token) if is_filler(token) => at += 1,
                 _ => break,
             }
         }
         at
     }
+}
+
+/// Whether a token is nothing but a sign, or a word that stands before a value.
+pub(super) fn is_filler(token: &Token<'_>) -> bool {
+    (token.squashed.is_empty() && token.text.len() <= 3)
+        || matches!(token.squashed.as_str(), "value" | "is" | "post" | "get" | "mailto")
 }

@@ -13,18 +13,22 @@ pub(super) fn readings(token: &str) -> impl Iterator<Item = String> {
     let parts = token.split(['/', '?', '&', '=', '#', ':', '.']);
     plain()
         .chain(percent.into_iter().flatten())
-        .chain(parts.filter_map(from_base64))
+        .chain(parts.filter_map(text_from_base64))
 }
 
-/// The text that stands for one in base64, if it is one.
-fn from_base64(part: &str) -> Option<String> {
+/// The text that a part stands for in base64, if it is one.
+fn text_from_base64(part: &str) -> Option<String> {
     /// Of a secret and nothing else.
     const SHORTEST: usize = 48;
-    const DECODER: GeneralPurpose = GeneralPurpose::new(&STANDARD, NO_PAD.with_decode_allow_trailing_bits(true));
     let is_one = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+');
     if part.len() < SHORTEST || !part.bytes().all(is_one) {
         return None;
     }
-    let standard = part.replace('-', "+").replace('_', "/");
-    String::from_utf8(DECODER.decode(standard).ok()?).ok()
+    String::from_utf8(from_base64(&part.replace('-', "+").replace('_', "/"))?).ok()
+}
+
+/// The bytes that a text stands for in base64, with or without the signs that fill its end.
+pub(crate) fn from_base64(text: &str) -> Option<Vec<u8>> {
+    const DECODER: GeneralPurpose = GeneralPurpose::new(&STANDARD, NO_PAD.with_decode_allow_trailing_bits(true));
+    DECODER.decode(text.trim_end_matches('=')).ok()
 }

@@ -54,16 +54,15 @@ fn are_words(text: &str) -> bool {
         && !text.ends_with(|c: char| c.is_ascii_uppercase())
 }
 
-/// A value that is no secret: a GUID, an e-mail address, an address of a page, an ID of an organisation, the name of
-/// a file, a checksum.
+/// A value that is no secret, and no part of one: a GUID, an e-mail address, an address of a page, an ID of an
+/// organisation.
+pub(super) fn is_other_value(text: &str) -> bool {
+    is_guid(text) || is_mail_address(text) || is_address(text) || is_organisation_id(text)
+}
+
+/// As [`is_other_value`], or the name of a file, a checksum, an ID with its label.
 pub(super) fn is_known_value(text: &str) -> bool {
-    is_guid(text)
-        || is_mail_address(text)
-        || is_address(text)
-        || is_organisation_id(text)
-        || is_file_name(text)
-        || is_checksum(text)
-        || super::labels::is_other_value(text)
+    is_other_value(text) || is_file_name(text) || is_checksum(text) || super::labels::is_other_value(text)
 }
 
 fn is_organisation_id(text: &str) -> bool {

@@ -14,6 +14,7 @@ pub mod field;
 use std::borrow::Cow;
 use std::ops::Range;
 
+pub(crate) use encoded::from_base64;
 pub(crate) use looks::{GUID_LENGTH, is_fragment, is_guid, is_random, is_start_of_guid};
 pub(crate) use tokens::{is_invisible, narrow};
 
@@ -94,6 +95,9 @@ fn secrets(text: &str) -> Vec<Found> {
     let mut open = Open::default();
     let mut place = 0;
     while let Some(token) = tokens.get(place) {
+        if token.behind_cut {
+            label = Label::default();
+        }
         let value = token.latin();
         let labelled = labels::value_in(&value).filter(|value| is_fragment(value));
         let first = labelled.map_or(token.length(), str::len);
@@ -183,7 +187,7 @@ impl Open {
     /// Whether the token is its next piece. Behind a signature the next line is its rest, whatever it looks like.
     fn takes(&self, token: &Token, value: &str, next: Option<&Token>) -> bool {
         let is_alone = || next.is_none_or(|next| next.begins_line);
-        let is_rest = || self.mark == Mark::Signature && is_alone() && !is_known_value(value);
+        let is_rest = || self.mark == Mark::Signature && is_alone() && !looks::is_other_value(value);
         self.characters > 0 && token.begins_line && (is_fragment(value) || is_rest())
     }
 }

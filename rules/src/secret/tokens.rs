@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use super::REMOVED;
+
 /// A run of characters without white space, as it stands and as it is read.
 pub(super) struct Token {
     /// Where it stands.
@@ -15,6 +17,8 @@ pub(super) struct Token {
     pub(super) begins_cell: bool,
     /// Whether no white space parts it from the token before.
     pub(super) glued: bool,
+    /// Whether a secret was cut out before it: labels before that have had their value.
+    pub(super) behind_cut: bool,
     /// Whether it stands in brackets.
     pub(super) bracketed: bool,
 }
@@ -39,8 +43,16 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut tokens: Vec<Token> = Vec::new();
     let mut current: Option<Token> = None;
     let (mut begins_line, mut begins_cell, mut glued, mut brackets) = (true, false, false, 0_u32);
+    let (mut behind_cut, mut cut_to) = (false, 0);
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
+        if text.get(at..).is_some_and(|rest| rest.starts_with(REMOVED)) {
+            (behind_cut, cut_to) = (true, at + REMOVED.len());
+        }
+        if at < cut_to {
+            tokens.extend(current.take().filter(|token| !token.clean.is_empty()));
+            continue;
+        }
         if parts(c) {
             tokens.extend(current.take().filter(|token| !token.clean.is_empty()));
             begins_line |= is_line_end(c);
@@ -60,12 +72,13 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             begins_line,
             begins_cell,
             glued,
+            behind_cut,
             bracketed: brackets > 0,
         });
         token.range.end = end;
         if !is_invisible(c) {
             token.clean.push(narrow(c));
-            (begins_line, begins_cell, glued) = (false, false, true);
+            (begins_line, begins_cell, glued, behind_cut) = (false, false, true, false);
         }
     }
     tokens.extend(current.filter(|token| !token.clean.is_empty()));
