@@ -8,6 +8,7 @@ use upd_rules::words;
 use crate::address::{Address, Page, Trouble};
 use crate::browser::clock::{use_passing_time, use_time};
 use crate::browser::closing_days::use_closing_days;
+use crate::browser::dropped::use_drops_kept_here;
 use crate::browser::location::{self, use_arrival};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
@@ -37,6 +38,7 @@ pub fn App() -> Html {
     let times = refusals.times;
     let foot = view_foot(&visit);
     use_passing_time(false);
+    use_drops_kept_here();
     use_unfolding_for_print();
     use_reader_moved(visit.page, arrival.sitting, arrival.back_from);
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));

@@ -58,11 +58,11 @@ pub fn replace(address: &Address) {
     }
 }
 
-/// The whole link for an address of ours, to be passed on.
+/// The whole link for an address of ours, to be passed on: without a query, which is not ours.
 #[must_use]
 pub fn whole_link(address: &Address) -> String {
     let href = href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
+    let page = href.split(['#', '?']).next().unwrap_or_default();
     format!("{page}{address}")
 }
 

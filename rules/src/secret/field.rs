@@ -109,9 +109,8 @@ fn without_further_piece<'a>(held: &str, text: &'a str) -> Cow<'a, str> {
         let kept = without_pieces(&text[put_in.start + kept_from..put_in.end]);
         return format!("{before}{kept}{behind}").into();
     }
-    let from = before
-        .rfind(char::is_whitespace)
-        .map_or(0, |at| before.ceil_char_boundary(at + 1));
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    let from = before.len() - word.len();
     let to = put_in.end + behind.find(char::is_whitespace).unwrap_or(behind.len());
     match without_pieces(&text[from..to]) {
         Cow::Borrowed(_) => Cow::Borrowed(text),

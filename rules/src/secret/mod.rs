@@ -108,9 +108,7 @@ fn secrets(text: &str) -> Vec<Found> {
             Some(Mark::Signature)
         } else if open.takes(token, &value, tokens.get(place + 1)) {
             Some(open.mark)
-        } else if label.expects_value_at(token) && is_fragment(&value) {
-            Some(Mark::Label)
-        } else if labelled.is_some() {
+        } else if labelled.is_some() || label.expects_value_at(token) && is_fragment(&value) {
             Some(Mark::Label)
         } else if !label.announces_another() && is_secret(&value) {
             Some(Mark::Looks)

@@ -270,7 +270,6 @@ fn addresses_of_mail_filters_are_taken_off() {
                 .replace('/', "_")
                 .replace(':', "-3A")
                 .replace("0a1b2c3d-4e5f-4071-8293-a4b5c6d7e8f9", "0a1b2c3d-2D4e5f")
-                .replace("_oauth2", "_oauth2")
         ),
     ] {
         let json = found(

@@ -3,6 +3,8 @@
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use xtask::serve::Fault;
+
 use super::browser::{Page, quoted};
 
 impl Page {
@@ -140,13 +142,6 @@ impl Page {
             .await;
     }
 
-    /// Lets animations run so many times faster, so that nobody waits for them.
-    pub(crate) async fn speed_up_animations(&self, factor: u32) {
-        self.devtools("Animation.enable", json!({})).await;
-        self.devtools("Animation.setPlaybackRate", json!({ "playbackRate": factor }))
-            .await;
-    }
-
     /// Lives in this time zone, such as `America/New_York`.
     pub(crate) async fn set_time_zone(&self, zone: &str) {
         self.devtools("Emulation.setTimezoneOverride", json!({ "timezoneId": zone }))
@@ -171,10 +166,26 @@ impl Page {
         .await;
     }
 
-    /// From now on the server has no file with this in its name: an incomplete upload.
-    pub(crate) fn lose_files(&self, part_of_name: &str) {
-        self.note(format!("without {part_of_name}"));
-        self.server.refuse(part_of_name);
+    /// From now on this goes wrong with the files of the site that have that in their name.
+    pub(crate) fn fail(&self, part_of_name: &str, fault: Fault) {
+        self.note(format!("{part_of_name}: {fault:?}"));
+        self.server.fail(part_of_name, fault);
+    }
+
+    /// From now on nothing goes wrong any more.
+    pub(crate) fn recover(&self) {
+        self.note("recover".to_owned());
+        self.server.recover();
+    }
+
+    /// Lets timers run so many times faster when the page is opened next, so that nobody waits for them.
+    pub(crate) async fn speed_up_timers(&self, factor: u32) {
+        let script = format!(
+            "{{ const real = globalThis.setTimeout;
+               globalThis.setTimeout = (then, time, ...given) => real(then, time / {factor}, ...given); }}"
+        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await;
     }
 
     /// As a host may: puts other content into a file of the site.
