@@ -29,7 +29,9 @@ addEventListener("error", (event) => {
 });
 
 try {
-  const app = await import(new URL(js, document.baseURI));
+  const load = (file) => import(new URL(file, document.baseURI));
+  // Without the second the page works as long as nobody translates it.
+  const [app] = await Promise.all([load(js), load("translation.js").catch(console.error)]);
   await app.default({ module_or_path: new URL(wasm, document.baseURI) });
   page.dataset.app ??= "started";
 } catch (problem) {

@@ -2,7 +2,7 @@
 
 use upd_rules::secret::field::Lines;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 
 /// The text of the field that an event comes from.
 #[must_use]
@@ -72,10 +72,12 @@ pub fn pasted(event: &Event) -> Option<String> {
     texts.find(|text| !text.trim().is_empty())
 }
 
-/// Whether a text changed by typing: not by pasting, dropping or filling in.
+/// Whether a text changed by typing: not by pasting, dropping or filling in. Programs that fill in fields tell of it
+/// with events that do not say how.
 #[must_use]
-pub fn is_typed(event: &InputEvent) -> bool {
-    let kind = event.input_type();
+pub fn is_typed(event: &Event) -> bool {
+    let kind = js_sys::Reflect::get(event, &"inputType".into()).ok();
+    let kind = kind.and_then(|kind| kind.as_string()).unwrap_or_default();
     let is_whole = kind.starts_with("insertFrom") || kind.starts_with("insertReplacement") || kind.is_empty();
     !is_whole
 }

@@ -33,8 +33,8 @@ const MOMENT: u32 = 2_000;
 #[hook]
 pub fn use_progress(key: &str) -> (Kept, Callback<Change>) {
     let state = use_state(|| read(key));
-    // What is kept where the browser keeps nothing, and the changes of this moment.
-    let latest = use_mut_ref(|| Rc::clone(&state.progress));
+    // What counts where the browser keeps nothing, and the changes of this moment.
+    let latest = use_mut_ref(|| (*state).clone());
     let recent = use_mut_ref(Vec::<Change>::new);
     {
         let (setter, latest, recent) = (state.setter(), Rc::clone(&latest), Rc::clone(&recent));
@@ -50,7 +50,7 @@ pub fn use_progress(key: &str) -> (Kept, Callback<Change>) {
                         kept = write(&key, again);
                     }
                 }
-                latest.replace(Rc::clone(&kept.progress));
+                latest.replace(kept.clone());
                 setter.set(kept);
             };
             let listener = window().map(|window| EventListener::new(&window, "storage", on_change));
@@ -59,16 +59,12 @@ pub fn use_progress(key: &str) -> (Kept, Callback<Change>) {
     }
     let (setter, key) = (state.setter(), key.to_owned());
     let on_change = Callback::from(move |change: Change| {
-        let kept = read(&key);
-        let before = if kept.is_kept {
-            kept.progress
-        } else {
-            Rc::clone(&latest.borrow())
-        };
-        let mut progress = (*before).clone();
+        let is_kept = latest.borrow().is_kept;
+        let before = if is_kept { read(&key) } else { latest.borrow().clone() };
+        let mut progress = (*before.progress).clone();
         change(&mut progress);
         let kept = write(&key, progress);
-        latest.replace(Rc::clone(&kept.progress));
+        latest.replace(kept.clone());
         recent.borrow_mut().push(change);
         let recent = Rc::clone(&recent);
         Timeout::new(MOMENT, move || recent.borrow_mut().clear()).forget();

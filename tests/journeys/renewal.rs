@@ -61,10 +61,8 @@ fn a_client_secret_is_refused_and_forgotten() {
         assert_eq!(page.value_of("Client ID").await, "");
         page.tab().await;
         page.see("Still missing: Client ID").await;
-        let kept = page
-            .script("return document.documentElement.outerHTML + location.href", ())
-            .await;
-        let kept = kept.as_str().unwrap_or_default().to_owned();
+        let kept = page.script("return document.documentElement.outerHTML", ()).await;
+        let kept = format!("{}{}", kept.as_str().unwrap_or_default(), page.address().await);
         for piece in secret
             .as_bytes()
             .windows(6)

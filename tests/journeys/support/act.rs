@@ -133,13 +133,30 @@ impl Page {
     pub(crate) async fn set_clock(&self, time: &str) {
         self.note(format!("at {time}"));
         let script = format!(
-            "{{ const Real = Date; const shift = Real.parse('{time}') - Real.now();
+            "{{ const Real = globalThis.RealDate ??= Date; globalThis.clockShift = Real.parse('{time}') - Real.now();
                globalThis.Date = class Date extends Real {{
-                 constructor(...when) {{ if (when.length) super(...when); else super(Real.now() + shift); }}
-                 static now() {{ return Real.now() + shift; }} }}; }}"
+                 constructor(...when) {{ if (when.length) super(...when); else super(Real.now() + clockShift); }}
+                 static now() {{ return Real.now() + clockShift; }} }}; }}"
         );
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
             .await;
+    }
+
+    /// Lets timers of more than a minute wait for [`Page::let_pass`] when the page is opened next.
+    pub(crate) async fn hold_long_timers(&self) {
+        let script = "{ const [set, clear] = [globalThis.setTimeout, globalThis.clearTimeout]; globalThis.longTimers = [];
+                        globalThis.setTimeout = (then, time, ...given) =>
+                          time > 60000 ? -longTimers.push(then) : set(then, time, ...given);
+                        globalThis.clearTimeout = (id) => { id < 0 ? delete longTimers[-id - 1] : clear(id); }; }";
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await;
+    }
+
+    /// Lets so many minutes pass at once: the clock goes on, and the timers that were held ring.
+    pub(crate) async fn let_pass(&self, minutes: u32) {
+        self.note(format!("{minutes} minutes pass"));
+        let script = "clockShift += arguments[0] * 60000; longTimers.splice(0).forEach((ring) => ring())";
+        self.script(script, minutes).await;
     }
 
     /// Lives in this time zone, such as `America/New_York`.

@@ -143,6 +143,12 @@ impl Page {
             .unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
+    /// Runs JavaScript that calls its last argument with the result when it is done.
+    pub(crate) async fn script_later(&self, script: &str) -> Value {
+        let result = self.client.execute_async(script, Vec::new()).await;
+        result.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
     /// A command of Chrome's own protocol, for what WebDriver cannot do.
     pub(crate) async fn devtools(&self, command: &str, parameters: Value) -> Value {
         let command = Extension {
@@ -200,7 +206,7 @@ impl Page {
     }
 
     /// Looks until there is something to return; fails with `what` in the message if that takes too long.
-    pub(super) async fn until<T>(&self, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    pub(crate) async fn until<T>(&self, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(found) = look().await {
