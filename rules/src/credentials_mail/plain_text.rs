@@ -46,7 +46,6 @@ fn append(plain: &mut String, text: &str) {
 }
 
 /// How deep a text is in HTML, where the end of a line is a space like any other.
-#[derive(Default)]
 struct Depth {
     flowing: usize,
     preformatted: usize,
@@ -79,8 +78,10 @@ fn without_markup(text: &str, is_html: bool) -> Cow<'_, str> {
     let mut out = String::with_capacity(text.len());
     let mut hidden: Option<&'static str> = None;
     let mut comments_may_end = true;
-    let mut depth = Depth::default();
-    depth.flowing = usize::from(is_html);
+    let mut depth = Depth {
+        flowing: usize::from(is_html),
+        preformatted: 0,
+    };
     let mut rest = text;
     while let Some(at) = rest.find(['<', '&']) {
         let (before, from) = rest.split_at(at);

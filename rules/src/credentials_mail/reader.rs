@@ -253,7 +253,8 @@ impl<'a> Reader<'a> {
         let mut before = "";
         for line in plain.lines() {
             match mention(before, line) {
-                Some(Mention::Read(day)) => self.came_on(day),
+                // It says when a quotation was written, which may not be the e-mail itself: it makes a head earlier.
+                Some(Mention::Read(day)) => self.found.came = self.found.came.map(|known| known.min(day)),
                 Some(Mention::Doubtful) => self.came_is_doubtful = true,
                 None => {}
             }

@@ -364,7 +364,6 @@ impl<'a> Tokens<'a> {
             return false;
         }
         // A short line above, or one of headings.
-        let mut place = place;
         let (mut words, mut names, mut columns) = (0, false, false);
         while let Some(token) = place.checked_sub(1).and_then(|before| self.get(before))
             && words < FAR
