@@ -233,7 +233,7 @@ enum Written {
 
 fn written_date(pieces: &[Piece]) -> Option<(Written, &[Piece])> {
     use Piece::{Number, Sign};
-    match skip_weekday(pieces) {
+    match skip_fillers(skip_weekday(pieces)) {
         [
             Number(year, 4),
             Sign(one @ ('-' | '/' | '.')),

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use super::tokens::is_label;
+
 /// The text of a file, whatever program wrote it: UTF-8, UTF-16 where its first bytes say so, and else
 /// Windows-1252, which can be read whatever the bytes are.
 #[must_use]
@@ -84,6 +86,7 @@ fn hex(byte: u8) -> Option<u8> {
 pub(super) fn is_quoted(text: &str) -> bool {
     /// Programs break lines at 72 to 76 characters.
     const BROKEN_AT: usize = 70;
+    const LONGEST_LABEL: usize = 60;
     let bytes = text.as_bytes();
     let is_code = |code: &[u8]| matches!(code, [b'=', high, low] if !high.is_ascii_lowercase() && !low.is_ascii_lowercase() && hex(*high).is_some() && hex(*low).is_some());
     let mut codes = false;
@@ -97,17 +100,26 @@ pub(super) fn is_quoted(text: &str) -> bool {
             continue;
         };
         codes = true;
-        let before = at.checked_sub(1).and_then(|before| bytes.get(before));
         let after = bytes.get(at + 3..).unwrap_or_default();
         let ends_word = after
             .first()
             .is_none_or(|next| !next.is_ascii_alphanumeric() && !b"-&./_".contains(next));
         // A sign beyond ASCII, in two pieces at least.
         let is_sign = code.get(1).is_some_and(|high| *high >= b'A') && after.get(..3).is_some_and(is_code);
-        // A space at the end of a line, an `=`, or a space behind a colon.
+        // A space at the end of a line, or an `=` alone.
         let is_space = matches!(code, b"=20" | b"=09" | b"=3D") && ends_word;
-        let behind_colon = matches!(code, b"=20" | b"=09") && before == Some(&b':') && !continues_value(after);
-        if is_sign || is_space || behind_colon {
+        // A space or an `=` behind a label.
+        let line = text
+            .get(..at)
+            .unwrap_or_default()
+            .rsplit('\n')
+            .next()
+            .unwrap_or_default();
+        let behind_label = matches!(code, b"=20" | b"=09" | b"=3D")
+            && line.len() <= LONGEST_LABEL
+            && (line.ends_with(':') || is_label(line))
+            && !continues_value(after);
+        if is_sign || is_space || behind_label {
             return true;
         }
     }

@@ -63,7 +63,14 @@ fn inner(address: &str) -> Option<String> {
         }
     } else {
         let plain = found("https:/")?;
-        plain.split("__;").next()?.split('&').next()?.to_owned()
+        plain
+            .split("__;")
+            .next()?
+            .split("___.")
+            .next()?
+            .split('&')
+            .next()?
+            .to_owned()
     };
     let target = target.trim_end_matches('_').to_owned();
     // Proofpoint, in its third version, leaves one of two slashes at times.

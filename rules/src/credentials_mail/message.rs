@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::encoding::{from_base64, is_quoted, text_of, unquoted};
-use super::tokens::is_label;
+use super::tokens::is_label_of_value;
 
 /// What kind of text a part holds.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -176,7 +176,7 @@ fn field(line: &str) -> Option<(&str, &str)> {
         && name
             .bytes()
             .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
-    (is_name && !is_label(name)).then(|| (name, value.trim()))
+    (is_name && !is_label_of_value(name)).then(|| (name, value.trim()))
 }
 
 impl Head {
@@ -212,11 +212,13 @@ impl Head {
                 self.date = Some(format!("Date: {value}\n"));
                 return false;
             }
+            // A program may call the day so, for people.
+            "received" => return lower.contains("by ") && lower.contains(';'),
             _ => {}
         }
         matches!(
             name,
-            "mime-version" | "received" | "message-id" | "return-path" | "dkim-signature" | "delivered-to"
+            "mime-version" | "message-id" | "return-path" | "dkim-signature" | "delivered-to"
         ) || name.starts_with("content-")
     }
 }

@@ -153,8 +153,9 @@ impl<'a> Reader<'a> {
                 behind
             }
             Value::Nothing | Value::Found(..) if begins && is_apart => {
-                let is_secret_there = tokens.get(value_at).is_none_or(|token| is_secret(token.text));
-                if !is_secret_there {
+                if tokens.get(value_at).is_none_or(|token| is_secret(token.text)) {
+                    self.announce(field);
+                } else {
                     self.note(Problem::Unreadable(field));
                 }
                 behind
@@ -360,7 +361,12 @@ impl<'a> Reader<'a> {
             .dropped
             .iter()
             .filter_map(|at| self.tokens.get(*at))
-            .filter(|token| !token.text.contains("://"))
+            // Long addresses look like secrets, encoded ones above all.
+            .filter(|token| {
+                !["://", "%2F", "%2f", "%3A", "%3a"]
+                    .iter()
+                    .any(|sign| token.text.contains(sign))
+            })
             .flat_map(|token| token.text.as_bytes().windows(RUN))
             .filter(|run| runs.contains(*run))
             .collect();
@@ -426,7 +432,7 @@ impl<'a> Reader<'a> {
             missing.push(Problem::ReferenceInformationMissing);
         } else {
             let silent = |field: &Field| announced.contains(field) && !has.contains(field) && !is_named(*field);
-            missing.extend(reference.into_iter().filter(silent).map(Problem::Missing));
+            missing.extend(reference.into_iter().filter(silent).map(Problem::Unreadable));
         }
         found.problems.extend(missing);
         found

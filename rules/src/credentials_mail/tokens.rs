@@ -76,13 +76,17 @@ fn split(plain: &str) -> Vec<Token<'_>> {
 
 /// Splits `Id:e1e6…` behind the label, and a GUID from the letters that it was glued to.
 fn split_label(word: &str) -> (&str, bool, Option<&str>) {
+    if is_sign(word) {
+        return (word, true, None);
+    }
     if let Some((name, value)) = word.split_once([':', '=']) {
-        let is_name = name.len() <= LONGEST_LABEL
+        let is_name = !name.is_empty()
+            && name.len() <= LONGEST_LABEL
             && name
                 .chars()
                 .all(|c| c.is_alphabetic() || matches!(c, '*' | '_' | '-' | '(' | ')' | '"' | '\'' | '2'));
         if is_name && !value.starts_with("//") {
-            return (name, true, Some(value));
+            return (name, true, Some(value.trim_start_matches([':', '='])));
         }
     }
     let glued = word
@@ -99,6 +103,11 @@ fn split_label(word: &str) -> (&str, bool, Option<&str>) {
     (word, false, None)
 }
 
+/// Whether a word is but the sign that announces a value, perhaps in bold.
+fn is_sign(word: &str) -> bool {
+    matches!(word.trim_matches(['*', '_']), ":" | "=")
+}
+
 pub(super) fn squash(text: &str) -> String {
     if text.len() > LONGEST_LABEL {
         return String::new();
@@ -107,6 +116,14 @@ pub(super) fn squash(text: &str) -> String {
         .filter(|c| c.is_alphanumeric())
         .flat_map(char::to_lowercase)
         .collect()
+}
+
+/// Whether a text is, as a whole, the label of a value of this e-mail.
+pub(super) fn is_label_of_value(text: &str) -> bool {
+    let name = squash(text);
+    LABELS
+        .iter()
+        .any(|(known, label)| *known == name && *label != Label::Other)
 }
 
 /// Whether a text is a label as a whole.
@@ -282,7 +299,7 @@ impl<'a> Tokens<'a> {
         before.is_some_and(|token| token.labels)
             || self
                 .get(behind)
-                .is_some_and(|token| matches!(token.text, ":" | "=") && !token.begins_line)
+                .is_some_and(|token| is_sign(token.text) && !token.begins_line)
     }
 
     /// Whether the heading of a column of values stands there.
@@ -364,13 +381,13 @@ impl<'a> Tokens<'a> {
             return false;
         }
         // A short line above, or one of headings.
-        let (mut words, mut names, mut columns) = (0, false, false);
+        const SHORT: usize = 5;
+        const LABEL: usize = 2;
+        let (mut words, mut names, mut columns, mut colon) = (0, false, false, false);
         while let Some(token) = place.checked_sub(1).and_then(|before| self.get(before))
             && words < FAR
         {
-            if words == 0 && token.labels {
-                return true;
-            }
+            colon |= words == 0 && token.labels;
             words += 1;
             place -= 1;
             names |= names_id(token);
@@ -380,8 +397,7 @@ impl<'a> Tokens<'a> {
             }
         }
         let is_ours = matches!(self.label(place), Some((Label::Field(Field::ClientId), _)));
-        const SHORT: usize = 5;
-        names && !is_ours && (words <= SHORT || columns)
+        !is_ours && (names && (words <= SHORT || columns) || colon && words <= LABEL)
     }
 }
 

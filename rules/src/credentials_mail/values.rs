@@ -272,7 +272,13 @@ impl Tokens<'_> {
             (Field::User, _) if !text.contains(['@', '\\']) => {
                 is_apart && self.ends_value(next) || label_begins && self.ends_value(next) && self.ends_cell(next)
             }
-            (Field::User, Place::Table) => is_apart || !label_begins || self.ends_value(next),
+            // In brackets, the address behind a link: the same again.
+            (Field::User, Place::Table) if is_apart || label_begins => {
+                self.ends_value(next)
+                    || self
+                        .get(next)
+                        .is_some_and(|token| token.bracketed || token.text.contains(text.as_str()))
+            }
             (Field::DisplayName, Place::Table) if is_apart => true,
             (Field::DisplayName, _) => {
                 is_one_word && text.contains(['-', '_']) || text.starts_with(char::is_uppercase) && !text.ends_with('.')
