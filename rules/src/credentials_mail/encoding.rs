@@ -86,48 +86,48 @@ fn hex(byte: u8) -> Option<u8> {
 pub(super) fn is_quoted(text: &str) -> bool {
     /// Programs break lines at 72 to 76 characters.
     const BROKEN_AT: usize = 70;
-    const LONGEST_LABEL: usize = 60;
-    let bytes = text.as_bytes();
-    let is_code = |code: &[u8]| matches!(code, [b'=', high, low] if !high.is_ascii_lowercase() && !low.is_ascii_lowercase() && hex(*high).is_some() && hex(*low).is_some());
-    let mut codes = false;
-    for at in bytes
-        .iter()
-        .enumerate()
-        .filter(|(_, byte)| **byte == b'=')
-        .map(|(at, _)| at)
-    {
-        let Some(code) = bytes.get(at..at + 3).filter(|code| is_code(code)) else {
-            continue;
-        };
-        codes = true;
-        let after = bytes.get(at + 3..).unwrap_or_default();
-        let ends_word = after
-            .first()
-            .is_none_or(|next| !next.is_ascii_alphanumeric() && !b"-&./_".contains(next));
-        // A sign beyond ASCII, in two pieces at least.
-        let is_sign = code.get(1).is_some_and(|high| *high >= b'A') && after.get(..3).is_some_and(is_code);
-        // A space at the end of a line, or an `=` alone.
-        let is_space = matches!(code, b"=20" | b"=09" | b"=3D") && ends_word;
-        // A space or an `=` behind a label.
-        let line = text
-            .get(..at)
-            .unwrap_or_default()
-            .rsplit('\n')
-            .next()
-            .unwrap_or_default();
-        let behind_label = matches!(code, b"=20" | b"=09" | b"=3D")
-            && line.len() <= LONGEST_LABEL
-            && (line.ends_with(':') || is_label(line))
-            && !continues_value(after);
-        if is_sign || is_space || behind_label {
+    let (mut codes, mut breaks) = (false, false);
+    for line in text.lines() {
+        for (at, _) in line.match_indices('=') {
+            let (label, code) = line.split_at(at);
+            let code = code.as_bytes();
+            if is_code(code) {
+                codes = true;
+                if is_certain(label, code) {
+                    return true;
+                }
+            }
+        }
+        breaks |= line.ends_with('=');
+        if line.len() > BROKEN_AT && line.ends_with('=') || codes && breaks {
             return true;
         }
     }
-    let mut lines = text.split_inclusive('\n').filter_map(|line| {
-        let line = line.strip_suffix('\n')?;
-        line.strip_suffix('\r').unwrap_or(line).strip_suffix('=')
-    });
-    lines.any(|line| codes || line.len() >= BROKEN_AT)
+    false
+}
+
+/// Whether bytes begin with `=` and the number of a byte, as programs write it.
+fn is_code(bytes: &[u8]) -> bool {
+    let is_digit = |byte: u8| byte.is_ascii_digit() || (b'A'..=b'F').contains(&byte);
+    matches!(bytes, [b'=', high, low, ..] if is_digit(*high) && is_digit(*low))
+}
+
+/// Whether a code in a line cannot be a sign `=` and a value: `label` is what stands before it.
+fn is_certain(label: &str, code: &[u8]) -> bool {
+    const LONGEST_LABEL: usize = 60;
+    let [_, high, low, after @ ..] = code else {
+        return false;
+    };
+    // A sign beyond ASCII has two codes at least.
+    if *high >= b'A' && is_code(after) {
+        return true;
+    }
+    let is_gap = matches!([*high, *low], [b'2', b'0'] | [b'0', b'9'] | [b'3', b'D']);
+    let stands_alone = after
+        .first()
+        .is_none_or(|next| !next.is_ascii_alphanumeric() && !b"-&./_".contains(next));
+    let is_behind_label = label.len() <= LONGEST_LABEL && (label.ends_with(':') || is_label(label));
+    is_gap && (stands_alone || is_behind_label && !continues_value(after))
 }
 
 /// Whether `20` and what follows would be a year or the beginning of a GUID.
