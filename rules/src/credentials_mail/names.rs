@@ -85,8 +85,9 @@ fn changes_little(text: &str) -> bool {
 /// Whether words make up most of a text, such as `spor-apim-s2s-client-B2B4Pharma-UPD`: letters that follow one
 /// another with vowels among them, as chance hardly ever puts them, and nothing long between them.
 fn is_wordy(text: &str) -> bool {
-    /// A shorter word may be chance.
+    /// A shorter word may be chance, and is counted neither way.
     const WORD: usize = 4;
+    const SHORT_WORD: usize = 3;
     /// So many letters of words make a text.
     const ENOUGH: usize = 6;
     /// What is no word may be so long: `B2B4`, `GmbH`, `2027`.
@@ -98,9 +99,10 @@ fn is_wordy(text: &str) -> bool {
         let mut code = 0;
         for word in words(run) {
             let length = word.chars().count();
-            let is_word = length >= WORD && word.chars().any(is_vowel) && word.chars().skip(1).all(char::is_lowercase);
+            let is_word =
+                length >= SHORT_WORD && word.chars().any(is_vowel) && word.chars().skip(1).all(char::is_lowercase);
             if is_word {
-                in_words += length;
+                in_words += if length >= WORD { length } else { 0 };
                 code = 0;
             } else {
                 code += length;

@@ -36,7 +36,9 @@ impl Tokens<'_> {
         if field == Field::DisplayName {
             return self.display_name(at);
         }
-        if is_secret(token.text) || self.label(at).is_some() {
+        // A date with a fraction of a second may look like chance.
+        let is_date = field == Field::ExpirationDate && read_date(bare(token.text)).date().is_some();
+        if is_secret(token.text) && !is_date || self.label(at).is_some() {
             return Value::Nothing;
         }
         let text = match field {
@@ -141,10 +143,11 @@ impl Tokens<'_> {
     /// An e-mail address or a username, alone or with the domain that it belongs to.
     fn user(&self, at: usize) -> Option<(String, usize)> {
         let token = self.get(at)?;
-        let first = bare(token.text);
+        // In Markdown, the address of a link follows its text.
+        let first = bare(token.text.split("](").next()?);
         let is_whole = |text: &str| {
             text.split_once('@')
-                .is_some_and(|(name, host)| !name.is_empty() && host.contains('.') && !host.ends_with(['.', '-']))
+                .is_some_and(|(name, host)| !name.is_empty() && is_host(host))
         };
         let more_comes = |next: usize| {
             self.get(next).is_some_and(|token| token.text.starts_with('.'))
@@ -392,6 +395,13 @@ fn may_be_cut(address: &str) -> bool {
         return false;
     };
     scheme.eq_ignore_ascii_case("api") || rest.starts_with("login.") || rest.contains("oauth")
+}
+
+/// Whether a text is the name of a host, and not cut.
+fn is_host(text: &str) -> bool {
+    text.contains('.')
+        && !text.ends_with(['.', '-'])
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, '.' | '-'))
 }
 
 /// Whether a text names an account by its domain, as Windows does: `EMA\doej`.
