@@ -80,7 +80,7 @@ fn split_label(word: &str) -> (&str, bool, Option<&str>) {
         return (word, true, None);
     }
     if let Some((name, value)) = word.split_once([':', '=']) {
-        let is_name = !name.is_empty()
+        let is_name = name.contains(char::is_alphabetic)
             && name.len() <= LONGEST_LABEL
             && name
                 .chars()
