@@ -5,6 +5,9 @@ use crate::secret::is_random;
 /// Longer texts are no names.
 const LONGEST: usize = 300;
 
+/// Parts as long as secrets are looked at by themselves: words around one do not make it a name.
+const LENGTH_OF_SECRETS: usize = 20;
+
 /// Whether a text is a name, an address or the like, and has nothing of a secret: words and numbers between signs that
 /// names have.
 pub(super) fn is_harmless(text: &str) -> bool {
@@ -14,7 +17,12 @@ pub(super) fn is_harmless(text: &str) -> bool {
             .as_bytes()
             .windows(2)
             .any(|pair| matches!(pair, [b'-' | b'_' | b'.', b'-' | b'_' | b'.']))
-        && (changes_little(text) || is_wordy(text))
+        && (changes_little(text)
+            || is_wordy(text)
+                && text
+                    .split(' ')
+                    .filter(|part| part.len() >= LENGTH_OF_SECRETS)
+                    .all(|part| changes_little(part) || is_wordy(part)))
 }
 
 /// No `~`, which the secrets of today have in their sixth place; nor signs that none but passwords have.
