@@ -1,190 +1,224 @@
-//! A whole message as mail programs save it (`.eml`): its head, its parts, and how their text was encoded for the way.
-//! What people paste is mostly none, and stays as it is.
+//! The source of an e-mail: heads, parts and their encodings (RFC 5322, RFC 2045, RFC 2046). It need not be whole,
+//! nor begin with its head: any text is one, and mostly of one part.
 
 use std::borrow::Cow;
 
-use super::plain_text::{from_quoted_printable, is_quoted_printable};
-use crate::secret::from_base64;
+use super::encoding::{from_base64, is_quoted, text_of, unquoted};
+use super::tokens::is_label_of_value;
 
-/// Messages within messages are read so deep.
-const DEEPEST: usize = 6;
-
-/// The text of a message; any other text as it is.
-pub(super) fn text(pasted: &str) -> Cow<'_, str> {
-    match Part::of(pasted.trim_start_matches(['\u{feff}', '\r', '\n', ' '])) {
-        Some(message) => Cow::Owned(message.text(DEEPEST)),
-        None if is_quoted_printable(pasted) => Cow::Owned(utf8(from_quoted_printable(pasted.as_bytes()))),
-        None => Cow::Borrowed(pasted),
-    }
+/// What kind of text a part holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Text that no head describes, or lines of a head.
+    Any,
+    Plain,
+    Html,
+    /// A picture or the like.
+    Other,
 }
 
-/// The text of the bytes of a file.
-#[must_use]
-pub fn text_of(bytes: &[u8]) -> String {
-    let utf16 = |little: bool, bytes: &[u8]| {
-        let units = bytes.chunks_exact(2).map(|pair| match pair {
-            [one, other] if little => u16::from_le_bytes([*one, *other]),
-            [one, other] => u16::from_be_bytes([*one, *other]),
-            _ => 0,
-        });
-        char::decode_utf16(units)
-            .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-            .collect()
-    };
-    match bytes {
-        [0xff, 0xfe, rest @ ..] => utf16(true, rest),
-        [0xfe, 0xff, rest @ ..] => utf16(false, rest),
-        bytes => std::str::from_utf8(bytes).map_or_else(|_| western(bytes), str::to_owned),
-    }
-}
-
-/// A head and what follows it.
-struct Part<'a> {
-    head: Vec<(&'a str, String)>,
-    body: &'a str,
+/// A part of an e-mail.
+pub(super) struct Part<'a> {
+    kind: Kind,
+    pub(super) text: Cow<'a, str>,
 }
 
 impl<'a> Part<'a> {
-    /// A text as a message, if it has the head of one: the heads that people copy from a mail program have none of
-    /// these fields.
-    fn of(text: &'a str) -> Option<Self> {
-        let part = Self::split(text);
-        let tells = ["content-type", "content-transfer-encoding", "mime-version", "received"];
-        tells.iter().any(|name| part.field(name).is_some()).then_some(part)
+    /// One that no head describes.
+    pub(super) const fn of(text: &'a str) -> Self {
+        Self {
+            kind: Kind::Any,
+            text: Cow::Borrowed(text),
+        }
     }
 
-    /// Splits behind the head: lines with a name and a colon, and those that go on with a space, to an empty line.
-    fn split(text: &'a str) -> Self {
-        let mut head: Vec<(&str, String)> = Vec::new();
-        let mut rest = text;
-        while !rest.is_empty() {
-            let (line, behind) = rest.split_once('\n').unwrap_or((rest, ""));
-            let line = line.trim_end_matches('\r');
-            let named = line.split_once(':').filter(|(name, _)| {
-                !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
-            });
-            match (named, head.last_mut()) {
-                _ if line.is_empty() => return Self { head, body: behind },
-                (_, Some((_, value))) if line.starts_with([' ', '\t']) => {
-                    value.push(' ');
-                    value.push_str(line.trim());
-                }
-                (Some((name, value)), _) => head.push((name, value.trim().to_owned())),
-                (None, _) => break,
+    pub(super) fn is_html(&self) -> bool {
+        self.kind == Kind::Html
+    }
+}
+
+/// The parts of an e-mail, in the ways in which it can be read: most e-mails say everything twice, as HTML and plain.
+pub(super) fn renderings(source: &str) -> Vec<Vec<Part<'_>>> {
+    let has = |parts: &[Part<'_>], kind| parts.iter().any(|part| part.kind == kind);
+    let read = parts(source);
+    if has(&read, Kind::Plain) && has(&read, Kind::Html) {
+        vec![without(read, Kind::Html), without(parts(source), Kind::Plain)]
+    } else {
+        vec![read]
+    }
+}
+
+fn without(mut parts: Vec<Part<'_>>, kind: Kind) -> Vec<Part<'_>> {
+    parts.retain(|part| part.kind != kind);
+    parts
+}
+
+/// How the bytes of a part are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Transfer {
+    /// Nothing says so, or as it is.
+    Plain,
+    Quoted,
+    Base64,
+}
+
+/// What a head says of the part below it.
+struct Head {
+    kind: Kind,
+    transfer: Transfer,
+    boundary: Option<String>,
+    /// Another head follows.
+    holds_message: bool,
+    /// The line with the date.
+    date: Option<String>,
+    /// How long it is.
+    length: usize,
+}
+
+/// More parts within parts than any program makes.
+const MOST_BOUNDARIES: usize = 30;
+
+fn parts(source: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut boundaries: Vec<String> = Vec::new();
+    let (mut kind, mut transfer) = (Kind::Any, Transfer::Plain);
+    let mut begins = 0;
+    let mut at = 0;
+    // A head may begin here.
+    let mut head_comes = true;
+    while let Some(line) = source.get(at..).and_then(|rest| rest.split_inclusive('\n').next()) {
+        if head_comes && let Some(head) = head(source.get(at..).unwrap_or_default()) {
+            parts.push(part(kind, transfer, source.get(begins..at).unwrap_or_default()));
+            if let Some(date) = head.date {
+                parts.push(Part {
+                    kind: Kind::Any,
+                    text: Cow::Owned(date),
+                });
             }
-            rest = behind;
+            (kind, transfer) = (head.kind, head.transfer);
+            at += head.length.max(1);
+            begins = at;
+            head_comes = head.holds_message;
+            boundaries.extend(head.boundary.filter(|_| boundaries.len() < MOST_BOUNDARIES));
+            continue;
         }
-        Self { head, body: rest }
-    }
-
-    fn field(&self, name: &str) -> Option<&str> {
-        let field = self.head.iter().find(|(known, _)| known.eq_ignore_ascii_case(name));
-        field.map(|(_, value)| value.as_str())
-    }
-
-    /// The text of all its parts, with the day on which it was sent.
-    fn text(&self, deep: usize) -> String {
-        let mut text = String::new();
-        if let Some(date) = self.field("date") {
-            text.push_str("Date: ");
-            text.push_str(date);
-            text.push('\n');
+        let end = at + line.len();
+        let line = line.trim_end();
+        let boundary = line
+            .strip_prefix("--")
+            .filter(|name| !boundaries.is_empty() && boundaries.iter().any(|known| name.starts_with(known.as_str())));
+        if boundary.is_some() {
+            parts.push(part(kind, transfer, source.get(begins..at).unwrap_or_default()));
+            (kind, transfer) = (Kind::Any, Transfer::Plain);
+            begins = end;
         }
-        text.push_str(&self.content(deep));
-        text
+        head_comes = boundary.is_some() || (line.is_empty() && kind == Kind::Any);
+        at = end;
     }
+    parts.push(part(kind, transfer, source.get(begins..).unwrap_or_default()));
+    parts.retain(|part| part.kind != Kind::Other && !part.text.trim().is_empty());
+    parts
+}
 
-    fn content(&self, deep: usize) -> String {
-        let kind = self.field("content-type").unwrap_or("text/plain");
-        let is = |begin: &str| kind.get(..begin.len()).is_some_and(|it| it.eq_ignore_ascii_case(begin));
-        let Some(deep) = deep.checked_sub(1) else {
-            return String::new();
+fn part(kind: Kind, transfer: Transfer, text: &str) -> Part<'_> {
+    let text = match transfer {
+        _ if kind == Kind::Other => Cow::Borrowed(""),
+        Transfer::Base64 => Cow::Owned(text_of(&from_base64(text)).into_owned()),
+        Transfer::Quoted => Cow::Owned(unquoted(text)),
+        Transfer::Plain if is_quoted(text) => Cow::Owned(unquoted(text)),
+        Transfer::Plain => Cow::Borrowed(text),
+    };
+    Part { kind, text }
+}
+
+/// Reads the head that begins there, if it has a field that only mail programs write. Of all its lines only the
+/// date is worth reading: identifiers and signatures of servers are no values of the e-mail.
+fn head(text: &str) -> Option<Head> {
+    let mut head = Head {
+        kind: Kind::Plain,
+        transfer: Transfer::Plain,
+        boundary: None,
+        holds_message: false,
+        date: None,
+        length: 0,
+    };
+    let mut is_head = false;
+    let mut lines = text.split_inclusive('\n').peekable();
+    // As mailboxes begin an e-mail.
+    if let Some(line) = lines.next_if(|line| line.starts_with("From ")) {
+        head.length += line.len();
+    }
+    while let Some(line) = lines.peek() {
+        if line.trim().is_empty() {
+            head.length += line.len();
+            break;
+        }
+        let Some((name, value)) = field(line) else {
+            break;
         };
-        if is("multipart/") {
-            let parts = self.parts(parameter(kind, "boundary").unwrap_or_default());
-            let mut texts = parts.map(|part| (part.is_html(), part.content(deep)));
-            if is("multipart/alternative") {
-                let texts: Vec<(bool, String)> = texts.filter(|(_, text)| !text.trim().is_empty()).collect();
-                let plain = texts.iter().find(|(is_html, _)| !is_html).or(texts.first());
-                return plain.map(|(_, text)| text.clone()).unwrap_or_default();
+        let (name, mut value) = (name.to_ascii_lowercase(), value.to_owned());
+        head.length += line.len();
+        lines.next();
+        while let Some(more) = lines.next_if(|more| more.starts_with([' ', '\t']) && !more.trim().is_empty()) {
+            head.length += more.len();
+            value.push(' ');
+            value.push_str(more.trim());
+        }
+        is_head |= head.takes(&name, &value);
+    }
+    is_head.then_some(head)
+}
+
+/// The name and value of a line of a head.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once(':')?;
+    let is_name = !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    (is_name && !is_label_of_value(name)).then(|| (name, value.trim()))
+}
+
+impl Head {
+    /// Takes a field over; says whether only mail programs write it.
+    fn takes(&mut self, name: &str, value: &str) -> bool {
+        let lower = value.to_ascii_lowercase();
+        match name {
+            "content-type" => {
+                self.kind = match lower.as_str() {
+                    _ if lower.starts_with("text/html") => Kind::Html,
+                    _ if lower.starts_with("text/plain") => Kind::Plain,
+                    _ if lower.starts_with("message/") => Kind::Any,
+                    _ => Kind::Other,
+                };
+                self.holds_message = lower.starts_with("message/");
+                self.boundary = lower.find("boundary=").and_then(|at| {
+                    let name = value.get(at + "boundary=".len()..)?;
+                    let name = match name.strip_prefix('"') {
+                        Some(quoted) => quoted.split('"').next()?,
+                        None => name.split([';', ' ']).next()?,
+                    };
+                    (!name.is_empty()).then(|| name.to_owned())
+                });
             }
-            let first = texts.next().map(|(_, text)| text).unwrap_or_default();
-            return texts.fold(first, |all, (_, text)| all + "\n" + &text);
-        }
-        if is("message/") {
-            return Self::split(self.body).text(deep);
-        }
-        if is("text/") { self.decoded() } else { String::new() }
-    }
-
-    fn is_html(&self) -> bool {
-        self.field("content-type")
-            .is_some_and(|kind| kind.to_ascii_lowercase().contains("html"))
-    }
-
-    /// The parts between the lines with the boundary.
-    fn parts(&self, boundary: &'a str) -> impl Iterator<Item = Self> {
-        let separator = format!("--{boundary}");
-        let mut pieces = Vec::new();
-        let mut from = None;
-        let mut at = 0;
-        for line in self.body.split_inclusive('\n') {
-            if !boundary.is_empty() && line.starts_with(&separator) {
-                pieces.extend(from.and_then(|from| self.body.get(from..at)));
-                let is_end = line.trim_end().len() == separator.len() + 2;
-                from = (!is_end).then_some(at + line.len());
+            "content-transfer-encoding" => {
+                self.transfer = match lower.as_str() {
+                    _ if lower.contains("quoted-printable") => Transfer::Quoted,
+                    _ if lower.contains("base64") => Transfer::Base64,
+                    _ => Transfer::Plain,
+                };
             }
-            at += line.len();
+            "date" => {
+                self.date = Some(format!("Date: {value}\n"));
+                return false;
+            }
+            // A program may call the day so, for people.
+            "received" => return lower.contains("by ") && lower.contains(';'),
+            _ => {}
         }
-        pieces.extend(from.and_then(|from| self.body.get(from..)));
-        pieces.into_iter().map(Self::split)
+        matches!(
+            name,
+            "mime-version" | "message-id" | "return-path" | "dkim-signature" | "delivered-to"
+        ) || name.starts_with("content-")
     }
-
-    fn decoded(&self) -> String {
-        let encoding = self.field("content-transfer-encoding").unwrap_or_default();
-        let bytes = if encoding.eq_ignore_ascii_case("quoted-printable") {
-            from_quoted_printable(self.body.as_bytes())
-        } else if encoding.eq_ignore_ascii_case("base64") {
-            let packed: String = self.body.chars().filter(|c| !c.is_whitespace()).collect();
-            from_base64(&packed).unwrap_or_default()
-        } else {
-            return self.body.to_owned();
-        };
-        let charset = parameter(self.field("content-type").unwrap_or_default(), "charset").unwrap_or_default();
-        let is_western = ["iso-8859-1", "iso-8859-15", "windows-1252"];
-        if is_western.iter().any(|name| charset.eq_ignore_ascii_case(name)) {
-            western(&bytes)
-        } else {
-            utf8(bytes)
-        }
-    }
-}
-
-/// A parameter of a field of the head: `text/plain; charset="utf-8"`.
-fn parameter<'a>(field: &'a str, name: &str) -> Option<&'a str> {
-    field.split(';').skip(1).find_map(|parameter| {
-        let (known, value) = parameter.split_once('=')?;
-        known
-            .trim()
-            .eq_ignore_ascii_case(name)
-            .then(|| value.trim().trim_matches('"'))
-    })
-}
-
-fn utf8(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-}
-
-/// Bytes as Western European systems write text.
-fn western(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .map(|byte| match byte {
-            0x82 | 0x91 | 0x92 => '\'',
-            0x84 | 0x93 | 0x94 => '"',
-            0x96 | 0x97 => '-',
-            0x85 => '\u{2026}',
-            byte => char::from(*byte),
-        })
-        .collect()
 }
