@@ -198,8 +198,7 @@ enum Piece {
 /// The pieces of a text, without white space. `None` if it has a sign that no date has.
 fn pieces(text: &str) -> Option<Vec<Piece>> {
     let mut pieces = Vec::new();
-    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
-    let mut rest = text.as_str();
+    let mut rest = text;
     while let Some(first) = rest.chars().next() {
         let end_of = |belongs: fn(char) -> bool| rest.find(|c| !belongs(c)).unwrap_or(rest.len());
         let length = if first.is_ascii_digit() {

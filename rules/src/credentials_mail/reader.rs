@@ -41,12 +41,6 @@ struct Reader<'a> {
     table_goes_on: Option<usize>,
     /// GUIDs without a label.
     loose_guids: Vec<String>,
-    /// Where the last label or its value ended.
-    known_to: usize,
-    /// Whether there are GUIDs of something else.
-    others_guid: bool,
-    /// Whether some head has a day that is not sure: then none settles anything.
-    came_unread: bool,
     /// The tokens that were dropped as secret, by their place.
     dropped: Vec<usize>,
 }
@@ -70,12 +64,7 @@ impl<'a> Reader<'a> {
     fn read(&mut self) {
         let mut at = 0;
         while at < self.tokens.len() {
-            let is_known = self.tokens.label(at).is_some();
-            let next = self.step(at).max(at + 1);
-            if is_known {
-                self.known_to = next;
-            }
-            at = next;
+            at = self.step(at).max(at + 1);
         }
     }
 

@@ -197,7 +197,6 @@ const LABELS: &[(&str, Label)] = &[
     ("referenceinformation", Label::Other),
     ("oauth2properties", Label::Other),
     ("property", Label::Other),
-    ("propertyvalue", Label::Other),
     ("important", Label::Other),
     ("from", Label::Other),
     ("to", Label::Other),
@@ -308,20 +307,17 @@ impl<'a> Tokens<'a> {
         self.get(at).is_some_and(|token| token.squashed == "value")
     }
 
-    /// Skips a remark in brackets between a label and its value: "Client ID (UAT): …".
-    pub(super) fn skip_remark(&self, at: usize) -> usize {
-        match self.get(at) {
-            Some(token) if token.text.starts_with('(') && token.text.ends_with(')') => at + 1,
-            _ => at,
-        }
-    }
-
     /// Skips what may stand between a label and its value.
     pub(super) fn skip_fillers(&self, mut at: usize) -> usize {
         const MOST: usize = 4;
         for _ in 0..MOST {
             match self.get(at) {
-                Some(token) if is_filler(token) => at += 1,
+                Some(token)
+                    if (token.squashed.is_empty() && token.text.len() <= 3)
+                        || matches!(token.squashed.as_str(), "value" | "is" | "post" | "get" | "mailto") =>
+                {
+                    at += 1;
+                }
                 _ => break,
             }
         }

@@ -52,9 +52,7 @@ impl Tokens<'_> {
         match text {
             Some((text, next)) => Value::Found(Kept::Text(text), next),
             None if is_shortened(token.text) => Value::Wrong(Problem::Shortened(field)),
-            None if is_fragment(token.text) || matches!(field, Field::User | Field::DisplayName) => {
-                Value::Wrong(Problem::Unreadable(field))
-            }
+            None if is_fragment(token.text) => Value::Wrong(Problem::Unreadable(field)),
             None => Value::Nothing,
         }
     }
@@ -124,24 +122,16 @@ impl Tokens<'_> {
         }
     }
 
-    /// An address, put together again where that makes it complete, and without what a mail filter put around it.
+    /// An address, put together again where that makes it complete.
     fn address(&self, at: usize, schemes: &[&str], end: &str) -> Option<(String, usize)> {
         let first = bare(self.get(at)?.text);
-        let begins = |text: &str| {
-            schemes.iter().any(|scheme| {
-                text.get(..scheme.len())
-                    .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-            })
-        };
-        if !begins(first) || is_shortened(self.get(at)?.text) {
+        let is_one = schemes.iter().any(|scheme| {
+            first
+                .get(..scheme.len())
+                .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        });
+        if !is_one || is_shortened(self.get(at)?.text) {
             return None;
-        }
-        let is_fit = |(text, _): &(String, usize)| has_host(text) && is_harmless(text);
-        if wrappers::is_wrapper(first) {
-            let inside = wrappers::unwrap(first)?;
-            let inside = inside.split(['?', '#']).next()?.to_owned();
-            return Some((inside, at + 1))
-                .filter(|found| begins(&found.0) && !wrappers::is_wrapper(&found.0) && is_fit(found));
         }
         let first = bare_end(first.split(['?', '#']).next()?);
         let complete = self.joined(at, first, |joined| joined.ends_with(end));

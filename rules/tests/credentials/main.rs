@@ -6,9 +6,6 @@
 
 mod corpus;
 mod dates;
-#[path = "../../examples/mail/found.rs"]
-mod found;
-mod kinds;
 mod mails;
 mod pieces;
 mod people;
