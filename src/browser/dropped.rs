@@ -90,5 +90,5 @@ pub async fn text(file: &File) -> Result<String, &'static str> {
     }
     let bytes = JsFuture::from(file.array_buffer()).await;
     let bytes = bytes.map_err(|_| "This file could not be read. Open it, and paste its text.")?;
-    Ok(text_of(&Uint8Array::new(&bytes).to_vec()))
+    Ok(text_of(&Uint8Array::new(&bytes).to_vec()).into_owned())
 }

@@ -1,6 +1,6 @@
 //! What stands in a field of a form.
 
-use upd_rules::secret::field::Lines;
+use upd_rules::secret::Lines;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 

@@ -6,15 +6,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use upd_rules::secret::field::{Field, Lines, Refusal};
-use upd_rules::secret::{Mark, mark_in_link};
+use upd_rules::secret::{After, Field, Lines, Mark, Refusal, Remains, is_in_link};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
 use super::{field, location, window};
-use crate::address::{Address, is_ours};
+use crate::address::Address;
 
 /// A field with this attribute reads secrets itself, in order to drop them.
 const READS_SECRETS: &str = "data-reads-secrets";
@@ -63,17 +62,17 @@ pub fn use_secret_guard(fragment: &str) -> Refusals {
         move || drop(guard)
     });
     use_effect_with(fragment.to_owned(), move |fragment| {
-        let mut found = mark_in_link(fragment);
-        if found > Some(Mark::Looks) || found.is_some() && !is_ours(fragment) {
+        let mut is_given_away = is_in_link(fragment);
+        if is_given_away {
             let address = Address::read(fragment);
             location::replace(&Address::of(address.page, &address.read_case()));
         }
+        // Whoever counts readers marks links: none of that is ours, and no reason for alarm.
         let query = location::query();
         if !query.is_empty() && location::drop_query() {
-            found = found.max(mark_in_link(&query));
+            is_given_away |= is_in_link(&query);
         }
-        // What only looks random goes quietly.
-        if found > Some(Mark::Looks) {
+        if is_given_away {
             in_address.emit(Refused::InAddress);
         }
     });
@@ -102,12 +101,12 @@ impl Guard {
                 "focusin" => *watched.borrow_mut() = Some((element, Field::new(lines, &field::text(&event)))),
                 "focusout" => *watched.borrow_mut() = None,
                 _ => {
-                    let Some(refusal) = refusal(&watched, &element, lines, &field::text(&event)) else {
+                    let Some(after) = after(&watched, &element, lines, &field::text(&event)) else {
                         return;
                     };
-                    field::set_text(&event, &refusal.holds);
-                    if let Some(mark) = refusal.mark {
-                        let refused = refused(&watched, element, lines, mark, refusal.rest);
+                    field::set_text(&event, &after.text);
+                    if let Some(refusal) = after.refusal {
+                        let refused = refused(&watched, element, refusal);
                         // Not before the app has seen what the field holds: drawn now, it would write back what it
                         // knows.
                         let on_refused = on_refused.clone();
@@ -126,22 +125,22 @@ impl Guard {
     }
 }
 
-/// What the field must not hold of that text.
-fn refusal(watched: &Watched, element: &Element, lines: Lines, text: &str) -> Option<Refusal> {
+/// What the field is to hold instead of that text.
+fn after(watched: &Watched, element: &Element, lines: Lines, text: &str) -> Option<After> {
     let mut watched = watched.borrow_mut();
     match &mut *watched {
-        Some((other, field)) if other == element => field.changed(text),
+        Some((other, field)) if other == element => field.change(text),
         // Filled in by the browser, without anybody coming to it.
-        _ => Field::new(lines, "").changed(text),
+        _ => Field::new(lines, "").change(text),
     }
 }
 
-fn refused(watched: &Watched, element: Element, lines: Lines, mark: Mark, rest: String) -> Refused {
-    match (lines, mark) {
-        (_, Mark::Looks) => Refused::Guessed,
-        (Lines::Several, _) => Refused::CutOut,
-        (Lines::One, _) if rest.is_empty() => Refused::Emptied(None),
-        (Lines::One, _) => {
+fn refused(watched: &Watched, element: Element, refusal: Refusal) -> Refused {
+    match refusal.remains {
+        Remains::InField if refusal.mark == Mark::Looks => Refused::Guessed,
+        Remains::InField => Refused::CutOut,
+        Remains::Nothing => Refused::Emptied(None),
+        Remains::Aside(rest) => {
             let watched = watched.clone();
             Refused::Emptied(Some(Callback::from(move |()| {
                 *watched.borrow_mut() = None;

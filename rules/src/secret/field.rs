@@ -1,145 +1,248 @@
-//! A field that refuses secrets, while somebody types or pastes into it. It knows no clock: a secret may come key by
-//! key or in two halves, however slowly, and none of it stays.
+//! A field of a form that takes no secret: what it holds after each change, and what was refused. There is no clock
+//! in it: what counts is what changed, and whether the field was left in between.
+//!
+//! A field for one line is emptied, and stays empty until it is left: what comes until then is the rest of the secret.
+//! Out of a field for several lines, and where only the looks speak for a secret, it alone is cut; what is put
+//! directly behind the cut, and what looks like a further piece, is cut as well until the field is left.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
-use super::{Mark, REMOVED, is_fragment, mark, redact};
+use super::find::{FULL_LENGTH, is_plain_word};
+use super::known::{is_known, is_piece};
+use super::{Mark, REMOVED, find, label};
 
-/// How many lines a field takes.
+/// How many lines a field has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lines {
-    /// One: it is emptied, and stays so until it is left. Where looks alone gave the secret away, the rest stays.
+    /// One.
     One,
-    /// Several: the secret alone is cut out.
+    /// Several.
     Several,
 }
 
-/// What a field is to hold instead of what was put into it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refusal {
-    /// What the field is to hold.
-    pub holds: String,
-    /// What else stood in the field and is no longer in it, without the secret. Empty if there was nothing.
-    pub rest: String,
-    /// By what the secret was recognised. `None` where it is a further piece of the one before.
-    pub mark: Option<Mark>,
-}
-
-/// A field, for as long as somebody is in it.
-#[derive(Clone, Debug)]
+/// A field that is being filled in.
 pub struct Field {
     lines: Lines,
-    refused: bool,
-    /// What it held last.
-    held: String,
+    state: State,
+    /// What it held last, without secrets.
+    text: String,
+    /// How many characters of a secret with a signature have not come yet.
+    owed: usize,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum State {
+    Open,
+    /// A secret was cut out of the text.
+    Cut,
+    /// A secret was there, and the field was emptied.
+    Emptied,
+}
+
+/// What a field is to hold after a change that it does not take.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct After {
+    /// The text.
+    pub text: String,
+    /// Where to write on, in bytes.
+    pub caret: usize,
+    /// What was refused; `None` for a further piece of what was refused before.
+    pub refusal: Option<Refusal>,
+}
+
+/// A secret that was refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refusal {
+    /// How it was recognised.
+    pub mark: Mark,
+    /// What became of the other text.
+    pub remains: Remains,
+}
+
+/// What remains of a text with a secret in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Remains {
+    /// Nothing: there was no other text, and the field is empty.
+    Nothing,
+    /// The other text stands in the field.
+    InField,
+    /// The field is empty; this was the other text.
+    Aside(String),
 }
 
 impl Field {
-    /// A field that held that text when somebody came to it.
+    /// A field with that text in it, which somebody begins to change.
     #[must_use]
-    pub fn new(lines: Lines, held: &str) -> Self {
+    pub fn new(lines: Lines, text: &str) -> Self {
         Self {
             lines,
-            refused: false,
-            held: held.to_owned(),
+            state: State::Open,
+            text: text.to_owned(),
+            owed: 0,
         }
     }
 
-    /// Somebody changed what it holds. Returns what it is to hold instead, if that is something else.
-    pub fn changed(&mut self, text: &str) -> Option<Refusal> {
-        let refusal = match self.lines {
-            Lines::One => self.empty(text),
-            Lines::Several => self.cut(text),
-        };
-        self.refused |= refusal.is_some();
-        refusal
-            .as_ref()
-            .map_or(text, |refusal| &refusal.holds)
-            .clone_into(&mut self.held);
-        refusal
-    }
-
-    fn empty(&self, text: &str) -> Option<Refusal> {
-        if self.refused {
-            // Nothing more is taken, whatever it looks like.
-            return (text != self.held).then(|| Refusal {
-                holds: self.held.clone(),
-                rest: String::new(),
-                mark: None,
+    /// The text changed. Returns what the field is to hold instead; `None` if it may stay so.
+    pub fn change(&mut self, text: &str) -> Option<After> {
+        if self.state == State::Emptied {
+            return (!text.is_empty()).then(|| After {
+                text: String::new(),
+                caret: 0,
+                refusal: None,
             });
         }
-        let mark = mark(text)?;
-        let rest = redact(text).replace(REMOVED, " ");
-        let rest = rest.split_whitespace().collect::<Vec<_>>().join(" ");
-        let (holds, rest) = if mark == Mark::Looks {
-            (rest, String::new())
-        } else {
-            (String::new(), rest)
+        let pieces = match self.state {
+            State::Cut => self.further_pieces(text),
+            State::Open | State::Emptied => Vec::new(),
         };
-        Some(Refusal {
-            holds,
-            rest,
-            mark: Some(mark),
+        let is_further = |range: &Range<usize>| pieces.iter().any(|piece| overlap(piece, range));
+        let found = find(text);
+        let new = found.iter().filter(|finding| !is_further(&finding.range));
+        let mark = new.map(|finding| finding.mark).max();
+        let cuts = merged(found.into_iter().map(|finding| finding.range).chain(pieces).collect());
+        if cuts.is_empty() {
+            text.clone_into(&mut self.text);
+            return None;
+        }
+        if mark == Some(Mark::Signature) {
+            self.owed = FULL_LENGTH;
+        }
+        self.owed = self.owed.saturating_sub(cuts.iter().map(Range::len).sum());
+        let rest = rest(text, &cuts);
+        let is_certain = mark.is_some_and(|mark| mark > Mark::Looks);
+        let is_emptied = self.lines == Lines::One && (is_certain || rest.is_none());
+        let (text, caret) = if is_emptied {
+            self.state = State::Emptied;
+            (String::new(), 0)
+        } else {
+            self.state = State::Cut;
+            without(text, &cuts)
+        };
+        self.text.clone_from(&text);
+        let remains = match rest {
+            None if is_emptied => Remains::Nothing,
+            Some(rest) if is_emptied => Remains::Aside(rest),
+            _ => Remains::InField,
+        };
+        Some(After {
+            text,
+            caret,
+            refusal: mark.map(|mark| Refusal { mark, remains }),
         })
     }
 
-    fn cut(&self, text: &str) -> Option<Refusal> {
-        let whole = if self.refused {
-            without_further_piece(&self.held, text)
-        } else {
-            Cow::Borrowed(text)
-        };
-        let holds = redact(&whole);
-        (holds != text).then(|| Refusal {
-            mark: mark(&whole),
-            holds: holds.into_owned(),
-            rest: String::new(),
-        })
+    /// The field was left: what comes next is another text.
+    pub fn leave(&mut self) {
+        self.state = State::Open;
+        self.owed = 0;
+    }
+
+    /// Whether a secret was refused since the field was left last.
+    #[must_use]
+    pub fn has_refused(&self) -> bool {
+        self.state != State::Open
+    }
+
+    /// What was put into the text behind a cut, or anywhere if it is long, and looks like a further piece.
+    fn further_pieces(&self, text: &str) -> Vec<Range<usize>> {
+        const LONG: usize = 10;
+        /// So much comes at once only when it is pasted.
+        const PASTED: usize = 6;
+        let put_in = put_in(&self.text, text);
+        let mut pieces = Vec::new();
+        // Directly behind a cut: all that is put there, up to the next white space.
+        let behind = text.get(put_in.clone()).unwrap_or_default();
+        if text.get(..put_in.start).is_some_and(|before| before.ends_with(REMOVED)) {
+            let glued = behind.find(char::is_whitespace).unwrap_or(behind.len());
+            if glued > 0 {
+                pieces.push(put_in.start..put_in.start + glued);
+            }
+        }
+        let mut start = 0;
+        for word in text.split(char::is_whitespace) {
+            let bare = word.trim_matches(MARKS_AROUND);
+            let range = start..start + word.len();
+            start += word.len();
+            start += text
+                .get(start..)
+                .and_then(|rest| rest.chars().next())
+                .map_or(0, char::len_utf8);
+            let may_be_rest = || self.owed > 0 && put_in.len() >= PASTED && !is_plain_word(bare) && !is_known(bare);
+            let is_new = overlap(&range, &put_in);
+            let is_near = || {
+                text.get(..range.start)
+                    .is_some_and(|before| before.trim_end().ends_with(REMOVED))
+            };
+            if is_new && (is_piece(bare) && (bare.len() >= LONG || is_near()) || may_be_rest() && is_near()) {
+                pieces.push(range);
+            }
+        }
+        pieces
     }
 }
 
-/// The text without what was put into it since, where that may be a further piece of the secret that was cut out: it
-/// adjoins the place of that secret, or the word that it made is none.
-fn without_further_piece<'a>(held: &str, text: &'a str) -> Cow<'a, str> {
-    let put_in = put_in(held, text);
-    let (before, behind) = (&text[..put_in.start], &text[put_in.end..]);
-    if before.ends_with(REMOVED) || behind.starts_with(REMOVED) {
-        let kept_from = text[put_in.clone()].find(char::is_whitespace).unwrap_or(put_in.len());
-        let kept = without_pieces(&text[put_in.start + kept_from..put_in.end]);
-        return format!("{before}{kept}{behind}").into();
-    }
-    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
-    let from = before.len() - word.len();
-    let to = put_in.end + behind.find(char::is_whitespace).unwrap_or(behind.len());
-    match without_pieces(&text[from..to]) {
-        Cow::Borrowed(_) => Cow::Borrowed(text),
-        Cow::Owned(changed) => format!("{}{changed}{}", &text[..from], &text[to..]).into(),
-    }
+/// Signs that stand around a word.
+const MARKS_AROUND: [char; 10] = ['.', ',', ';', ':', '(', ')', '"', '\'', '\u{201c}', '\u{201d}'];
+
+fn overlap(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start < other.end && other.start < one.end
 }
 
-/// The words without those that look like pieces of a secret.
-fn without_pieces(words: &str) -> Cow<'_, str> {
-    /// Shorter pieces give nothing away.
-    const SHORTEST: usize = 6;
-    let pieces = words
-        .split_whitespace()
-        .map(|word| word.trim_end_matches([',', '.', ';', ':', '!', '?']));
-    let pieces = pieces.filter(|word| word.len() >= SHORTEST && is_fragment(word));
-    pieces.fold(Cow::Borrowed(words), |kept, piece| {
-        kept.replacen(piece, REMOVED, 1).into()
-    })
+/// The ranges in their order, those that overlap as one.
+fn merged(mut ranges: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, last| {
+        let is_same = overlap(next, last);
+        if is_same {
+            last.end = last.end.max(next.end);
+        }
+        is_same
+    });
+    ranges
 }
 
-/// What of a text was put in, as far as its ends are those of the text before.
-fn put_in(before: &str, now: &str) -> Range<usize> {
-    let same = |pairs: &mut dyn Iterator<Item = (char, char)>| -> usize {
-        pairs
-            .take_while(|(one, other)| one == other)
-            .map(|(one, _)| one.len_utf8())
-            .sum()
+/// Where the text differs from what it was.
+fn put_in(before: &str, after: &str) -> Range<usize> {
+    let same = |(one, other): &(char, char)| one == other;
+    let width = |(c, _): (char, char)| c.len_utf8();
+    let start: usize = after.chars().zip(before.chars()).take_while(same).map(width).sum();
+    let (after_rest, before_rest) = (
+        after.get(start..).unwrap_or_default(),
+        before.get(start..).unwrap_or_default(),
+    );
+    let pairs = after_rest.chars().rev().zip(before_rest.chars().rev());
+    let end: usize = pairs.take_while(same).map(width).sum();
+    start..after.len() - end
+}
+
+/// The text with marks in the place of what is cut, and the place behind the last one.
+fn without(text: &str, cuts: &[Range<usize>]) -> (String, usize) {
+    let mut kept = String::with_capacity(text.len());
+    let (mut at, mut caret) = (0, 0);
+    for cut in cuts {
+        kept.push_str(text.get(at..cut.start).unwrap_or_default());
+        if !kept.trim_end_matches([' ', '\t']).ends_with(REMOVED) {
+            kept.push_str(REMOVED);
+        }
+        caret = kept.len();
+        at = at.max(cut.end);
+    }
+    kept.push_str(text.get(at..).unwrap_or_default());
+    (kept, caret)
+}
+
+/// What else stood there, if it says anything: a label alone says nothing, and what looks like a further piece is
+/// left out.
+fn rest(text: &str, cuts: &[Range<usize>]) -> Option<String> {
+    let (kept, _) = without(text, cuts);
+    let words: Vec<&str> = kept
+        .split(REMOVED)
+        .flat_map(str::split_whitespace)
+        .filter(|word| !is_piece(word.trim_matches(MARKS_AROUND)))
+        .collect();
+    let says = |word: &&str| {
+        let word = word.trim_matches(|c: char| !c.is_alphanumeric());
+        word.chars().count() > 1 && !label::is_label(word) && !label::belongs_to_label(word)
     };
-    let start = same(&mut before.chars().zip(now.chars()));
-    let end = same(&mut before[start..].chars().rev().zip(now[start..].chars().rev()));
-    start..now.len() - end
+    words.iter().any(says).then(|| words.join(" "))
 }

@@ -6,6 +6,7 @@
 
 mod corpus;
 mod dates;
+mod fields;
 mod mails;
 mod pieces;
 mod people;
