@@ -1,5 +1,5 @@
 //! A client secret is never asked for. Somebody in a hurry may paste one all the same, anywhere: every field of the
-//! page is watched, and what must not stay in it is taken out before the app reads it ([`upd_rules::secret::field`]).
+//! page is watched, and what must not stay in it is taken out before the app reads it ([`upd_rules::secret::Field`]).
 //! So is the address.
 
 use std::cell::RefCell;
