@@ -8,11 +8,12 @@ use upd_rules::words;
 use crate::address::{Address, Page, Trouble};
 use crate::browser::clock::{use_passing_time, use_time};
 use crate::browser::closing_days::use_closing_days;
+use crate::browser::dropped::use_drops_kept_here;
 use crate::browser::location::{self, use_arrival};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
-use crate::components::{Refused, in_page_link, notice};
+use crate::components::{RefusedSecret, in_page_link, notice};
 use crate::memory::{DeskProps, Memory, Remembered};
 use crate::pages::{
     CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
@@ -34,8 +35,10 @@ pub fn App() -> Html {
     let closing_days = use_closing_days();
     let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
     let refusals = use_secret_guard(&arrival.fragment);
+    let times = refusals.times;
     let foot = view_foot(&visit);
     use_passing_time(false);
+    use_drops_kept_here();
     use_unfolding_for_print();
     use_reader_moved(visit.page, arrival.sitting, arrival.back_from);
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
@@ -47,7 +50,7 @@ pub fn App() -> Html {
                 <Sitting key={arrival.sitting} {visit} />
             </main>
             { foot }
-            <Refused key={refusals.times} refusals={refusals.clone()} />
+            <RefusedSecret key={times} {refusals} />
         </>
     }
 }

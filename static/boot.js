@@ -4,15 +4,24 @@
 // The names of the built files change with their content: index.html hands them over
 // in data attributes (see `pattern_script` in Trunk.toml).
 //
-// `data-app` on <html> tells boot.css and the tests where we are: "started" or "failed".
+// `data-app` on <html> tells the tests where we are: "started" or "failed".
 
 const page = document.documentElement;
 const { js, wasm } = document.getElementById("boot").dataset;
+const SLOW = 10_000;
 
 function fail(problem) {
   console.error(problem);
   page.dataset.app = "failed";
+  document.getElementById("loading")?.remove();
+  document.getElementById("boot-failed").hidden = false;
 }
+
+// Slow is no failure: the page still comes.
+const late = setTimeout(() => {
+  const state = document.getElementById("loading-state");
+  if (state) state.textContent = "Still loading: the connection seems to be slow. The page comes by itself.";
+}, SLOW);
 
 // A panic leaves the app unusable: say so instead of ignoring clicks.
 addEventListener("error", (event) => {
@@ -20,9 +29,13 @@ addEventListener("error", (event) => {
 });
 
 try {
-  const app = await import(new URL(js, document.baseURI));
+  const load = (file) => import(new URL(file, document.baseURI));
+  // Without the second the page works as long as nobody translates it.
+  const [app] = await Promise.all([load(js), load("translation.js").catch(console.error)]);
   await app.default({ module_or_path: new URL(wasm, document.baseURI) });
   page.dataset.app ??= "started";
 } catch (problem) {
   fail(problem);
+} finally {
+  clearTimeout(late);
 }

@@ -6,6 +6,8 @@
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::expiry_date::iso_date;
+
 /// How sure the closing days of a year are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
@@ -63,6 +65,82 @@ pub enum BrokenCalendar {
     YearTwice(i32),
     /// A day stands under the wrong year.
     WrongYear(NaiveDate),
+    /// What stands among the days of a year is none.
+    NoDay(String),
+    /// The standing of a year is none of those that there are.
+    UnknownStanding(String),
+    /// It has a field that means nothing here.
+    UnknownField(String),
+}
+
+impl BrokenCalendar {
+    /// The text in the file that is wrong, if it can be found there.
+    #[must_use]
+    pub fn wrong_text(&self) -> Option<String> {
+        match self {
+            Self::Empty => None,
+            Self::YearTwice(year) => Some(year.to_string()),
+            Self::WrongYear(day) => Some(format!("\"{day}\"")),
+            Self::NoDay(text) | Self::UnknownStanding(text) | Self::UnknownField(text) => Some(format!("\"{text}\"")),
+        }
+    }
+
+    /// What is wrong, with the number of its line in the text of the file.
+    #[must_use]
+    pub fn told(&self, file: &str) -> String {
+        let wrong = self.wrong_text();
+        // Of what stands there twice the second is wrong.
+        let place = wrong.and_then(|text| match self {
+            Self::YearTwice(_) => {
+                let years = file.match_indices("\"year\"").map(|(at, _)| at);
+                let mut of_it = years.filter(|at| {
+                    let behind = file.get(at + "\"year\"".len()..).unwrap_or_default();
+                    behind
+                        .trim_start_matches([' ', ':', '\t', '\n', '\r'])
+                        .starts_with(&text)
+                });
+                of_it.nth(1)
+            }
+            _ => file.find(&text),
+        });
+        match place.and_then(|at| file.get(..at)) {
+            Some(before) => format!("line {}: {self}", before.matches('\n').count() + 1),
+            None => self.to_string(),
+        }
+    }
+}
+
+/// A year as a host writes it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct WrittenYear {
+    /// The year.
+    pub year: i32,
+    /// How sure its days are.
+    pub standing: String,
+    /// Where they come from.
+    pub source: String,
+    /// The days, `2026-12-24` each.
+    pub days: Vec<String>,
+}
+
+impl WrittenYear {
+    /// Its fields, and there are no others.
+    pub const FIELDS: [&str; 4] = ["year", "standing", "source", "days"];
+
+    fn read(self) -> Result<ClosingYear, BrokenCalendar> {
+        let standings = [Standing::Official, Standing::Relayed, Standing::Estimated];
+        let standing = standings.into_iter().find(|standing| standing.label() == self.standing);
+        let days = self
+            .days
+            .into_iter()
+            .map(|day| iso_date(&day).ok_or(BrokenCalendar::NoDay(day)));
+        Ok(ClosingYear {
+            year: self.year,
+            standing: standing.ok_or(BrokenCalendar::UnknownStanding(self.standing))?,
+            source: self.source,
+            days: days.collect::<Result<_, _>>()?,
+        })
+    }
 }
 
 impl std::fmt::Display for BrokenCalendar {
@@ -71,6 +149,11 @@ impl std::fmt::Display for BrokenCalendar {
             Self::Empty => f.write_str("it has no year"),
             Self::YearTwice(year) => write!(f, "the year {year} stands in it twice"),
             Self::WrongYear(day) => write!(f, "{day} stands under another year"),
+            Self::NoDay(text) => write!(f, "\u{201c}{text}\u{201d} is no day such as 2026-12-24"),
+            Self::UnknownStanding(text) => {
+                write!(f, "\u{201c}{text}\u{201d} is not official, relayed or estimated")
+            }
+            Self::UnknownField(text) => write!(f, "a field \u{201c}{text}\u{201d} is not known here"),
         }
     }
 }
@@ -78,6 +161,19 @@ impl std::fmt::Display for BrokenCalendar {
 impl std::error::Error for BrokenCalendar {}
 
 impl Calendar {
+    /// The fields of a calendar as a host writes it, and there are no others.
+    pub const FIELDS: [&str; 2] = ["name", "years"];
+
+    /// A calendar as a host writes it.
+    ///
+    /// # Errors
+    ///
+    /// Says what is wrong with it.
+    pub fn read(name: String, years: Vec<WrittenYear>) -> Result<Self, BrokenCalendar> {
+        let years = years.into_iter().map(WrittenYear::read).collect::<Result<_, _>>()?;
+        Self { name, years }.checked()
+    }
+
     /// Checks a calendar that comes from outside.
     ///
     /// # Errors

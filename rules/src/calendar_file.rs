@@ -8,9 +8,14 @@
 //! meanwhile. SEQUENCE grows with the clock: a second import updates the first. Every entry and every alarm has a
 //! UID and a DTSTAMP of ours, so that the crate `icalendar` never asks the clock of the browser or for random
 //! numbers.
+//!
+//! Every entry rings once, at an instant. Outlook keeps one reminder an entry, and takes a trigger that counts from the
+//! start of the entry for one that counts back from it (\[MS-OXCICAL\], 2.1.3.1.1.20.62): 9 hours into a day would
+//! ring the afternoon before. There is no METHOD, which needs an organiser (RFC 5546), and no name of a calendar in a
+//! file of one entry, for which Outlook would make a new one.
 
-use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
-use icalendar::{Alarm, Calendar, Component, Event, EventLike, EventStatus, Property, Related};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Property, Trigger};
 
 use crate::answers::Environment;
 use crate::case::Case;
@@ -32,14 +37,22 @@ const UID_DOMAIN: &str = "upd-checker";
 /// Whose entries the days of credentials and accounts are. Not those of a case: its answers may still be coming in.
 const CREDENTIALS: &str = "credentials";
 /// Reminders ring at this hour of the day: 9:00, when a step begins (contract, section 5).
-const RINGS_AT_HOUR: i64 = 9;
-const HOURS_A_DAY: i64 = 24;
-/// So many days before the day by which to start a renewal it rings for the first time. This is ours.
-const RENEWAL_RINGS_DAYS_BEFORE: i64 = 7;
+const RINGS_AT_HOUR: u32 = 9;
+/// So many days before the day by which to start a renewal its reminder rings. This is ours.
+const RENEWAL_RINGS_DAYS_BEFORE: u64 = 7;
 /// SEQUENCE counts the seconds since then: 1 January 2026.
 const SEQUENCE_BEGINS: i64 = 1_767_225_600;
 /// A line has at most so many octets (RFC 5545, 3.1).
 const LONGEST_LINE: usize = 75;
+
+/// Now, and what the clock on somebody's wall shows when.
+#[derive(Clone, Copy, Debug)]
+pub struct Clock {
+    /// Now, in milliseconds since 1970 (UTC).
+    pub now: i64,
+    /// The instant at which the clock shows that, in milliseconds since 1970 (UTC). `None` if there is none.
+    pub instant: fn(NaiveDateTime) -> Option<i64>,
+}
 
 /// What a calendar file is made from: all of the same case.
 #[derive(Clone, Copy, Debug)]
@@ -58,8 +71,8 @@ pub struct Source<'a> {
     pub link: &'a str,
     /// Today, where the person is. Days of credentials that have passed are left out.
     pub today: NaiveDate,
-    /// Now, in milliseconds since 1970 (UTC).
-    pub now: i64,
+    /// Now, where the person is.
+    pub clock: Clock,
 }
 
 /// The plan and the renewal in one file. `None` if nothing in it has a day.
@@ -93,7 +106,7 @@ pub fn safe_to_sign_in(source: &Source<'_>, environment: Environment, approved_a
         "The {} are over: you can sign in. Signing in earlier locks the account (ROL-11, ROL-13).",
         words::hours(SYNCHRONISATION_HOURS)
     )]));
-    source.ring(&mut event, &title, TimeDelta::zero(), Related::Start);
+    source.stamp().ring_at(&mut event, &title, safe_at);
     file(vec![event])
 }
 
@@ -110,15 +123,15 @@ pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_
         "The lock is over. If you still have no access, report it (ROL-14).".to_owned(),
         format!("{}; if you cannot open it: {}", report.portal, report.mail),
     ]));
-    source.ring(&mut event, &title, TimeDelta::zero(), Related::Start);
+    source.stamp().ring_at(&mut event, &title, until);
     file(vec![event])
 }
 
 /// Days of credentials and of accounts, as an outlook or a check-up gives them. An entry has the UID that
 /// [`renewal()`] gives the same day. `None` if there are none.
 #[must_use]
-pub fn appointments(days: &[Appointment], link: &str, now: i64) -> Option<String> {
-    let stamp = Stamp::of_credentials(link, now);
+pub fn appointments(days: &[Appointment], link: &str, clock: Clock) -> Option<String> {
+    let stamp = Stamp::of_credentials(link, clock);
     file(days.iter().map(|appointment| stamp.appointment(appointment)).collect())
 }
 
@@ -152,14 +165,11 @@ impl Source<'_> {
             EventStatus::Tentative
         });
         if !done {
-            let yours = step.actor == crate::plan::Actor::You;
             // Your own steps ring when they can begin, those of others when they should have ended.
-            let (trigger, related) = if yours {
-                (hours(RINGS_AT_HOUR), Related::Start)
-            } else {
-                (hours(RINGS_AT_HOUR - HOURS_A_DAY), Related::End)
-            };
-            self.ring(&mut event, &title, trigger, related);
+            let yours = step.actor == crate::plan::Actor::You;
+            let begins = yours.then_some(days.earliest_start);
+            self.stamp()
+                .ring(&mut event, &title, begins.into_iter().chain([days.latest_end]));
         }
         Some(event)
     }
@@ -196,7 +206,7 @@ impl Source<'_> {
 
     fn renewal_events(&self) -> Vec<Event> {
         let group = self.case.answers.group();
-        let stamp = Stamp::of_credentials(self.link, self.now);
+        let stamp = Stamp::of_credentials(self.link, self.clock);
         let renewals = self.document.renewal.iter();
         renewals
             .flat_map(|renewal| renewal::appointments(*renewal, group, self.today))
@@ -208,16 +218,12 @@ impl Source<'_> {
         Stamp {
             owner: case_key(&self.case.answers),
             link: self.link,
-            now: self.now,
+            clock: self.clock,
         }
     }
 
     fn event(&self, name: &str, title: &str) -> Event {
         self.stamp().event(name, title)
-    }
-
-    fn ring(&self, event: &mut Event, title: &str, trigger: TimeDelta, related: Related) {
-        self.stamp().ring(event, title, trigger, related);
     }
 
     fn description(&self, lines: &[String]) -> String {
@@ -230,27 +236,38 @@ struct Stamp<'a> {
     /// Whose entry it is.
     owner: String,
     link: &'a str,
-    now: i64,
+    clock: Clock,
 }
 
 impl<'a> Stamp<'a> {
-    fn of_credentials(link: &'a str, now: i64) -> Self {
+    fn of_credentials(link: &'a str, clock: Clock) -> Self {
         Self {
             owner: CREDENTIALS.to_owned(),
             link,
-            now,
+            clock,
         }
     }
 
     fn now(&self) -> DateTime<Utc> {
-        DateTime::from_timestamp_millis(self.now).unwrap_or_default()
+        DateTime::from_timestamp_millis(self.clock.now).unwrap_or_default()
     }
 
-    /// Makes an entry ring. The alarm has a UID (RFC 9074) made of that of the entry.
-    fn ring(&self, event: &mut Event, title: &str, trigger: TimeDelta, related: Related) {
-        let number = event.components().len() + 1;
-        let uid = format!("{}-alarm-{number}", event.get_uid().unwrap_or_default());
-        let mut alarm = Alarm::display(&plain(title), (trigger, related));
+    /// Makes an entry ring in the morning of the first of these days that is still to come. On none if all have
+    /// passed: programs would ring at once.
+    fn ring(&self, event: &mut Event, title: &str, days: impl Iterator<Item = NaiveDate>) {
+        let morning = NaiveTime::from_hms_opt(RINGS_AT_HOUR, 0, 0).unwrap_or_default();
+        let mut instants = days.filter_map(|day| (self.clock.instant)(day.and_time(morning)));
+        let to_come = instants.find(|instant| *instant >= self.clock.now);
+        if let Some(instant) = to_come.and_then(DateTime::from_timestamp_millis) {
+            self.ring_at(event, title, instant);
+        }
+    }
+
+    /// Makes an entry ring at that instant. The alarm has a UID (RFC 9074) made of that of the entry.
+    fn ring_at(&self, event: &mut Event, title: &str, instant: DateTime<Utc>) {
+        let uid = format!("{}-alarm", event.get_uid().unwrap_or_default());
+        let trigger = Trigger::DateTime(CalendarDateTime::Utc(instant));
+        let mut alarm = Alarm::display(&plain(title), trigger);
         alarm.uid(&uid).timestamp(self.now());
         event.alarm(alarm);
     }
@@ -263,11 +280,10 @@ impl<'a> Stamp<'a> {
         let rules: Vec<&str> = said.cites.iter().map(|cite| cite.id()).collect();
         event.description(&self.description(&[format!("{} ({})", said.text, rules.join(", "))]));
         event.status(EventStatus::Confirmed);
-        self.ring(&mut event, title, hours(RINGS_AT_HOUR), Related::Start);
-        if appointment.occasion == Occasion::RenewalStart {
-            let early = hours(RINGS_AT_HOUR - RENEWAL_RINGS_DAYS_BEFORE * HOURS_A_DAY);
-            self.ring(&mut event, title, early, Related::Start);
-        }
+        let ahead = (appointment.occasion == Occasion::RenewalStart)
+            .then(|| appointment.day.checked_sub_days(Days::new(RENEWAL_RINGS_DAYS_BEFORE)))
+            .flatten();
+        self.ring(&mut event, title, ahead.into_iter().chain([appointment.day]));
         event
     }
 
@@ -307,10 +323,6 @@ fn whole_days(event: &mut Event, first: NaiveDate, last: NaiveDate) {
     event.ends(last.checked_add_days(Days::new(1)).unwrap_or(last));
 }
 
-fn hours(hours: i64) -> TimeDelta {
-    TimeDelta::try_hours(hours).unwrap_or_default()
-}
-
 /// Without control characters but line feeds: a carriage return would end a line of the file.
 fn plain(text: &str) -> String {
     text.chars()
@@ -336,13 +348,13 @@ fn file(events: Vec<Event>) -> Option<String> {
         return None;
     }
     let mut calendar = Calendar::empty();
-    for (name, value) in [
+    let name = (events.len() > 1).then_some(("X-WR-CALNAME", "UPD plan"));
+    let properties = [
         ("VERSION", "2.0"),
         ("PRODID", "-//upd-checker//UPD onboarding plan//EN"),
         ("CALSCALE", "GREGORIAN"),
-        ("METHOD", "PUBLISH"),
-        ("X-WR-CALNAME", "UPD plan"),
-    ] {
+    ];
+    for (name, value) in properties.into_iter().chain(name) {
         calendar.append_property(Property::new(name, value));
     }
     for event in events {

@@ -9,6 +9,7 @@ use chrono::{Months, NaiveDate};
 use std::str::FromStr;
 
 use crate::durations::SECRET_LIFE_YEARS;
+use crate::secret::{is_invisible, narrow};
 
 /// A date of expiry in its readings.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -145,15 +146,15 @@ impl Reading {
 }
 
 /// Longer texts are no dates.
-const LONGEST: usize = 80;
+const LONGEST: usize = 120;
 
 /// Reads a date as people type it and as mail programs show it: the forms of links, and also one digit for day or
 /// month, `-` or `.` instead of `/`, ISO with a time and zone, English month names, a weekday before it, and a time
-/// of day with a zone behind it. A year has four digits. The time does not move the day: the e-mail names no time
+/// of day with a zone behind it, in whatever white space. A year has four digits. The time does not move the day: the e-mail names no time
 /// zone (X085). What it gives is written in a form that links know.
 #[must_use]
 pub fn read(text: &str) -> Reading {
-    let text = text.trim();
+    let text = text.trim_matches(|c: char| c.is_whitespace() || is_invisible(c));
     if text.is_empty() {
         return Reading::Empty;
     }
@@ -163,7 +164,8 @@ pub fn read(text: &str) -> Reading {
     if text.len() > LONGEST {
         return Reading::Unreadable;
     }
-    let Some(pieces) = pieces(text) else {
+    let text: String = text.chars().filter(|c| !is_invisible(*c)).map(narrow).collect();
+    let Some(pieces) = pieces(text.trim_end_matches(['.', ',', ';'])) else {
         return Reading::Unreadable;
     };
     let Some((written, rest)) = written_date(&pieces) else {
@@ -201,7 +203,8 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
         let end_of = |belongs: fn(char) -> bool| rest.find(|c| !belongs(c)).unwrap_or(rest.len());
         let length = if first.is_ascii_digit() {
             let (digits, _) = rest.split_at(end_of(|c| c.is_ascii_digit()));
-            pieces.push(Piece::Number(digits.parse().ok()?, digits.len()));
+            // Fractions of a second may be long; nobody asks how many.
+            pieces.push(Piece::Number(digits.parse().unwrap_or(u32::MAX), digits.len()));
             digits.len()
         } else if first.is_alphabetic() {
             let (letters, _) = rest.split_at(end_of(char::is_alphabetic));
@@ -210,6 +213,7 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
         } else {
             match first {
                 '/' | '-' | '.' | ',' | ':' | '+' | '(' | ')' => pieces.push(Piece::Sign(first)),
+                '\u{2013}' => pieces.push(Piece::Sign('-')),
                 other if other.is_whitespace() => {}
                 _ => return None,
             }
@@ -229,7 +233,7 @@ enum Written {
 
 fn written_date(pieces: &[Piece]) -> Option<(Written, &[Piece])> {
     use Piece::{Number, Sign};
-    match skip_weekday(pieces) {
+    match skip_fillers(skip_weekday(pieces)) {
         [
             Number(year, 4),
             Sign(one @ ('-' | '/' | '.')),
@@ -253,7 +257,11 @@ fn written_date(pieces: &[Piece]) -> Option<(Written, &[Piece])> {
         }
         other => match month_name(other)? {
             (month, [Number(day, 1 | 2), rest @ ..]) => {
-                let (year, rest) = year(rest)?;
+                // Some systems write the year behind the time.
+                let (year, rest) = year(rest).or(match rest {
+                    [time @ .., Number(year, 4)] => Some((*year, time)),
+                    _ => None,
+                })?;
                 Some((Written::Sure(year, month, *day), rest))
             }
             _ => None,
@@ -297,7 +305,7 @@ fn skip_fillers(mut pieces: &[Piece]) -> &[Piece] {
     loop {
         pieces = match pieces {
             [Piece::Sign(',' | '-' | '.' | '/'), rest @ ..] => rest,
-            [Piece::Word(word), rest @ ..] if matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of") => rest,
+            [Piece::Word(word), rest @ ..] if matches!(word.as_str(), "st" | "nd" | "rd" | "th" | "of" | "the") => rest,
             _ => return pieces,
         };
     }
@@ -336,49 +344,164 @@ enum Time {
 
 fn time_after(pieces: &[Piece]) -> Time {
     use Piece::{Number, Sign, Word};
+    if is_zone(pieces) {
+        return Time::None;
+    }
     let pieces = match pieces {
-        [] => return Time::None,
-        [Sign(','), rest @ ..] => rest,
+        [Sign(',' | '-'), rest @ ..] => rest,
+        _ => pieces,
+    };
+    let pieces = match pieces {
         [Word(word), rest @ ..] if word == "t" || word == "at" => rest,
         _ => pieces,
     };
-    let [Number(hours, 1 | 2), Sign(':'), Number(minutes, 2), rest @ ..] = pieces else {
-        return Time::Unreadable;
+    let (hours, minutes, rest) = match pieces {
+        [Number(hours, 1 | 2), Sign(':' | '.'), Number(minutes, 2), rest @ ..] => (*hours, Some(*minutes), rest),
+        [Number(hours, 1 | 2), rest @ ..] => (*hours, None, rest),
+        _ => return Time::Unreadable,
     };
     let (seconds, rest) = match rest {
-        [Sign(':'), Number(seconds, 2), Sign('.' | ','), Number(_, _), rest @ ..] => (Some(*seconds), rest),
-        [Sign(':'), Number(seconds, 2), rest @ ..] => (Some(*seconds), rest),
+        [
+            Sign(':' | '.'),
+            Number(seconds, 2),
+            Sign('.' | ','),
+            Number(_, _),
+            rest @ ..,
+        ] if minutes.is_some() => (Some(*seconds), rest),
+        [Sign(':' | '.'), Number(seconds, 2), rest @ ..] if minutes.is_some() => (Some(*seconds), rest),
         _ => (None, rest),
     };
-    let (half_day, rest) = match rest {
-        [Word(word), rest @ ..] if word == "am" || word == "pm" => (true, rest),
-        _ => (false, rest),
+    let (half, rest) = half_of_day(rest);
+    let Some(minutes) = minutes.or(half.map(|_| 0)) else {
+        return Time::Unreadable;
     };
-    if !zone_only(rest) {
+    if !rest.is_empty() && !is_zone(rest) {
         return Time::Unreadable;
     }
-    let hours_fit = if half_day {
-        (1..=12).contains(hours)
-    } else {
-        *hours < 24
+    // `12 a.m.` is midnight, `12 p.m.` noon; some write 13 p.m.
+    let hours = match half {
+        Some(Half::Morning) if hours > 12 => return Time::Impossible,
+        Some(Half::Morning) => hours % 12,
+        Some(Half::Afternoon) if (1..12).contains(&hours) => hours + 12,
+        Some(Half::Afternoon) if hours == 0 => return Time::Impossible,
+        _ => hours,
     };
     match seconds {
-        _ if !hours_fit || *minutes > 59 || seconds.is_some_and(|seconds| seconds > 59) => Time::Impossible,
-        Some(seconds) if !half_day => Time::Plain(format!(" {hours:02}:{minutes:02}:{seconds:02}")),
-        _ => Time::Plain(String::new()),
+        _ if hours > 23 || minutes > 59 || seconds.is_some_and(|seconds| seconds > 59) => Time::Impossible,
+        Some(seconds) => Time::Plain(format!(" {hours:02}:{minutes:02}:{seconds:02}")),
+        None => Time::Plain(String::new()),
     }
 }
 
-/// Whether nothing is left but a time zone: `Z`, `UTC`, `+01:00`, `(UTC+1)`.
-fn zone_only(pieces: &[Piece]) -> bool {
+/// Which half of the day a time of twelve hours is in.
+#[derive(Clone, Copy)]
+enum Half {
+    Morning,
+    Afternoon,
+}
+
+/// Reads `AM`, `a.m.` or `p. m.`
+fn half_of_day(pieces: &[Piece]) -> (Option<Half>, &[Piece]) {
+    use Piece::{Sign, Word};
+    let half = |word: &str| match word {
+        "am" | "a" => Some(Half::Morning),
+        "pm" | "p" => Some(Half::Afternoon),
+        _ => None,
+    };
+    let (half, rest) = match pieces {
+        [Word(word), rest @ ..] if word.len() == 2 => (half(word), rest),
+        [Word(one), Sign('.'), Word(m), rest @ ..] | [Word(one), Word(m), rest @ ..] if one.len() == 1 && m == "m" => {
+            (half(one), rest)
+        }
+        _ => (None, pieces),
+    };
+    match (half, rest) {
+        (None, _) => (None, pieces),
+        (half, [Sign('.'), rest @ ..]) => (half, rest),
+        (half, rest) => (half, rest),
+    }
+}
+
+/// Whether pieces are a time zone: `Z`, `UTC`, `+01:00`, `(UTC+1)`, `Central European Time`, and in brackets
+/// whatever a browser calls it in its language.
+fn is_zone(pieces: &[Piece]) -> bool {
+    const WORDS: [&str; 56] = [
+        "z",
+        "utc",
+        "gmt",
+        "cet",
+        "cest",
+        "wet",
+        "west",
+        "eet",
+        "eest",
+        "bst",
+        "ist",
+        "msk",
+        "est",
+        "edt",
+        "cst",
+        "cdt",
+        "mst",
+        "mdt",
+        "pst",
+        "pdt",
+        "trt",
+        "central",
+        "eastern",
+        "western",
+        "pacific",
+        "mountain",
+        "atlantic",
+        "greenwich",
+        "mean",
+        "coordinated",
+        "universal",
+        "british",
+        "irish",
+        "european",
+        "europe",
+        "standard",
+        "summer",
+        "winter",
+        "daylight",
+        "local",
+        "time",
+        "amsterdam",
+        "berlin",
+        "bern",
+        "rome",
+        "stockholm",
+        "vienna",
+        "brussels",
+        "paris",
+        "london",
+        "uhr",
+        "h",
+        "hrs",
+        "hours",
+        "o",
+        "clock",
+    ];
+    let mut depth = 0_u8;
+    let mut says = pieces.is_empty();
     pieces.iter().all(|piece| match piece {
-        Piece::Word(word) => matches!(
-            word.as_str(),
-            "z" | "utc" | "gmt" | "cet" | "cest" | "wet" | "eet" | "eest"
-        ),
+        Piece::Word(word) => {
+            says = true;
+            depth > 0 || WORDS.contains(&word.as_str())
+        }
         Piece::Number(_, digits) => *digits <= 4,
-        Piece::Sign(sign) => matches!(sign, '+' | '-' | ':' | '(' | ')'),
-    })
+        Piece::Sign(sign) => {
+            says |= matches!(sign, '+' | ':' | '(');
+            depth = match sign {
+                '(' => 1,
+                ')' => 0,
+                _ => depth,
+            };
+            matches!(sign, '+' | '-' | ':' | '(' | ')' | ',' | '/')
+        }
+    }) && says
+        && !matches!(pieces, [Piece::Number(..), ..])
 }
 
 /// How many days the expiry may lie from the day the credentials came plus their life.

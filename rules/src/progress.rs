@@ -209,6 +209,8 @@ pub struct Progress {
     pub early_sign_in_at: PerEnvironment<Option<i64>>,
     /// What was read and cannot be used, by its name. It is written back as it was.
     pub set_aside: Fields,
+    /// The version of the data, where it is newer than [`SCHEMA`]: a later edition wrote it, and must know it again.
+    pub newer_schema: Option<i64>,
 }
 
 const TICKS: &str = "ticks";
@@ -277,7 +279,13 @@ impl From<Kept> for Progress {
         };
         for (name, value) in fields {
             let left = match name.as_str() {
-                SCHEMA_NUMBER => None,
+                SCHEMA_NUMBER => {
+                    progress.newer_schema = match value {
+                        Kept::Whole(number) => Some(number).filter(|number| *number > SCHEMA),
+                        _ => None,
+                    };
+                    None
+                }
                 TICKS => read_steps(&mut progress.ticks, value, |day| iso_date(day.text()?)),
                 GUESSES => read_steps(&mut progress.guesses, value, read_wait),
                 REMIND_AFTER => {
@@ -303,7 +311,10 @@ impl From<Kept> for Progress {
 impl From<Progress> for Kept {
     fn from(progress: Progress) -> Self {
         let mut fields = progress.set_aside;
-        fields.insert(SCHEMA_NUMBER.to_owned(), Kept::Whole(SCHEMA));
+        fields.insert(
+            SCHEMA_NUMBER.to_owned(),
+            Kept::Whole(progress.newer_schema.unwrap_or(SCHEMA)),
+        );
         let ticks = progress
             .ticks
             .into_iter()

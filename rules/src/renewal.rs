@@ -180,6 +180,15 @@ pub fn settled(expires: &ExpiryDate, first_came: Option<NaiveDate>, group: Optio
     Some(settle(expires, came))
 }
 
+/// The date with the one reading that is left, if the day on which the present secret came leaves one ([`settled`]).
+#[must_use]
+pub fn left(expires: ExpiryDate, first_came: Option<NaiveDate>, group: Option<RoleGroup>) -> ExpiryDate {
+    match settled(&expires, first_came, group) {
+        Some(Settled::Earlier(day) | Settled::Later(day)) => ExpiryDate::of(day),
+        Some(Settled::Agrees(_) | Settled::Disagrees(_) | Settled::Neither(_)) | None => expires,
+    }
+}
+
 /// The outlook for one environment. `first_came` is the day on which the present secret came: it settles which day
 /// is meant. `group` is who asks, where that is known: the month ahead and the two years are stated for Super Users only (X086), so for the
 /// public nothing is settled by that day, and no next time is told.

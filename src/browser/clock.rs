@@ -4,12 +4,13 @@ use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use gloo::events::EventListener;
-use gloo::timers::callback::Interval;
+use gloo::timers::callback::{Interval, Timeout};
 use js_sys::Date;
+use upd_rules::calendar_file::Clock;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::document;
+use super::{document, window};
 
 /// Where the app has its time from. Tests hand in another, as a context.
 #[derive(Clone, Default)]
@@ -25,6 +26,39 @@ impl Time {
     #[must_use]
     pub fn now(&self) -> i64 {
         self.0.as_ref().map_or_else(|| Date::now() as i64, |now| now())
+    }
+
+    /// Today, where the clock hangs.
+    #[must_use]
+    pub fn today(&self) -> NaiveDate {
+        local(self.now()).date()
+    }
+
+    /// The instant of which somebody says what the clock showed then (`2026-11-23T09:00`). In the hour that it shows
+    /// twice, when summer ends, that is the second time, so that nobody is told to sign in too early; but not a time
+    /// that is still to come.
+    #[must_use]
+    pub fn instant(&self, text: &str) -> Option<i64> {
+        let [first, second] = instants(text)?;
+        Some(if second > self.now() { first } else { second })
+    }
+
+    /// Now, and the clock on the wall, for calendar files.
+    #[must_use]
+    pub fn of_files(&self) -> Clock {
+        Clock {
+            now: self.now(),
+            instant: |local| Some(instants(&local.format("%Y-%m-%dT%H:%M").to_string())?[1]),
+        }
+    }
+
+    /// How long it is until the next day begins, in milliseconds: at most a day and an hour.
+    fn until_midnight(&self) -> u32 {
+        const LEAST: i64 = 1_000;
+        const MOST: i64 = 25 * 3_600_000;
+        let tomorrow = self.today().succ_opt().unwrap_or(NaiveDate::MAX);
+        let begins = instants(&format!("{tomorrow}T00:00")).map_or(MOST, |[first, _]| first - self.now());
+        u32::try_from(begins.clamp(LEAST, MOST)).unwrap_or_default()
     }
 }
 
@@ -70,10 +104,8 @@ pub fn offset(instant: i64) -> String {
     }
 }
 
-/// The instant at which a local clock shows that (`2026-11-23T09:00`). In the hour that the clock shows twice, when
-/// summer ends, it is the second time: nobody is told to sign in too early.
-#[must_use]
-pub fn instant(text: &str) -> Option<i64> {
+/// The instants at which a local clock shows that (`2026-11-23T09:00`): two in the hour that it shows twice.
+fn instants(text: &str) -> Option<[i64; 2]> {
     const HOUR: i64 = 3_600_000;
     let then = Date::parse(text);
     if then.is_nan() {
@@ -81,7 +113,7 @@ pub fn instant(text: &str) -> Option<i64> {
     }
     let then = then as i64;
     let again = then.saturating_add(HOUR);
-    Some(if local(again) == local(then) { again } else { then })
+    Some([then, if local(again) == local(then) { again } else { then }])
 }
 
 fn date(instant: i64) -> Date {
@@ -94,11 +126,13 @@ pub fn use_time() -> Time {
     use_context::<Time>().unwrap_or_default()
 }
 
-/// Draws anew when somebody comes back to the page, however long it slept; and every second while it is seen, if
-/// that is wanted.
+/// Draws anew when a day begins, and when somebody comes back to the page, however long it slept; and every second
+/// while it is seen, if that is wanted.
 #[hook]
 pub fn use_passing_time(every_second: bool) {
     let update = use_force_update();
+    let time = use_time();
+    use_midnight(&time, &update);
     use_effect_with(every_second, move |every_second| {
         let every_second = *every_second;
         let again = update.clone();
@@ -107,15 +141,30 @@ pub fn use_passing_time(every_second: bool) {
             (every_second && is_seen()).then(|| Interval::new(1000, move || update.force_update()))
         };
         let mut ticking = seconds();
-        let listener = document().map(|document| {
-            EventListener::new(&document, "visibilitychange", move |_| {
+        let back = again.clone();
+        let listeners = document().zip(window()).map(|(document, window)| {
+            let on_seen = EventListener::new(&document, "visibilitychange", move |_| {
                 if is_seen() {
                     again.force_update();
                 }
                 drop(std::mem::replace(&mut ticking, seconds()));
-            })
+            });
+            // From the browser's cache of pages.
+            let on_shown = EventListener::new(&window, "pageshow", move |_| back.force_update());
+            (on_seen, on_shown)
         });
-        move || drop(listener)
+        move || drop(listeners)
+    });
+}
+
+/// Draws anew at midnight, and then waits for the next one.
+#[hook]
+fn use_midnight(time: &Time, update: &UseForceUpdateHandle) {
+    let (time, update) = (time.clone(), update.clone());
+    // Whenever it is drawn: timers may be early, and then it is still the same day.
+    use_effect(move || {
+        let waiting = Timeout::new(time.until_midnight(), move || update.force_update());
+        move || drop(waiting)
     });
 }
 

@@ -2,10 +2,11 @@
 
 use std::rc::Rc;
 
-use upd_rules::calendar::Calendar;
+use js_sys::{Array, Object, Reflect};
+use upd_rules::calendar::{BrokenCalendar, Calendar, WrittenYear};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::Response;
+use web_sys::{RequestCache, RequestInit, Response};
 use yew::prelude::*;
 
 use super::window;
@@ -50,8 +51,13 @@ pub fn use_closing_days() -> ClosingDays {
 
 /// The file's calendar, or what is wrong with it; `None` if there is no such file.
 async fn read_file() -> Option<Result<Calendar, String>> {
-    let response = JsFuture::from(window()?.fetch_with_str(FILE)).await.ok()?;
-    let response: Response = response.dyn_into().ok()?;
+    let request = RequestInit::new();
+    // A host that has put a list right must not wait for weeks until everybody sees it.
+    request.set_cache(RequestCache::NoCache);
+    let answer = JsFuture::from(window()?.fetch_with_str_and_init(FILE, &request)).await;
+    let Some(response) = answer.ok().and_then(|answer| answer.dyn_into::<Response>().ok()) else {
+        return Some(Err("the server did not answer".to_owned()));
+    };
     let kind = response
         .headers()
         .get("content-type")
@@ -59,15 +65,51 @@ async fn read_file() -> Option<Result<Calendar, String>> {
         .flatten()
         .unwrap_or_default();
     // Some servers answer with their start page where a file is missing.
-    if !response.ok() || kind.starts_with("text/html") {
+    if matches!(response.status(), 404 | 410) || response.ok() && kind.to_ascii_lowercase().starts_with("text/html") {
         return None;
     }
-    let text = JsFuture::from(response.text().ok()?).await.ok()?.as_string()?;
-    Some(read(&text))
+    if !response.ok() {
+        return Some(Err(format!("the server answers with {}", response.status())));
+    }
+    let text = match response.text() {
+        Ok(text) => JsFuture::from(text).await.ok().and_then(|text| text.as_string()),
+        Err(_) => None,
+    };
+    Some(
+        text.ok_or_else(|| "the connection broke".to_owned())
+            .and_then(|text| read(&text)),
+    )
 }
 
 fn read(text: &str) -> Result<Calendar, String> {
-    let value = js_sys::JSON::parse(text).map_err(|_| "it is not JSON".to_owned())?;
-    let calendar: Calendar = serde_wasm_bindgen::from_value(value).map_err(|error| error.to_string())?;
-    calendar.checked().map_err(|broken| broken.to_string())
+    let value = js_sys::JSON::parse(text).map_err(|error| {
+        // Browsers mostly say where.
+        let error: Option<js_sys::Error> = error.dyn_into().ok();
+        let what = error.map(|error| String::from(error.message())).unwrap_or_default();
+        format!("it is not JSON ({what})")
+    })?;
+    let told = |broken: BrokenCalendar| broken.told(text);
+    let object: Object = value.dyn_into().map_err(|_| "it is no object of JSON".to_owned())?;
+    refuse_others(&object, &Calendar::FIELDS).map_err(told)?;
+    let field = |name: &str| Reflect::get(&object, &name.into()).unwrap_or_default();
+    let name = field("name").as_string().ok_or("it has no name")?;
+    let years: Array = field("years")
+        .dyn_into()
+        .map_err(|_| "it has no list of years".to_owned())?;
+    let mut written = Vec::new();
+    for (place, year) in years.iter().enumerate() {
+        if let Some(year) = year.dyn_ref::<Object>() {
+            refuse_others(year, &WrittenYear::FIELDS).map_err(told)?;
+        }
+        let year: Result<WrittenYear, _> = serde_wasm_bindgen::from_value(year);
+        written.push(year.map_err(|error| format!("number {} in its list of years: {error}", place + 1))?);
+    }
+    Calendar::read(name, written).map_err(told)
+}
+
+/// A field that is written wrong would otherwise count for nothing, and nobody would know.
+fn refuse_others(object: &Object, fields: &[&str]) -> Result<(), BrokenCalendar> {
+    let keys: Vec<String> = Object::keys(object).iter().filter_map(|key| key.as_string()).collect();
+    let other = keys.into_iter().find(|key| !fields.contains(&key.as_str()));
+    other.map_or(Ok(()), |other| Err(BrokenCalendar::UnknownField(other)))
 }

@@ -2,9 +2,7 @@
 
 use upd_rules::secret::Lines;
 use wasm_bindgen::JsCast;
-use web_sys::{
-    ClipboardEvent, Element, Event, EventInit, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent,
-};
+use web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 
 /// The text of the field that an event comes from.
 #[must_use]
@@ -21,70 +19,48 @@ pub fn is_year_incomplete(date: &str) -> bool {
     date.starts_with('0')
 }
 
-/// Sets the text of the field that an event comes from.
+/// How many lines the field takes that an event comes from. `None` if nobody can write into it.
+#[must_use]
+pub fn lines(event: &Event) -> Option<Lines> {
+    if text_area(event).is_some() {
+        return Some(Lines::Several);
+    }
+    let kind = input(event)?.type_();
+    let is_written = matches!(kind.as_str(), "text" | "search" | "email" | "url" | "tel" | "password");
+    is_written.then_some(Lines::One)
+}
+
+/// Sets the text of the field that an event comes from. The caret stays as far from the end as it was.
 pub fn set_text(event: &Event, text: &str) {
     if let Some(input) = input(event) {
         input.set_value(text);
     }
     if let Some(area) = text_area(event) {
+        let caret = area.selection_end().ok().flatten();
+        let length = |area: &HtmlTextAreaElement| area.text_length();
+        let to_end = caret.map(|caret| length(&area).saturating_sub(caret));
         area.set_value(text);
+        if let Some(to_end) = to_end {
+            let caret = length(&area).saturating_sub(to_end);
+            let _ = area.set_selection_range(caret, caret);
+        }
     }
 }
 
-/// How many lines the field that an event comes from has. `None` if it comes from none.
-#[must_use]
-pub fn lines(event: &Event) -> Option<Lines> {
-    match (input(event), text_area(event)) {
-        (Some(_), _) => Some(Lines::One),
-        (_, Some(_)) => Some(Lines::Several),
-        (None, None) => None,
-    }
-}
-
-/// Puts the caret there, in bytes of the text of the field that an event comes from.
-pub fn set_caret(event: &Event, text: &str, at: usize) {
-    let before = text.get(..at).unwrap_or(text);
-    let at = before.encode_utf16().count() as u32;
-    if let Some(area) = text_area(event) {
-        let _ = area.set_selection_range(at, at);
-    } else if let Some(input) = input(event) {
-        // Fields for dates have no caret.
-        let _ = input.set_selection_range(at, at);
-    }
-}
-
-/// Tells the app that the text of a field changed, as the browser does when somebody leaves it.
-pub fn tell_changed(field: &Element) {
-    tell(field, "change");
-}
-
-/// Goes to a field, and writes a text into it as if somebody typed it.
-pub fn write(field: &Element, text: &str) {
-    if let Some(field) = field.dyn_ref::<HtmlElement>() {
-        let _ = field.focus();
-    }
-    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
-        input.set_value(text);
-    }
-    if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
-        area.set_value(text);
-    }
-    tell(field, "input");
-    tell(field, "change");
-}
-
-fn tell(field: &Element, what: &str) {
+/// Fills in a field, as if somebody had done it.
+pub fn fill_in(element: &Element, text: &str) {
+    let Some(input) = element.dyn_ref::<HtmlInputElement>() else {
+        return;
+    };
+    input.set_value(text);
     let bubbling = EventInit::new();
     bubbling.set_bubbles(true);
-    if let Ok(event) = Event::new_with_event_init_dict(what, &bubbling) {
-        let _ = field.dispatch_event(&event);
+    for name in ["input", "change"] {
+        if let Ok(event) = Event::new_with_event_init_dict(name, &bubbling) {
+            let _ = input.dispatch_event(&event);
+        }
     }
-}
-
-/// Whether the browser's Undo or Redo changes a text.
-#[must_use]
-pub fn is_undo(event: &InputEvent) -> bool {
-    event.input_type().starts_with("history")
+    let _ = input.focus();
 }
 
 /// The text that is being pasted. `None` where the browser does not tell.
@@ -96,10 +72,12 @@ pub fn pasted(event: &Event) -> Option<String> {
     texts.find(|text| !text.trim().is_empty())
 }
 
-/// Whether a text changed by typing: not by pasting, dropping or filling in.
+/// Whether a text changed by typing: not by pasting, dropping or filling in. Programs that fill in fields tell of it
+/// with events that do not say how.
 #[must_use]
-pub fn is_typed(event: &InputEvent) -> bool {
-    let kind = event.input_type();
+pub fn is_typed(event: &Event) -> bool {
+    let kind = js_sys::Reflect::get(event, &"inputType".into()).ok();
+    let kind = kind.and_then(|kind| kind.as_string()).unwrap_or_default();
     let is_whole = kind.starts_with("insertFrom") || kind.starts_with("insertReplacement") || kind.is_empty();
     !is_whole
 }

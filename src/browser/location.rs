@@ -26,7 +26,7 @@ pub fn query() -> String {
         .unwrap_or_default()
 }
 
-/// Takes that out of the address bar, without loading the page again. Returns whether it is gone.
+/// Takes it out of the address bar, without loading the page again. Returns whether it is gone.
 pub fn drop_query() -> bool {
     let without = href().and_then(|href| {
         let address = Url::new(&href).ok()?;
@@ -58,11 +58,11 @@ pub fn replace(address: &Address) {
     }
 }
 
-/// The whole link for an address of ours, to be passed on.
+/// The whole link for an address of ours, to be passed on: without a query, which is not ours.
 #[must_use]
 pub fn whole_link(address: &Address) -> String {
     let href = href().unwrap_or_default();
-    let page = href.split('#').next().unwrap_or_default();
+    let page = href.split(['#', '?']).next().unwrap_or_default();
     format!("{page}{address}")
 }
 

@@ -5,6 +5,7 @@ pub mod clipboard;
 pub mod clock;
 pub mod closing_days;
 pub mod download;
+pub mod dropped;
 pub mod field;
 pub mod focus;
 pub mod javascript;

@@ -4,9 +4,11 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::storage::{LocalStorage, Storage as _};
+use gloo::timers::callback::Timeout;
 use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
 use upd_rules::progress::{Progress, STORAGE_PREFIX};
+use web_sys::Event;
 use yew::prelude::*;
 
 use super::window;
@@ -20,22 +22,53 @@ pub struct Kept {
     pub is_kept: bool,
 }
 
-/// The progress that is kept under a key, and how to change it. A change in another window is taken over.
+/// A change of the progress, to be made to whatever is kept when it is made.
+pub type Change = Rc<dyn Fn(&mut Progress)>;
+
+/// For so long, in milliseconds, another window may write over a change without having seen it.
+const MOMENT: u32 = 2_000;
+
+/// The progress that is kept under a key, and how to change it. Others may change it at the same moment, in this
+/// window or another: every change is made to what is kept then, and once more if another window wrote over it.
 #[hook]
-pub fn use_progress(key: &str) -> (Kept, Callback<Progress>) {
+pub fn use_progress(key: &str) -> (Kept, Callback<Change>) {
     let state = use_state(|| read(key));
-    let setter = state.setter();
-    use_effect_with(key.to_owned(), move |key| {
-        let key = key.clone();
-        let listener = window().map(|window| EventListener::new(&window, "storage", move |_| setter.set(read(&key))));
-        move || drop(listener)
-    });
-    let (setter, key) = (state.setter(), key.to_owned());
-    let on_change = Callback::from(move |progress: Progress| {
-        setter.set(Kept {
-            is_kept: write(&key, &progress).is_some(),
-            progress: Rc::new(progress),
+    // What counts where the browser keeps nothing, and the changes of this moment.
+    let latest = use_mut_ref(|| (*state).clone());
+    let recent = use_mut_ref(Vec::<Change>::new);
+    {
+        let (setter, latest, recent) = (state.setter(), Rc::clone(&latest), Rc::clone(&recent));
+        use_effect_with(key.to_owned(), move |key| {
+            let key = key.clone();
+            let on_change = move |_: &Event| {
+                let mut kept = read(&key);
+                // Each once, so that two windows that want different things do not go on for ever.
+                for change in recent.take() {
+                    let mut again = (*kept.progress).clone();
+                    change(&mut again);
+                    if again != *kept.progress {
+                        kept = write(&key, again);
+                    }
+                }
+                latest.replace(kept.clone());
+                setter.set(kept);
+            };
+            let listener = window().map(|window| EventListener::new(&window, "storage", on_change));
+            move || drop(listener)
         });
+    }
+    let (setter, key) = (state.setter(), key.to_owned());
+    let on_change = Callback::from(move |change: Change| {
+        let is_kept = latest.borrow().is_kept;
+        let before = if is_kept { read(&key) } else { latest.borrow().clone() };
+        let mut progress = (*before.progress).clone();
+        change(&mut progress);
+        let kept = write(&key, progress);
+        latest.replace(kept.clone());
+        recent.borrow_mut().push(change);
+        let recent = Rc::clone(&recent);
+        Timeout::new(MOMENT, move || recent.borrow_mut().clear()).forget();
+        setter.set(kept);
     });
     ((*state).clone(), on_change)
 }
@@ -90,7 +123,16 @@ fn depth(json: &str) -> usize {
     depths.max().unwrap_or_default()
 }
 
-fn write(key: &str, progress: &Progress) -> Option<()> {
+/// Keeps the progress, and looks whether it is kept.
+fn write(key: &str, progress: Progress) -> Kept {
+    let is_kept = put(key, &progress).is_some() && *read(key).progress == progress;
+    Kept {
+        is_kept,
+        progress: Rc::new(progress),
+    }
+}
+
+fn put(key: &str, progress: &Progress) -> Option<()> {
     let storage = storage()?;
     if progress.is_empty() {
         return storage.remove_item(key).ok();

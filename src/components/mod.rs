@@ -27,7 +27,7 @@ pub use notice::notice;
 pub use paste_box::PasteBox;
 pub use prose::prose;
 pub use radio_row::RadioRow;
-pub use refused::Refused;
+pub use refused::RefusedSecret;
 pub use save_button::SaveButton;
 pub use text_field::{FieldKind, LAST_DAY, TextField};
 pub use tick_box::tick_box;

@@ -1,11 +1,19 @@
 //! A box to paste a text into. The text never stays in it: it is handed over, and the box is empty again.
 
+use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::browser::dropped::{Dropped, dropped, text};
 use crate::browser::field;
 
 /// Nobody types so many characters at once, not even with a keyboard that completes words.
 const TYPED_AT_ONCE: usize = 40;
+
+/// Said of files that are no texts: Outlook saves e-mails in a form of its own.
+const NO_TEXT: &str = "This kind of file cannot be read here. Save the e-mail as text or as .eml, or copy its text.";
+
+/// Said where several files were dropped.
+const ONE_OF_SEVERAL: &str = "Only the first of these files was read.";
 
 /// What [`PasteBox`] shows.
 #[derive(Properties, PartialEq)]
@@ -46,6 +54,33 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             }
         })
     };
+    let said = use_state_eq(|| "");
+    let on_drop = {
+        let (on_text, said) = (props.on_text.clone(), said.setter());
+        Callback::from(move |event: DragEvent| {
+            let Some(what) = dropped(&event) else {
+                return;
+            };
+            event.prevent_default();
+            said.set("");
+            match what {
+                Dropped::Text(text) => on_text.emit(text),
+                Dropped::Files(None, _) => said.set(NO_TEXT),
+                Dropped::Files(Some(file), count) => {
+                    let (on_text, said) = (on_text.clone(), said.clone());
+                    spawn_local(async move {
+                        match text(&file).await {
+                            Ok(text) => {
+                                on_text.emit(text);
+                                said.set(if count > 1 { ONE_OF_SEVERAL } else { "" });
+                            }
+                            Err(problem) => said.set(problem),
+                        }
+                    });
+                }
+            }
+        })
+    };
     let length = use_mut_ref(|| 0_usize);
     let on_input = {
         let take = take.clone();
@@ -75,7 +110,8 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             // The guard that empties fields with secrets leaves this one alone: see `browser::secret_guard`.
             <textarea {id} rows="4" aria-describedby={describes} aria-invalid={has_error.then_some("true")}
                 autocomplete="off" spellcheck="false" data-reads-secrets="" onpaste={on_paste} oninput={on_input}
-                onchange={take} />
+                onchange={take} ondrop={on_drop} />
+            <p class="hint" role="status"><span key={*said}>{ *said }</span></p>
         </div>
     }
 }

@@ -7,8 +7,10 @@ pub fn prose(text: &str) -> Html {
     pieces(text)
         .map(|piece| match piece {
             Piece::Words(words) => Html::from(words),
-            Piece::Web(address) => html! { <a href={address.to_owned()} rel="noreferrer">{ bare(address) }</a> },
-            Piece::Mail(address) => html! { <a href={format!("mailto:{address}")}>{ address }</a> },
+            Piece::Web(address) => {
+                html! { <a href={address.to_owned()} rel="noreferrer" translate="no">{ bare(address) }</a> }
+            }
+            Piece::Mail(address) => html! { <a href={format!("mailto:{address}")} translate="no">{ address }</a> },
         })
         .collect()
 }

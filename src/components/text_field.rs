@@ -109,43 +109,79 @@ impl TextField {
     }
 
     fn view_control(&self, described_by: Option<String>) -> Html {
-        let on_change = self.on_change.clone();
-        let is_date = matches!(self.kind, FieldKind::Day | FieldKind::Moment);
-        let changed = Callback::from(move |event: Event| {
+        html! {
+            <Control id={&self.id} kind={self.kind} value={&self.value} {described_by} invalid={self.error.is_some()}
+                on_change={self.on_change.clone()} />
+        }
+    }
+}
+
+/// What [`Control`] is made from: see [`TextField`].
+#[derive(Properties, PartialEq)]
+struct ControlProps {
+    id: AttrValue,
+    kind: FieldKind,
+    value: AttrValue,
+    described_by: Option<String>,
+    invalid: bool,
+    on_change: Callback<String, String>,
+}
+
+/// The field itself. It holds what is being typed, so that nothing of it is lost when the page is drawn anew.
+#[component]
+fn Control(props: &ControlProps) -> Html {
+    let ControlProps {
+        id, kind, described_by, ..
+    } = props;
+    let draft = use_state_eq(|| None::<AttrValue>);
+    use_effect_with(props.value.clone(), {
+        let draft = draft.setter();
+        move |_| draft.set(None)
+    });
+    let is_date = matches!(kind, FieldKind::Day | FieldKind::Moment);
+    let changed = {
+        let (on_change, draft) = (props.on_change.clone(), draft.setter());
+        Callback::from(move |event: Event| {
             let text = field::text(&event);
             if is_date && field::is_year_incomplete(&text) {
                 return;
             }
+            draft.set(None);
             let kept = on_change.emit(text.clone());
             if kept != text {
                 field::set_text(&event, &kept);
             }
-        });
-        // Whoever leaves a year half written gets back what counts.
-        let left = {
-            let value = self.value.clone();
-            Callback::from(move |event: FocusEvent| {
-                if is_date && field::is_year_incomplete(&field::text(&event)) {
-                    field::set_text(&event, &value);
-                }
-            })
-        };
-        let invalid = self.error.is_some().then_some("true");
-        let id = &self.id;
-        match self.kind {
-            FieldKind::Lines => html! {
-                <textarea {id} rows="5" value={&self.value} aria-describedby={described_by} aria-invalid={invalid}
-                    autocomplete="off" onchange={changed} />
-            },
-            FieldKind::Search => html! {
-                <input type="search" {id} value={&self.value} aria-describedby={described_by} autocomplete="off"
-                    oninput={changed.reform(|event: InputEvent| event.into())} />
-            },
-            FieldKind::Line | FieldKind::Day | FieldKind::Moment => html! {
-                <input type={self.kind.input_type()} {id} value={&self.value} max={self.kind.latest()}
-                    aria-describedby={described_by} aria-invalid={invalid} autocomplete="off" spellcheck="false"
-                    onchange={changed} onblur={left} />
-            },
-        }
+        })
+    };
+    let typed = {
+        let draft = draft.setter();
+        Callback::from(move |event: InputEvent| draft.set(Some(field::text(&event).into())))
+    };
+    // Whoever leaves a year half written gets back what counts.
+    let left = {
+        let (value, draft) = (props.value.clone(), draft.setter());
+        Callback::from(move |event: FocusEvent| {
+            if is_date && field::is_year_incomplete(&field::text(&event)) {
+                draft.set(None);
+                field::set_text(&event, &value);
+            }
+        })
+    };
+    let value = (*draft).clone().unwrap_or_else(|| props.value.clone());
+    let invalid = props.invalid.then_some("true");
+    match kind {
+        FieldKind::Lines => html! {
+            <textarea {id} rows="5" {value} aria-describedby={described_by.clone()} aria-invalid={invalid}
+                autocomplete="off" oninput={typed} onchange={changed} />
+        },
+        FieldKind::Search => html! {
+            <input type="search" {id} value={&props.value} aria-describedby={described_by.clone()} autocomplete="off"
+                oninput={changed.reform(|event: InputEvent| event.into())} />
+        },
+        FieldKind::Line | FieldKind::Day | FieldKind::Moment => html! {
+            <input type={kind.input_type()} {id} {value} max={kind.latest()} aria-describedby={described_by.clone()}
+                aria-invalid={invalid} autocomplete="off" spellcheck="false" oninput={typed} onchange={changed}
+                onblur={left} />
+        },
     }
 }

@@ -36,14 +36,16 @@ pub(super) fn view_said(visit: &Visit, said: &Said) -> Html {
 /// One source: where it stands, and its id.
 pub(super) fn view_cite(visit: &Visit, cite: Cite) -> Html {
     html! {
-        <a href={visit.link(page(cite))}>{ place(cite) }</a>
+        <a href={visit.link(page(cite))} translate="no">{ place(cite) }</a>
     }
 }
 
 /// One source after another: cells of the table stand side by side, so only the first names the place.
 fn view_cite_after(visit: &Visit, cite: Cite, before: Option<&Cite>) -> Html {
     match (cite, before) {
-        (Cite::Cell(cell), Some(Cite::Cell(_))) => html! { <a href={visit.link(page(cite))}>{ cell.id() }</a> },
+        (Cite::Cell(cell), Some(Cite::Cell(_))) => {
+            html! { <a href={visit.link(page(cite))} translate="no">{ cell.id() }</a> }
+        }
         _ => view_cite(visit, cite),
     }
 }

@@ -54,3 +54,48 @@ fn the_four_hours_are_elapsed_time_when_summer_ends() {
         page.see("You can sign in now.").await;
     });
 }
+
+/// In the hour that the clock shows twice, half past two has been at ten to three (issue 7).
+#[test]
+fn in_the_hour_that_comes_twice_the_past_is_not_the_future() {
+    journey(async |page| {
+        for (now, until) in [
+            // The first time, and the second: then the later one counts, so that nobody signs in too early.
+            ("2026-10-25T00:50:00Z", "5:30 on 25 October 2026"),
+            ("2026-10-25T01:50:00Z", "6:30 on 25 October 2026"),
+        ] {
+            page.set_clock(now).await;
+            page.open(PLAN).await;
+            page.script("localStorage.clear()", ()).await;
+            page.reload().await;
+            page.script(
+                "const field = document.getElementById('approved-production');
+                 field.value = '2026-10-25T02:30'; field.dispatchEvent(new Event('change', { bubbles: true }))",
+                (),
+            )
+            .await;
+            page.see("Do not sign in yet").await;
+            page.see_no("That time has not come yet").await;
+            page.see(until).await;
+        }
+    });
+}
+
+/// The page is drawn anew at midnight, where it is (issue 7).
+#[test]
+fn a_new_day_begins_at_midnight() {
+    journey(async |page| {
+        // Ten minutes before midnight in Amsterdam, on the day before the renewal is due.
+        page.set_clock("2027-02-08T22:50:00Z").await;
+        page.hold_long_timers().await;
+        page.open("#/tickets?goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=2027-03-09")
+            .await;
+        page.see("tomorrow").await;
+        page.fill("Client ID", "0f8fad5b").await;
+        page.let_pass(11).await;
+        page.see("today").await;
+        page.see_no("tomorrow").await;
+        // Whoever is typing loses nothing by it.
+        assert_eq!(page.value_of("Client ID").await, "0f8fad5b");
+    });
+}

@@ -128,3 +128,41 @@ fn pages_fit_a_small_phone() {
         }
     });
 }
+
+/// What stands before the `#` is the host's, or a tracker's: it is passed on to nobody (issue 7).
+#[test]
+fn a_query_of_the_page_is_in_no_link() {
+    journey(async |page| {
+        page.open("?ticket=INC0123456&fbclid=IwAR0lS65QV8xKq3mN7pZ2wYbT4sV9dLfG1oXcE6uHtR5aBqMi0jK#/plan?goal=account&account=mobile")
+            .await;
+        page.see_heading("Your plan").await;
+        page.see_no("That looks like a client secret").await;
+        page.press("Copy the link").await;
+        page.see("Copied").await;
+        let link = page.clipboard().await;
+        assert_eq!(
+            link,
+            page.address_of("#/plan?goal=account&account=mobile&edition=2026-06-05")
+        );
+        page.as_printed(true).await;
+        page.see_no("INC0123456").await;
+    });
+}
+
+/// Links as mail programs and chats hand them on open the same page (contract, section 1).
+#[test]
+fn mangled_links_open_the_same_plan() {
+    journey(async |page| {
+        for link in [
+            "#/plan?goal=account&amp;account=mobile",
+            "#/plan?goal=account&account=mobile).",
+            "#/plan%3Fgoal%3Daccount%26account%3Dmobile",
+            "#/plan?goal=account%26account=mobile:~:text=Edit",
+        ] {
+            page.open(link).await;
+            page.see_heading("Your plan").await;
+            page.see_no("was set aside").await;
+            page.see_no("That looks like a client secret").await;
+        }
+    });
+}

@@ -95,18 +95,6 @@ fn each_address_with_a_secret_is_cleaned_whatever_the_one_before() {
     });
 }
 
-/// Issue 7, "Links".
-#[test]
-fn a_tracking_parameter_is_dropped_without_an_alarm() {
-    journey(async |page| {
-        page.open("?fbclid=IwAR0lS65QV8xKq3mN7pZ2wYbT4sV9dLfG1oXcE6uHtR5aBqMi0jK#/roles")
-            .await;
-        page.see_heading("Roles, and what each can do").await;
-        assert!(!page.address().await.contains("fbclid"));
-        assert!(!page.shows("That looks like a client secret").await);
-    });
-}
-
 /// Key by key, so that the app has drawn what is no secret yet.
 #[test]
 fn a_secret_that_is_typed_slowly_leaves_nothing_of_what_was_recognised() {

@@ -3,12 +3,10 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::dates::{forget, kept};
-use crate::support::Mounted;
+use crate::support::{Mounted, monday};
 
 const PLAN: &str =
     "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
-/// 23 November 2026, 9:00 UTC.
-const MORNING: i64 = 1_795_424_400_000;
 const HOUR: i64 = 3_600_000;
 
 fn phase(app: &Mounted) -> String {
@@ -24,23 +22,23 @@ fn see_decision_ticked_on(day: &str) {
 #[wasm_bindgen_test]
 async fn four_hours_are_counted_and_then_signing_in_is_safe() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     assert_eq!(phase(&app), "");
     app.click(".clock .moment button").await;
     assert!(phase(&app).starts_with("Do not sign in yet"));
     assert!(app.one(".countdown").text_content().unwrap().starts_with("4:00:00"));
 
-    app.wake_at(MORNING + HOUR / 2 + 1000).await;
+    app.wake_at(monday() + HOUR / 2 + 1000).await;
     assert!(app.one(".countdown").text_content().unwrap().starts_with("3:29:59"));
     assert!(app.text().contains("3 hours and 30 minutes left"));
     app.leave().await;
 
     // After a reload, hours later.
-    let app = Mounted::at_time(PLAN, MORNING + 4 * HOUR).await;
+    let app = Mounted::at_time(PLAN, monday() + 4 * HOUR).await;
     assert_eq!(phase(&app), "You can sign in now.");
     assert!(app.all(".countdown").is_empty());
 
-    app.wake_at(MORNING + 48 * HOUR).await;
+    app.wake_at(monday() + 48 * HOUR).await;
     assert!(phase(&app).contains("report it"));
     assert!(app.text().contains("Report it to EMA"));
     app.leave().await;
@@ -49,12 +47,12 @@ async fn four_hours_are_counted_and_then_signing_in_is_safe() {
 #[wasm_bindgen_test]
 async fn only_the_phase_is_announced_and_not_every_second() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     app.click(".clock .moment button").await;
     let announced = app.one(".phase");
     assert_eq!(announced.get_attribute("role").as_deref(), Some("status"));
     let before = phase(&app);
-    app.wake_at(MORNING + 1000).await;
+    app.wake_at(monday() + 1000).await;
     assert_eq!(phase(&app), before);
     let countdown = app.one(".countdown");
     assert_eq!(countdown.get_attribute("role").as_deref(), Some("timer"));
@@ -65,7 +63,7 @@ async fn only_the_phase_is_announced_and_not_every_second() {
 #[wasm_bindgen_test]
 async fn an_approval_ticks_the_decision_too() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     app.click(".clock .moment button").await;
     see_decision_ticked_on("2026-11-23");
     app.leave().await;
@@ -74,7 +72,7 @@ async fn an_approval_ticks_the_decision_too() {
 #[wasm_bindgen_test]
 async fn whoever_has_signed_in_needs_no_clock() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     app.click("#tick-3").await;
     assert!(kept().contains("upd.sign-in@production"), "{}", kept());
     assert!(app.all(".clock").is_empty());
@@ -84,11 +82,11 @@ async fn whoever_has_signed_in_needs_no_clock() {
 #[wasm_bindgen_test]
 async fn somebody_locked_out_waits_a_day_and_then_reports() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     app.click(".clock details .moment button").await;
     assert!(phase(&app).starts_with("Your account is locked"));
     assert!(app.one(".countdown").text_content().unwrap().starts_with("24:00:00"));
-    app.wake_at(MORNING + 24 * HOUR).await;
+    app.wake_at(monday() + 24 * HOUR).await;
     assert!(phase(&app).contains("report it"));
     app.leave().await;
 }
@@ -96,7 +94,7 @@ async fn somebody_locked_out_waits_a_day_and_then_reports() {
 #[wasm_bindgen_test]
 async fn a_time_that_lies_ahead_is_questioned() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     app.fill("approved-production", "2027-01-01T09:00").await;
     assert!(phase(&app).starts_with("That time has not come yet"));
     assert!(!kept().contains("role.decision"), "{}", kept());
@@ -108,7 +106,7 @@ async fn a_time_that_lies_ahead_is_questioned() {
 async fn an_early_sign_in_that_the_answers_deny_is_pointed_out() {
     forget();
     let case = "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
-    let app = Mounted::at_time(&format!("#/plan?{case}"), MORNING).await;
+    let app = Mounted::at_time(&format!("#/plan?{case}"), monday()).await;
     assert!(app.text().contains("Say when you were told of the approval"));
     assert!(!app.text().contains("Change that answer"));
     app.click(".clock details .moment button").await;
@@ -122,7 +120,7 @@ async fn an_early_sign_in_that_the_answers_deny_is_pointed_out() {
 #[wasm_bindgen_test]
 async fn an_approval_that_is_put_right_moves_its_tick() {
     forget();
-    let app = Mounted::at_time(PLAN, MORNING).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     app.click(".clock .moment button").await;
     see_decision_ticked_on("2026-11-23");
     app.fill("approved-production", "2026-11-20T10:00").await;

@@ -29,3 +29,42 @@ async fn without_a_clipboard_the_text_is_shown_selected() {
 
     Reflect::delete_property(&navigator, &"clipboard".into()).unwrap();
 }
+
+/// Whatever stands in the place of the clipboard (issue 7): after two seconds at most the text is selected.
+#[wasm_bindgen_test]
+async fn an_interface_that_does_anything_is_no_trap() {
+    // Two seconds are over at once.
+    js_sys::eval(
+        "globalThis.timers = setTimeout;
+         globalThis.setTimeout = (then, time, ...given) => timers(then, time / 1000, ...given)",
+    )
+    .unwrap();
+    for fake in [
+        "{ writeText() { throw new Error('no') } }",
+        "{ writeText() {} }",
+        "{ writeText: () => 1 }",
+        "{ writeText: 1 }",
+        "{ writeText: () => Promise.reject('no') }",
+        "{ writeText: () => new Promise(() => {}) }",
+        "{ get writeText() { throw new Error('no') } }",
+        "null",
+    ] {
+        js_sys::eval(&format!(
+            "Object.defineProperty(navigator, 'clipboard', {{ value: {fake}, configurable: true }})"
+        ))
+        .unwrap();
+        let app = Mounted::at("#/plan?goal=account&account=mobile").await;
+        app.click("#copy-link").await;
+        app.until("#copy-link-text").await;
+        assert!(app.text().contains("The text is selected"), "{fake}");
+        app.leave().await;
+    }
+    let works = "Object.defineProperty(navigator, 'clipboard',
+                     { value: { writeText: () => Promise.resolve() }, configurable: true })";
+    js_sys::eval(works).unwrap();
+    let app = Mounted::at("#/plan?goal=account&account=mobile").await;
+    app.click("#copy-link").await;
+    assert!(app.text().contains("Copied"));
+    app.leave().await;
+    js_sys::eval("delete navigator.clipboard; globalThis.setTimeout = timers").unwrap();
+}

@@ -9,14 +9,12 @@ use web_sys::Storage;
 use upd_rules::case::Case;
 use upd_rules::progress::storage_key;
 
-use crate::support::{Mounted, document, fragment, settle};
+use crate::support::{Mounted, document, fragment, monday, settle};
 
 const CASE: &str =
     "goal=access&user=mah&tasks=view&env=production&account=none&email=named-work&oms=listed&super-users=one";
 const PLAN: &str =
     "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
-/// 23 November 2026, 9:00 UTC, a Monday.
-const MONDAY: i64 = 1_795_424_400_000;
 const DAY: i64 = 24 * 3_600_000;
 
 fn storage() -> Storage {
@@ -39,7 +37,7 @@ pub(crate) fn kept() -> String {
 }
 
 async fn plan() -> Mounted {
-    Mounted::at_time(&format!("{PLAN}&start=2026-11-23"), MONDAY).await
+    Mounted::at_time(&format!("{PLAN}&start=2026-11-23"), monday()).await
 }
 
 /// Kept when the address has changed.
@@ -54,7 +52,7 @@ fn range(app: &Mounted) -> String {
 #[wasm_bindgen_test]
 async fn a_start_day_stands_in_the_address_and_gives_every_step_its_days() {
     forget();
-    let app = Mounted::at_time(PLAN, MONDAY).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     assert!(app.all(".range").is_empty());
     let arrival = next_address();
     app.fill("start", "2026-11-24").await;
@@ -66,7 +64,7 @@ async fn a_start_day_stands_in_the_address_and_gives_every_step_its_days() {
     assert!(app.text().contains("Begins24 November 2026"));
     app.leave().await;
 
-    let app = Mounted::at_time(PLAN, MONDAY).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     let arrival = next_address();
     app.click(".dates button").await;
     JsFuture::from(arrival).await.unwrap();
@@ -136,7 +134,7 @@ async fn progress_belongs_to_one_case() {
     let app = plan().await;
     app.click("#tick-0").await;
     app.leave().await;
-    let app = Mounted::at_time(&format!("#/plan?{CASE}"), MONDAY).await;
+    let app = Mounted::at_time(&format!("#/plan?{CASE}"), monday()).await;
     assert!(!app.all(".tick input").is_empty());
     assert!(app.all(".tick input:checked").is_empty());
     app.leave().await;
@@ -272,7 +270,7 @@ async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
     assert!(app.text().contains("No answer by 26 November 2026? Send a reminder"));
     app.fill("remind-1", "1").await;
     assert!(app.text().contains("No answer by 24 November 2026? Send a reminder"));
-    app.wake_at(MONDAY + DAY).await;
+    app.wake_at(monday() + DAY).await;
     assert!(app.text().contains("No answer yet? Send a reminder"));
     assert!(app.text().contains("Reminder: my request for a UPD role"));
     app.leave().await;
@@ -282,7 +280,7 @@ async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
 #[wasm_bindgen_test]
 async fn a_year_that_is_being_typed_changes_nothing() {
     forget();
-    let app = Mounted::at_time(PLAN, MONDAY).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     for year in ["0002", "0020", "0202"] {
         app.fill("start", &format!("{year}-11-23")).await;
         assert_eq!(fragment(), PLAN);
@@ -300,12 +298,130 @@ async fn a_year_that_is_being_typed_changes_nothing() {
 #[wasm_bindgen_test]
 async fn a_way_back_alone_says_what_its_days_rest_on() {
     forget();
-    let app = Mounted::at_time(PLAN, MONDAY).await;
+    let app = Mounted::at_time(PLAN, monday()).await;
     assert!(!app.text().contains("Calendar: "));
     app.fill("needed-by", "2026-12-18").await;
     let said = app.one(".backwards").text_content().unwrap();
     assert!(said.contains("Calendar: EMA closing days: 2026 estimated."), "{said}");
     assert!(!app.all(".standing").is_empty());
     assert!(app.text().contains("2026: estimated from the lists"));
+    app.leave().await;
+}
+
+/// Whoever ticks at 00:20 on a page that was opened at 23:50 did it on the new day (issue 7).
+#[wasm_bindgen_test]
+async fn a_tick_has_the_day_of_the_click() {
+    forget();
+    let late = monday() + 14 * 3_600_000 + 50 * 60_000;
+    let app = Mounted::at_time(&format!("{PLAN}&start=2026-11-23"), late).await;
+    // Nothing draws the page anew meanwhile.
+    app.let_pass(late + 30 * 60_000);
+    app.click("#tick-0").await;
+    assert!(kept().contains("\"2026-11-24\""), "{}", kept());
+    app.leave().await;
+}
+
+/// What another window keeps at the same moment is not lost, whoever comes first (issue 7).
+#[wasm_bindgen_test]
+async fn two_windows_lose_nothing() {
+    forget();
+    let app = plan().await;
+    let other = r#"{"schema":1,"ticks":{"role.decision@production":"2026-11-20"}}"#;
+    storage().set_item(&key(), other).unwrap();
+    app.click("#tick-0").await;
+    for step in ["role.request@production", "role.decision@production"] {
+        assert!(kept().contains(step), "{step} in {}", kept());
+    }
+    // The other one wrote without having seen this tick.
+    storage().set_item(&key(), other).unwrap();
+    for _ in 0..2 {
+        web_sys::window()
+            .unwrap()
+            .dispatch_event(&web_sys::Event::new("storage").unwrap())
+            .unwrap();
+        settle().await;
+        for step in ["role.request@production", "role.decision@production"] {
+            assert!(kept().contains(step), "{step} in {}", kept());
+        }
+    }
+    assert!(app.input("tick-0").checked() && app.input("tick-1").checked());
+    // What is taken back in another window later stays taken back: each change is made again once.
+    storage().set_item(&key(), other).unwrap();
+    web_sys::window()
+        .unwrap()
+        .dispatch_event(&web_sys::Event::new("storage").unwrap())
+        .unwrap();
+    settle().await;
+    assert!(!app.input("tick-0").checked());
+    app.leave().await;
+}
+
+/// Three clicks before the page is drawn once.
+#[wasm_bindgen_test]
+async fn clicks_in_one_moment_are_all_kept() {
+    forget();
+    let app = plan().await;
+    for step in ["#tick-0", "#tick-1", "#tick-2"] {
+        app.one(step).click();
+    }
+    settle().await;
+    for step in ["#tick-0", "#tick-1", "#tick-2"] {
+        assert!(app.input(&step[1..]).checked(), "{step}");
+    }
+    assert_eq!(kept().matches("@production").count(), 3, "{}", kept());
+    app.leave().await;
+}
+
+/// What a later edition keeps is written back with its own number (issue 7).
+#[wasm_bindgen_test]
+async fn a_newer_schema_is_not_lowered() {
+    forget();
+    let newer = r#"{"schema":7,"ticks":{"role.decision@production":"2026-11-20"},"colours":{"a":[1,2]}}"#;
+    storage().set_item(&key(), newer).unwrap();
+    let app = plan().await;
+    app.click("#tick-0").await;
+    for kept_part in [
+        "\"schema\":7",
+        "\"colours\":{\"a\":[1,2]}",
+        "role.request@production",
+        "role.decision@production",
+    ] {
+        assert!(kept().contains(kept_part), "{kept_part} in {}", kept());
+    }
+    app.leave().await;
+}
+
+/// Where nothing is kept although nothing fails, that is not said to be kept.
+#[wasm_bindgen_test]
+async fn kept_is_said_only_of_what_can_be_read_back() {
+    forget();
+    js_sys::eval("globalThis.before = Storage.prototype.setItem; Storage.prototype.setItem = () => {}").unwrap();
+    let app = plan().await;
+    app.click("#tick-0").await;
+    assert!(app.input("tick-0").checked());
+    app.click("#tick-1").await;
+    assert!(app.input("tick-0").checked() && app.input("tick-1").checked());
+    assert!(app.text().contains("does not let this page keep anything"));
+    app.leave().await;
+    js_sys::eval("Storage.prototype.setItem = globalThis.before").unwrap();
+}
+
+/// A page that is left open does not go on saying what was true when it was opened (issue 7).
+#[wasm_bindgen_test]
+async fn a_page_left_open_for_forty_days_says_what_is_true_now() {
+    forget();
+    let renewal = "#/plan?goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=2027-01-31";
+    let app = Mounted::at_time(renewal, monday()).await;
+    let before = app.text();
+    app.let_pass(monday() + 40 * DAY);
+    web_sys::window()
+        .unwrap()
+        .dispatch_event(&web_sys::Event::new("pageshow").unwrap())
+        .unwrap();
+    settle().await;
+    let fresh = Mounted::at_time(renewal, monday() + 40 * DAY).await;
+    assert_ne!(app.text(), before);
+    assert_eq!(app.one("main").text_content(), fresh.one("main").text_content());
+    fresh.leave().await;
     app.leave().await;
 }

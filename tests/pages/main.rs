@@ -6,6 +6,7 @@ mod clock;
 mod copying;
 mod credentials;
 mod dates;
+mod dropping;
 mod javascript;
 mod questions;
 mod secrets;

@@ -12,6 +12,14 @@ use upd_checker::app::App;
 use upd_checker::browser::clock::Time;
 use yew::prelude::*;
 
+/// When a test takes place that does not say otherwise: a Monday, on the clock on the wall wherever it is run.
+const NOW: &str = "2026-11-23T09:00";
+
+/// [`NOW`], in milliseconds since 1970.
+pub(crate) fn monday() -> i64 {
+    js_sys::Date::parse(NOW) as i64
+}
+
 /// The app in a place of its own, at an address.
 pub(crate) struct Mounted {
     app: yew::AppHandle<Timed>,
@@ -31,9 +39,9 @@ fn Timed(props: &TimedProps) -> Html {
 }
 
 impl Mounted {
-    /// Opens the app at that fragment.
+    /// Opens the app at that fragment, at a time that is the same for every test.
     pub(crate) async fn at(fragment: &str) -> Self {
-        Self::at_time(fragment, js_sys::Date::now() as i64).await
+        Self::at_time(fragment, monday()).await
     }
 
     /// Opens the app at that fragment and that time, in milliseconds since 1970.
@@ -49,6 +57,11 @@ impl Mounted {
         let app = yew::Renderer::<Timed>::with_root_and_props(root.clone(), TimedProps { time }).render();
         settle().await;
         Self { app, root, now }
+    }
+
+    /// Lets time pass, without anything that draws the page anew.
+    pub(crate) fn let_pass(&self, now: i64) {
+        self.now.set(now);
     }
 
     /// Lets time pass, as if the computer had slept until then.
@@ -81,6 +94,18 @@ impl Mounted {
             .into_iter()
             .next()
             .unwrap_or_else(|| panic!("no {selector}"))
+    }
+
+    /// Waits until an element matches.
+    pub(crate) async fn until(&self, selector: &str) {
+        const TRIES: usize = 200;
+        for _ in 0..TRIES {
+            if !self.all(selector).is_empty() {
+                return;
+            }
+            settle().await;
+        }
+        panic!("no {selector}");
     }
 
     /// The input with that id.

@@ -30,13 +30,29 @@ pub struct Server {
     thread: Option<JoinHandle<()>>,
 }
 
+/// What goes wrong with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// It is not there: an incomplete upload.
+    Missing,
+    /// The server answers with this status.
+    Status(u16),
+    /// The connection breaks.
+    Broken,
+    /// The server sends its start page instead, of a type in capitals.
+    StartPage,
+    /// It comes when the server has recovered, and not before.
+    Slow,
+}
+
 /// What the threads that answer and the owner both see.
 struct Shared {
     folder: PathBuf,
     /// Where the files are found: `/`, or `/some/folder/`.
     mount: String,
     requests: Mutex<Vec<String>>,
-    refused: Mutex<Vec<String>>,
+    /// What goes wrong with files that have this in their name.
+    faults: Mutex<Vec<(String, Fault)>>,
     /// What is sent instead of a file, by its name.
     replaced: Mutex<Vec<(String, String)>>,
     stopping: AtomicBool,
@@ -75,7 +91,7 @@ impl Server {
             folder,
             mount: mount.to_owned(),
             requests: Mutex::default(),
-            refused: Mutex::default(),
+            faults: Mutex::default(),
             replaced: Mutex::default(),
             stopping: AtomicBool::new(false),
         });
@@ -109,12 +125,17 @@ impl Server {
         lock(&self.shared.requests).clone()
     }
 
-    /// From now on answers "not found" for all files with this in their name: an incomplete upload.
-    pub fn refuse(&self, part_of_name: &str) {
-        lock(&self.shared.refused).push(part_of_name.to_owned());
+    /// From now on this goes wrong with all files with that in their name.
+    pub fn fail(&self, part_of_name: &str, fault: Fault) {
+        lock(&self.shared.faults).push((part_of_name.to_owned(), fault));
     }
 
-    /// From now on sends this instead of the content of the file with that name: what a host has put there.
+    /// From now on nothing goes wrong any more, and what was waited for comes.
+    pub fn recover(&self) {
+        lock(&self.shared.faults).clear();
+    }
+
+    /// From now on sends this instead of the content of the files with that in their name: what a host has put there.
     pub fn replace(&self, name: &str, content: &str) {
         lock(&self.shared.replaced).push((name.to_owned(), content.to_owned()));
     }
@@ -141,14 +162,37 @@ impl Drop for Server {
 }
 
 /// What is sent back.
-enum Answer {
-    File { mime: &'static str, content: Vec<u8> },
-    NotFound,
-    OnlyReading,
+struct Answer {
+    status: &'static str,
+    mime: &'static str,
+    caching: &'static str,
+    content: Vec<u8>,
 }
 
+impl Answer {
+    fn of_status(status: u16) -> Self {
+        let (status, content) = match status {
+            403 => ("403 Forbidden", "forbidden"),
+            404 => ("404 Not Found", "not found"),
+            405 => ("405 Method Not Allowed", "only GET and HEAD"),
+            _ => ("500 Internal Server Error", "something is wrong"),
+        };
+        Self {
+            status,
+            mime: "text/plain",
+            caching: ASK_AGAIN,
+            content: content.into(),
+        }
+    }
+}
+
+/// For files that keep their name when their content changes.
+const ASK_AGAIN: &str = "no-cache";
+/// For files whose name changes with their content.
+const KEEP: &str = "public, max-age=31536000, immutable";
+
 impl Shared {
-    /// Answers the one request of a connection.
+    /// Answers the one request of a connection, with the headers that README.md asks of every host.
     fn answer(&self, mut connection: TcpStream) -> io::Result<()> {
         connection.set_read_timeout(Some(SILENCE))?;
         let mut reader = BufReader::new(&connection).take(LONGEST_HEAD);
@@ -164,15 +208,20 @@ impl Shared {
             return Ok(());
         };
         lock(&self.requests).push(target.to_owned());
-        let (status, mime, content) = match self.look_up(method, target) {
-            Answer::File { mime, content } => ("200 OK", mime, content),
-            Answer::NotFound => ("404 Not Found", "text/plain", b"not found".to_vec()),
-            Answer::OnlyReading => ("405 Method Not Allowed", "text/plain", b"only GET and HEAD".to_vec()),
+        let Some(Answer {
+            status,
+            mime,
+            caching,
+            content,
+        }) = self.look_up(method, target)
+        else {
+            return connection.shutdown(std::net::Shutdown::Both);
         };
         write!(
             connection,
-            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: no-cache\r\n\
-             X-Content-Type-Options: nosniff\r\nConnection: close\r\n\r\n",
+            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: {caching}\r\n\
+             X-Content-Type-Options: nosniff\r\nContent-Security-Policy: frame-ancestors 'none'\r\n\
+             Connection: close\r\n\r\n",
             content.len()
         )?;
         if method != "HEAD" {
@@ -181,26 +230,68 @@ impl Shared {
         connection.flush()
     }
 
-    fn look_up(&self, method: &str, target: &str) -> Answer {
+    /// The answer; `None` if the connection is to break.
+    fn look_up(&self, method: &str, target: &str) -> Option<Answer> {
         if !matches!(method, "GET" | "HEAD") {
-            return Answer::OnlyReading;
+            return Some(Answer::of_status(405));
         }
         let address = target.split(['?', '#']).next().unwrap_or_default();
-        let file = address
-            .strip_prefix(&self.mount)
-            .filter(|path| !lock(&self.refused).iter().any(|part| path.contains(part.as_str())))
-            .and_then(|path| path_inside(&self.folder, path));
-        match file.and_then(|path| Some((mime_type(&path), self.read(&path)?))) {
-            Some((mime, content)) => Answer::File { mime, content },
-            None => Answer::NotFound,
+        let Some(path) = address.strip_prefix(&self.mount) else {
+            return Some(Answer::of_status(404));
+        };
+        while self.fault_of(path) == Some(Fault::Slow) && !self.stopping.load(Ordering::Relaxed) {
+            thread::sleep(GLANCE);
         }
+        let path = match self.fault_of(path) {
+            Some(Fault::Missing) => return Some(Answer::of_status(404)),
+            Some(Fault::Status(status)) => return Some(Answer::of_status(status)),
+            Some(Fault::Broken) => return None,
+            Some(Fault::StartPage) => "",
+            Some(Fault::Slow) | None => path,
+        };
+        let file = path_inside(&self.folder, path).and_then(|path| {
+            let content = self.read(&path)?;
+            let mime = if address.ends_with(&path.file_name()?.to_string_lossy()[..]) || address.ends_with('/') {
+                mime_type(&path)
+            } else {
+                "TEXT/HTML"
+            };
+            Some(Answer {
+                status: "200 OK",
+                mime,
+                caching: if has_hash(&path) { KEEP } else { ASK_AGAIN },
+                content,
+            })
+        });
+        Some(file.unwrap_or_else(|| Answer::of_status(404)))
     }
+
+    fn fault_of(&self, path: &str) -> Option<Fault> {
+        let faults = lock(&self.faults);
+        let found = faults.iter().rev().find(|(part, _)| path.contains(part.as_str()));
+        found.map(|(_, fault)| *fault)
+    }
+}
+
+/// How often to look whether the server has recovered.
+const GLANCE: Duration = Duration::from_millis(10);
+
+/// Whether the name of a file has a part that is made from its content, as trunk makes it: `app-1a2b3c4d5e6f7a8b.js`.
+fn has_hash(path: &Path) -> bool {
+    const DIGITS: usize = 16;
+    let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    name.split(['-', '_'])
+        .skip(1)
+        .any(|part| part.len() >= DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 impl Shared {
     fn read(&self, path: &Path) -> Option<Vec<u8>> {
         let replaced = lock(&self.replaced);
-        let other = replaced.iter().rev().find(|(name, _)| path.ends_with(name));
+        let other = replaced.iter().rev().find(|(part, _)| {
+            path.file_name()
+                .is_some_and(|name| name.to_string_lossy().contains(part))
+        });
         other.map_or_else(
             || fs::read(path).ok(),
             |(_, content)| Some(content.clone().into_bytes()),
@@ -368,9 +459,37 @@ mod tests {
     #[test]
     fn a_refused_file_is_not_found() {
         let server = Server::start_below(&folder("refused"), "/").unwrap();
-        server.refuse(".wasm");
+        server.fail(".wasm", Fault::Missing);
         assert!(get(&server, "/app.wasm").starts_with("HTTP/1.1 404"));
         assert!(get(&server, "/").starts_with("HTTP/1.1 200"));
+        for (fault, begins) in [
+            (Fault::Status(403), "HTTP/1.1 403"),
+            (Fault::Status(500), "HTTP/1.1 500"),
+            (Fault::StartPage, "HTTP/1.1 200 OK\r\nContent-Type: TEXT/HTML"),
+            (Fault::Broken, ""),
+        ] {
+            server.fail(".wasm", fault);
+            let answer = get(&server, "/app.wasm");
+            assert!(
+                answer.starts_with(begins) && answer.is_empty() == begins.is_empty(),
+                "{answer}"
+            );
+        }
+        server.recover();
+        assert!(get(&server, "/app.wasm").starts_with("HTTP/1.1 200"));
+    }
+
+    #[test]
+    fn files_are_kept_only_where_their_name_changes() {
+        for (name, kept) in [
+            ("upd-checker-1a2b3c4d5e6f7a8b.js", true),
+            ("upd-checker-1a2b3c4d5e6f7a8b_bg.wasm", true),
+            ("boot.js", false),
+            ("closing-days.json", false),
+            ("index.html", false),
+        ] {
+            assert_eq!(has_hash(Path::new(name)), kept, "{name}");
+        }
     }
 
     #[test]

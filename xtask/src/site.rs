@@ -1,14 +1,15 @@
 //! The static site: built by trunk into `dist/`, then checked.
 
 use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use anyhow::{Context as _, Result, bail};
 
-use crate::command::run;
-use crate::{Workspace, tools};
+use crate::command::{output_of, run};
+use crate::{Workspace, licences, tools};
 
 /// Builds the site into `dist/` and checks that it can be hosted anywhere.
 pub(crate) fn build(workspace: &Workspace) -> Result<()> {
@@ -18,16 +19,41 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
         .args(["build", "--log=error", "--skip-version-check", "--locked"])
         .current_dir(workspace.root())
         .env("PATH", path)
-        .env("CARGO_ENCODED_RUSTFLAGS", flags_without_paths_of_this_computer())
+        .env(
+            "CARGO_ENCODED_RUSTFLAGS",
+            flags_without_paths_of_this_computer(workspace),
+        )
         // trunk takes `NO_COLOR=1`, as everybody sets it, for a wrong value of its own option.
         .env_remove("NO_COLOR");
     run(trunk)?;
-    check(&workspace.dist())
+    licences::write(workspace, &workspace.dist())?;
+    check(&workspace.dist())?;
+    say_if_other_compiler(workspace);
+    Ok(())
 }
 
-/// The compiler's flags, with one more: messages of panics name files of other crates by where cargo keeps them,
-/// and the site should neither tell whose computer built it nor differ because of that.
-fn flags_without_paths_of_this_computer() -> String {
+/// The compiler with which everybody gets the same bytes. A file that names it for rustup would make rustup fetch it
+/// where it is there under another name.
+const COMPILER: &str = "1.95.0";
+
+/// Says so where the bytes may differ from those of others.
+fn say_if_other_compiler(workspace: &Workspace) {
+    let version = output_of(Path::new(&rustc()), "--version").unwrap_or_default();
+    if version.split_whitespace().nth(1) != Some(COMPILER) {
+        println!(
+            "{} was built with {version}; the bytes of others come from rustc {COMPILER}",
+            workspace.dist().display()
+        );
+    }
+}
+
+fn rustc() -> OsString {
+    env::var_os("RUSTC").unwrap_or_else(|| "rustc".into())
+}
+
+/// The compiler's flags, with more: messages of panics name files by where they are on the computer that built the
+/// site, and it should neither tell whose that was nor differ because of it. Of several that fit the last one counts.
+fn flags_without_paths_of_this_computer(workspace: &Workspace) -> String {
     let mut flags: Vec<String> = match env::var("CARGO_ENCODED_RUSTFLAGS") {
         Ok(flags) => flags.split('\u{1f}').map(str::to_owned).collect(),
         Err(_) => env::var("RUSTFLAGS")
@@ -36,11 +62,23 @@ fn flags_without_paths_of_this_computer() -> String {
             .map(str::to_owned)
             .collect(),
     };
+    let mut remap = |from: &Path, to: &str| flags.push(format!("--remap-path-prefix={}={to}", from.display()));
+    remap(workspace.root(), ".");
     let cargo = env::var_os("CARGO_HOME")
         .map(PathBuf::from)
         .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
     if let Some(cargo) = cargo {
-        flags.push(format!("--remap-path-prefix={}=cargo", cargo.display()));
+        remap(&cargo, "cargo");
+        // The folder in which the crates are has the name of where they came from.
+        let sources = fs::read_dir(cargo.join("registry/src")).into_iter().flatten();
+        for source in sources.flatten() {
+            remap(&source.path(), "crates");
+        }
+    }
+    // The standard library's own, where its source is installed beside the compiler.
+    if let Some(sysroot) = output_of(Path::new(&rustc()), "--print=sysroot") {
+        remap(Path::new(&sysroot), "rust");
+        remap(&Path::new(&sysroot).join("lib/rustlib/src/rust"), "rust");
     }
     flags.join("\u{1f}")
 }
@@ -52,6 +90,33 @@ fn check(dist: &Path) -> Result<()> {
     let problems = problems(&page);
     if !problems.is_empty() {
         bail!("dist/index.html {}", problems.join("; "));
+    }
+    check_paths(dist)
+}
+
+/// No file of the site names a folder of the computer that built it.
+fn check_paths(dist: &Path) -> Result<()> {
+    let home = env::home_dir();
+    let named = [
+        home,
+        env::var_os("CARGO_HOME").map(PathBuf::from),
+        env::current_dir().ok(),
+    ];
+    // A very short one stands in every file by chance.
+    let named = named.into_iter().flatten().map(|path| path.display().to_string() + "/");
+    let named: Vec<String> = named.filter(|path| path.len() > 5).collect();
+    for entry in fs::read_dir(dist)
+        .context("dist cannot be read")?
+        .flatten()
+        .filter(|it| it.path().is_file())
+    {
+        let bytes = fs::read(entry.path()).with_context(|| format!("{} cannot be read", entry.path().display()))?;
+        let found = named
+            .iter()
+            .find(|path| bytes.windows(path.len()).any(|piece| piece == path.as_bytes()));
+        if let Some(path) = found {
+            bail!("{} names {path}, a folder of this computer", entry.path().display());
+        }
     }
     Ok(())
 }

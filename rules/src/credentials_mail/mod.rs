@@ -5,11 +5,21 @@
 //! **The client secret is never kept.** Nothing is taken from the text but values of a known form: GUIDs, a date,
 //! addresses and names without chance characters. Nor is the text itself kept.
 
+mod encoding;
+mod heads;
+mod links;
+mod message;
+mod names;
 mod plain_text;
+mod reader;
+mod summary;
 mod tokens;
 mod values;
-mod reader;
 
+pub use encoding::text_of;
+pub use summary::Summary;
+
+use std::cmp::Reverse;
 use std::fmt;
 
 use chrono::NaiveDate;
@@ -181,6 +191,19 @@ impl CredentialsMail {
         }
     }
 
+    /// Where a text is kept.
+    fn text_mut(&mut self, field: Field) -> Option<&mut Option<String>> {
+        match field {
+            Field::Scope => Some(&mut self.scope),
+            Field::TokenUrl => Some(&mut self.token_url),
+            Field::User => Some(&mut self.user),
+            Field::ObjectId => Some(&mut self.object_id),
+            Field::DisplayName => Some(&mut self.display_name),
+            Field::KeyId => Some(&mut self.key_id),
+            Field::ClientId | Field::ExpirationDate => None,
+        }
+    }
+
     /// The host of the token URL, which is enough to recognise it.
     #[must_use]
     pub fn token_host(&self) -> Option<&str> {
@@ -214,8 +237,24 @@ impl CredentialsMail {
     }
 }
 
-/// Reads a pasted e-mail. It takes time in proportion to the text, and never fails.
+/// The longest e-mail that is worth reading, in bytes: more than any mail server lets through.
+pub const LONGEST: usize = 32 << 20;
+
+/// Reads an e-mail, pasted or as mail programs save it. It takes time in proportion to the text, and never fails.
 #[must_use]
 pub fn read(pasted: &str) -> CredentialsMail {
-    reader::find(&plain_text::plain(pasted))
+    let mut readings: Vec<CredentialsMail> = message::renderings(pasted)
+        .iter()
+        .map(|parts| reader::find(&plain_text::plain_parts(parts)))
+        .collect();
+    let secret_found = readings.iter().any(|reading| reading.secret_found);
+    // Of what a mail program wrote twice, what can be read better.
+    readings.sort_by_key(|mail| {
+        let found = Field::ALL.into_iter().filter(|field| mail.has(*field)).count();
+        (Reverse(found), mail.problems.len())
+    });
+    CredentialsMail {
+        secret_found,
+        ..readings.into_iter().next().unwrap_or_default()
+    }
 }

@@ -1,91 +1,92 @@
-//! Text as it was pasted, made plain: transfer encoding, HTML, quotation marks of replies, and the many kinds of
+//! Text as it was pasted, made plain: HTML, quotation marks of replies, addresses of filters, and the many kinds of
 //! white space and signs that mail programs use (API-07). One pass each, so that long texts take no longer than
 //! their length.
 
 use std::borrow::Cow;
 
+use super::links::unwrapped;
+use super::message::Part;
 use crate::secret::{is_invisible, narrow};
 
-/// The text with spaces, tabs (between cells) and line feeds as its only white space.
-pub(super) fn plain(pasted: &str) -> String {
-    let decoded = transfer_decoded(pasted);
-    let mut plain = String::with_capacity(decoded.len());
-    for c in without_markup(&decoded).chars() {
-        match c {
-            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => plain.push('\n'),
-            '\t' | '|' | '\u{2502}' | '\u{2503}' | '\u{ff5c}' => plain.push('\t'),
-            // Of a quotation, an address in brackets or an arrow.
-            '<' | '>' | '\u{ff1c}' | '\u{ff1e}' => plain.push(' '),
-            c if is_invisible(c) => {}
-            c if c.is_whitespace() || c.is_control() => plain.push(' '),
-            c => plain.push(narrow(c)),
-        }
+/// Stands where `<` or `>` stood within a line: of an address in brackets, or of a name that has them.
+pub(super) const BRACKET: char = '\u{1}';
+
+/// The text of a single part.
+pub(super) fn plain(text: &str) -> String {
+    plain_parts(&[Part::of(text)])
+}
+
+/// The parts of an e-mail as one text with spaces, tabs (between cells), line feeds and [`BRACKET`] as its only white
+/// space.
+pub(super) fn plain_parts(parts: &[Part<'_>]) -> String {
+    let mut plain = String::with_capacity(parts.iter().map(|part| part.text.len() + 1).sum());
+    for part in parts {
+        append(&mut plain, &unwrapped(&without_markup(&part.text, part.is_html())));
+        plain.push('\n');
     }
     plain
 }
 
-/// The source of an e-mail breaks lines with `=` and writes signs as `=3D`.
-fn transfer_decoded(text: &str) -> Cow<'_, str> {
-    let is_encoded = ["=\n", "=\r\n"].iter().any(|sign| text.contains(sign))
-        && ["=3D", "=20", "=09", "=C2=A0", "quoted-printable", "uoted-Printable"]
-            .iter()
-            .any(|sign| text.contains(sign));
-    if !is_encoded {
-        return Cow::Borrowed(text);
-    }
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    loop {
-        rest = match rest {
-            [] => break,
-            [b'=', b'\r', b'\n', after @ ..] | [b'=', b'\n', after @ ..] => skip_quotation(after),
-            [b'=', high, low, after @ ..] => match (hex(*high), hex(*low)) {
-                (Some(high), Some(low)) => {
-                    bytes.push(high * 16 + low);
-                    after
-                }
-                _ => {
-                    bytes.push(b'=');
-                    rest.split_first().map_or(&[][..], |(_, after)| after)
-                }
-            },
-            [byte, after @ ..] => {
-                bytes.push(*byte);
-                after
-            }
+fn append(plain: &mut String, text: &str) {
+    let mut line_begins = true;
+    for c in text.chars() {
+        let c = match c {
+            '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+            '\t' | '|' | '\u{2502}' | '\u{2503}' | '\u{ff5c}' => '\t',
+            // Of a quotation.
+            '<' | '>' | '\u{ff1c}' | '\u{ff1e}' if line_begins => ' ',
+            '<' | '>' | '\u{ff1c}' | '\u{ff1e}' => BRACKET,
+            c if is_invisible(c) => continue,
+            c if c.is_whitespace() || c.is_control() => ' ',
+            c => narrow(c),
         };
+        line_begins = c == '\n' || line_begins && matches!(c, ' ' | '\t');
+        plain.push(c);
     }
-    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
 }
 
-/// A line that goes on in a quotation begins with the signs of the quotation.
-fn skip_quotation(mut rest: &[u8]) -> &[u8] {
-    while let [b'>', after @ ..] | [b' ', b'>', after @ ..] = rest {
-        rest = match after {
-            [b' ', after @ ..] => after,
-            _ => after,
-        };
-    }
-    rest
+/// How deep a text is in HTML, where the end of a line is a space like any other.
+struct Depth {
+    flowing: usize,
+    preformatted: usize,
 }
 
-fn hex(byte: u8) -> Option<u8> {
-    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+impl Depth {
+    fn passes(&mut self, tag: &Tag) {
+        let depth = match tag.name.as_str() {
+            "html" | "body" | "table" | "div" => &mut self.flowing,
+            "pre" => &mut self.preformatted,
+            _ => return,
+        };
+        *depth = if tag.ends { depth.saturating_sub(1) } else { *depth + 1 };
+    }
+
+    fn append(&self, out: &mut String, text: &str) {
+        if self.flowing > 0 && self.preformatted == 0 {
+            out.extend(text.chars().map(|c| if matches!(c, '\n' | '\r') { ' ' } else { c }));
+        } else {
+            out.push_str(text);
+        }
+    }
 }
 
 /// The text without tags and with the signs that entities stand for.
-fn without_markup(text: &str) -> Cow<'_, str> {
+fn without_markup(text: &str, is_html: bool) -> Cow<'_, str> {
     if !text.contains(['<', '&']) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());
     let mut hidden: Option<&'static str> = None;
     let mut comments_may_end = true;
+    let mut depth = Depth {
+        flowing: usize::from(is_html),
+        preformatted: 0,
+    };
     let mut rest = text;
     while let Some(at) = rest.find(['<', '&']) {
         let (before, from) = rest.split_at(at);
         if hidden.is_none() {
-            out.push_str(before);
+            depth.append(&mut out, before);
         }
         if let Some(comment) = from.strip_prefix("<!--").filter(|_| comments_may_end) {
             match comment.split_once("-->") {
@@ -111,18 +112,19 @@ fn without_markup(text: &str) -> Cow<'_, str> {
                         .into_iter()
                         .find(|name| !tag.ends && tag.name == *name);
                     out.push_str(tag.stands_for());
+                    depth.passes(&tag);
                 }
             }
             after
         } else {
             if hidden.is_none() {
-                out.push(' ');
+                out.push('<');
             }
             from.get(1..).unwrap_or_default()
         };
     }
     if hidden.is_none() {
-        out.push_str(rest);
+        depth.append(&mut out, rest);
     }
     Cow::Owned(out)
 }
@@ -207,6 +209,24 @@ fn tag(text: &str) -> Option<(Tag, &str)> {
     is_known.then_some((tag, after))
 }
 
+/// The letter of Latin-1 of that name.
+fn letter(name: &str) -> Option<char> {
+    /// The small ones, from `\u{e0}` on; the capitals lie 32 before.
+    const NAMES: [&str; 31] = [
+        "agrave", "aacute", "acirc", "atilde", "auml", "aring", "aelig", "ccedil", "egrave", "eacute", "ecirc", "euml",
+        "igrave", "iacute", "icirc", "iuml", "eth", "ntilde", "ograve", "oacute", "ocirc", "otilde", "ouml", "divide",
+        "oslash", "ugrave", "uacute", "ucirc", "uuml", "yacute", "thorn",
+    ];
+    const FIRST: u32 = 0xe0;
+    if name == "szlig" {
+        return Some('\u{df}');
+    }
+    let place = NAMES.iter().position(|known| known.eq_ignore_ascii_case(name))?;
+    let small = FIRST + u32::try_from(place).ok()?;
+    let is_capital = name.starts_with(|c: char| c.is_ascii_uppercase());
+    char::from_u32(if is_capital { small - 0x20 } else { small })
+}
+
 /// Reads an entity at the beginning of a text; where there is none, the `&` stands for itself.
 fn entity(text: &str) -> (char, &str) {
     const LONGEST: usize = 10;
@@ -235,12 +255,22 @@ fn entity(text: &str) -> (char, &str) {
         "tilde" => Some('~'),
         "period" => Some('.'),
         "lowbar" => Some('_'),
+        "num" => Some('#'),
+        "lpar" => Some('('),
+        "rpar" => Some(')'),
+        "comma" => Some(','),
+        "rsquo" => Some('\u{2019}'),
+        "lsquo" => Some('\u{2018}'),
+        "rdquo" => Some('\u{201d}'),
+        "ldquo" => Some('\u{201c}'),
+        "bsol" => Some('\\'),
+        "hellip" => Some('\u{2026}'),
         other => match other.strip_prefix('#') {
             Some(digits) => match digits.strip_prefix(['x', 'X']) {
                 Some(digits) => number(digits, 16),
                 None => number(digits, 10),
             },
-            None => None,
+            None => letter(name),
         },
     };
     sign.map_or(itself, |sign| (sign, after))

@@ -3,7 +3,11 @@
 use std::collections::BTreeSet;
 use std::str::FromStr;
 
-use super::tokens::{Label, Tokens};
+use chrono::NaiveDate;
+
+use super::heads::{Head, Mention, head, mention};
+use super::plain_text::plain;
+use super::tokens::{Label, Place, Token, Tokens};
 use super::values::{Kept, Value};
 use super::{CredentialsMail, Field, Problem};
 use crate::client_id::ClientId;
@@ -11,25 +15,30 @@ use crate::secret::{is_fragment, is_secret};
 
 /// What is found in a plain text.
 pub(super) fn find(plain: &str) -> CredentialsMail {
-    let mut reader = Reader {
-        tokens: Tokens::of(plain),
-        found: CredentialsMail::default(),
-        waiting: Vec::new(),
-        secret_waits: false,
-        loose_guids: Vec::new(),
-        dropped: Vec::new(),
-    };
+    let mut reader = Reader::of(plain);
     reader.read();
+    reader.read_mentions(plain);
     reader.finish()
 }
+
+/// The longest date has so many words.
+const WORDS_OF_DATE: usize = 8;
 
 /// Goes through the words once and keeps what is announced by a label.
 struct Reader<'a> {
     tokens: Tokens<'a>,
     found: CredentialsMail,
+    /// The fields whose value stood within a sentence: one in a table is better.
+    guessed: Vec<Field>,
+    /// The fields whose label begins a line or cell.
+    announced: Vec<Field>,
     /// Labels whose value has not come: tables are sometimes copied column by column.
     waiting: Vec<Field>,
     secret_waits: bool,
+    /// Whether a head has a date that we cannot read for certain.
+    came_is_doubtful: bool,
+    /// Behind the last value: in a table that was copied into one line, a label may follow.
+    table_goes_on: Option<usize>,
     /// GUIDs without a label.
     loose_guids: Vec<String>,
     /// The tokens that were dropped as secret, by their place.
@@ -37,6 +46,21 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
+    fn of(plain: &'a str) -> Self {
+        Self {
+            tokens: Tokens::of(plain),
+            found: CredentialsMail::default(),
+            guessed: Vec::new(),
+            announced: Vec::new(),
+            waiting: Vec::new(),
+            secret_waits: false,
+            came_is_doubtful: false,
+            table_goes_on: None,
+            loose_guids: Vec::new(),
+            dropped: Vec::new(),
+        }
+    }
+
     fn read(&mut self) {
         let mut at = 0;
         while at < self.tokens.len() {
@@ -52,41 +76,97 @@ impl<'a> Reader<'a> {
         if is_secret(token.text) {
             self.found.secret_found = true;
             self.dropped.push(at);
+            self.table_goes_on = Some(at + 1);
             return at + 1;
+        }
+        if self.tokens.labels(at + 1)
+            && let Some(head) = head(&token.squashed, token.begins())
+        {
+            self.came(head, self.tokens.skip_fillers(at + 1));
+            return at + 1;
+        }
+        if self.tokens.heads_values(at) {
+            self.table_goes_on = Some(at + 1);
         }
         let Some((label, behind)) = self.tokens.label(at) else {
             return self.without_label(at);
         };
-        let (begins, labels) = (token.begins_cell || token.begins_line, self.tokens.labels(behind));
-        let value_at = self.tokens.skip_fillers(behind);
+        let begins = token.begins();
         match label {
-            Label::Other => behind,
-            Label::Secret => self.drop_secret(value_at, begins),
-            Label::Came => {
-                if begins && labels {
-                    self.came(value_at);
+            Label::Other => {
+                self.table_goes_on = Some(behind);
+                behind
+            }
+            Label::Secret => {
+                let next = self.drop_secret(self.tokens.skip_fillers(behind), begins);
+                self.table_goes_on = Some(next);
+                next
+            }
+            Label::Field(field) => self.field(field, at, behind),
+        }
+    }
+
+    /// Reads the value of a field whose label stands there.
+    fn field(&mut self, field: Field, at: usize, behind: usize) -> usize {
+        let tokens = &self.tokens;
+        let begins = tokens.get(at).is_some_and(Token::begins);
+        let colon = tokens.labels(behind);
+        let place = match self.table_goes_on {
+            _ if begins => Place::Table,
+            Some(end) if end == at => Place::Table,
+            _ if colon => Place::Line,
+            _ => Place::Sentence,
+        };
+        if place != Place::Table && tokens.is_qualified(at) {
+            return behind;
+        }
+        let value_at = tokens.skip_fillers(behind);
+        let is_apart = colon || tokens.ends_cell(behind);
+        match tokens.value(field, value_at) {
+            Value::Found(value, next) if tokens.is_meant(field, &value, place, is_apart, begins, next) => {
+                self.keep(field, value, place != Place::Table);
+                self.table_goes_on = Some(next);
+                if begins {
+                    self.announce(field);
+                }
+                next
+            }
+            Value::Wrong(problem)
+                if is_apart && (begins || colon && is_needed(field))
+                    || begins
+                        && is_needed(field)
+                        && matches!(problem, Problem::ClientId(_) | Problem::Shortened(_)) =>
+            {
+                self.note(problem);
+                behind
+            }
+            Value::Nothing
+                if begins
+                    && (tokens.announces(value_at)
+                        || tokens.label(value_at).is_some() && tokens.get(value_at).is_some_and(Token::begins)
+                        || tokens.heads_values(behind)) =>
+            {
+                if !self.waiting.contains(&field) {
+                    self.waiting.push(field);
+                }
+                self.announce(field);
+                behind
+            }
+            Value::Nothing | Value::Found(..) if begins && is_apart => {
+                if tokens.get(value_at).is_none_or(|token| is_secret(token.text)) {
+                    self.announce(field);
+                } else {
+                    self.note(Problem::Unreadable(field));
                 }
                 behind
             }
-            Label::Field(field) => match self.tokens.value(field, value_at) {
-                Value::Found(value, next) => {
-                    self.keep(field, value);
-                    next
-                }
-                Value::Wrong(problem) if begins || labels => {
-                    self.note(problem);
-                    behind
-                }
-                Value::Nothing
-                    if begins && (self.tokens.label(value_at).is_some() || self.tokens.heads_values(behind)) =>
-                {
-                    if !self.waiting.contains(&field) {
-                        self.waiting.push(field);
-                    }
-                    behind
-                }
-                Value::Wrong(_) | Value::Nothing => behind,
-            },
+            Value::Found(..) | Value::Wrong(_) | Value::Nothing => behind,
+        }
+    }
+
+    fn announce(&mut self, field: Field) {
+        if !self.announced.contains(&field) {
+            self.announced.push(field);
         }
     }
 
@@ -114,16 +194,27 @@ impl<'a> Reader<'a> {
 
     /// Reads a token that no label announces: a value for a label that waits, or a GUID.
     fn without_label(&mut self, at: usize) -> usize {
+        let is_guid = self.tokens.guid(at);
+        if let Some((_, next)) = is_guid
+            && self.tokens.is_labelled(at)
+        {
+            self.table_goes_on = Some(next);
+            return next;
+        }
         for field in self.waiting.clone() {
-            if let Value::Found(value, next) = self.tokens.value(field, at) {
+            if let Value::Found(value, next) = self.tokens.value(field, at)
+                && self.tokens.stands_apart(field, &value, at, next)
+            {
                 self.waiting.retain(|other| *other != field);
-                self.keep(field, value);
+                self.keep(field, value, true);
                 self.note(Problem::Unlabelled(field));
                 return next;
             }
         }
-        if let Some((guid, next)) = self.tokens.guid(at) {
-            self.loose_guids.push(guid);
+        if let Some((guid, next)) = is_guid {
+            if !self.loose_guids.iter().any(|known| known.eq_ignore_ascii_case(&guid)) {
+                self.loose_guids.push(guid);
+            }
             return next;
         }
         if self.secret_waits && self.tokens.get(at).is_some_and(|token| is_fragment(token.text)) {
@@ -132,20 +223,48 @@ impl<'a> Reader<'a> {
         at + 1
     }
 
-    fn came(&mut self, at: usize) {
+    /// Reads the day in a head.
+    fn came(&mut self, head: Head, at: usize) {
         let Some(token) = self.tokens.get(at) else {
             return;
         };
-        if let Value::Found(Kept::Date(date), _) = self.tokens.date(at, token.text)
-            && date.later.is_none()
-        {
-            let day = date.earlier;
-            self.found.came = Some(self.found.came.map_or(day, |known| known.min(day)));
+        let says_something = (at..at + WORDS_OF_DATE)
+            .take_while(|place| *place == at || !self.tokens.get(*place).is_none_or(|token| token.begins_line))
+            .any(|place| {
+                self.tokens
+                    .get(place)
+                    .is_some_and(|token| token.text.contains(|c: char| c.is_ascii_digit()))
+            });
+        match self.tokens.date(at, token.text) {
+            Value::Found(Kept::Date(date), _)
+                if date.later.is_none() && (head == Head::English || token.text.starts_with("20")) =>
+            {
+                self.came_on(date.earlier);
+            }
+            _ => self.came_is_doubtful |= says_something,
         }
     }
 
-    /// Keeps a value, the first one of each field.
-    fn keep(&mut self, field: Field, value: Kept) {
+    fn came_on(&mut self, day: NaiveDate) {
+        self.found.came = Some(self.found.came.map_or(day, |known| known.min(day)));
+    }
+
+    /// Reads the days above quotations and in heads of languages that we do not know.
+    fn read_mentions(&mut self, plain: &str) {
+        let mut before = "";
+        for line in plain.lines() {
+            match mention(before, line) {
+                // It says when a quotation was written, which may not be the e-mail itself: it makes a head earlier.
+                Some(Mention::Read(day)) => self.found.came = self.found.came.map(|known| known.min(day)),
+                Some(Mention::Doubtful) => self.came_is_doubtful = true,
+                None => {}
+            }
+            before = line;
+        }
+    }
+
+    /// Keeps a value, the first one of each field; one of a table rather than one that was guessed.
+    fn keep(&mut self, field: Field, value: Kept, is_guess: bool) {
         if self.found.has(field) {
             let is_same = match &value {
                 Kept::Text(text) => self
@@ -161,24 +280,27 @@ impl<'a> Reader<'a> {
                     known.is_some_and(|known| (known.earlier, known.later) == (date.earlier, date.later))
                 }
             };
-            if !is_same {
+            let known_is_guess = self.guessed.contains(&field);
+            if !is_same && is_guess == known_is_guess {
                 self.note(Problem::Several(field));
             }
-            return;
+            if is_guess || !known_is_guess {
+                return;
+            }
+        }
+        self.guessed.retain(|other| *other != field);
+        if is_guess {
+            self.guessed.push(field);
         }
         let found = &mut self.found;
         match value {
             Kept::ClientId(id) => found.client_id = Some(id),
             Kept::Date(date) => found.expires = Some(date),
-            Kept::Text(text) => match field {
-                Field::Scope => found.scope = Some(text),
-                Field::TokenUrl => found.token_url = Some(text),
-                Field::User => found.user = Some(text),
-                Field::ObjectId => found.object_id = Some(text),
-                Field::DisplayName => found.display_name = Some(text),
-                Field::KeyId => found.key_id = Some(text),
-                Field::ClientId | Field::ExpirationDate => {}
-            },
+            Kept::Text(text) => {
+                if let Some(kept) = found.text_mut(field) {
+                    *kept = Some(text);
+                }
+            }
         }
     }
 
@@ -188,49 +310,97 @@ impl<'a> Reader<'a> {
         }
     }
 
+    /// Takes back every text that would not be read again as it is: it was put together from something else.
+    fn forget_doubtful(&mut self) {
+        const TEXTS: [Field; 6] = [
+            Field::DisplayName,
+            Field::User,
+            Field::Scope,
+            Field::TokenUrl,
+            Field::ObjectId,
+            Field::KeyId,
+        ];
+        let read_again = |found: &CredentialsMail| {
+            let printed = plain(&found.plain_text());
+            let mut again = Reader::of(&printed);
+            again.read();
+            again.found
+        };
+        for _ in TEXTS {
+            let again = read_again(&self.found);
+            let changed = TEXTS
+                .into_iter()
+                .find(|field| again.value(*field) != self.found.value(*field));
+            let Some(field) = changed else {
+                return;
+            };
+            if let Some(text) = self.found.text_mut(field) {
+                *text = None;
+            }
+            self.note(Problem::Unreadable(field));
+        }
+    }
+
     /// Forgets every name that shares a run of characters with what was dropped: a mutilated copy of the secret.
     fn forget_copies(&mut self) {
         const RUN: usize = 6;
         let found = &mut self.found;
         let mut names = [
-            &mut found.scope,
-            &mut found.token_url,
-            &mut found.user,
-            &mut found.display_name,
+            (Field::Scope, &mut found.scope),
+            (Field::TokenUrl, &mut found.token_url),
+            (Field::User, &mut found.user),
+            (Field::DisplayName, &mut found.display_name),
         ];
+        let mut taken = Vec::new();
         let runs: BTreeSet<Vec<u8>> = names
             .iter()
-            .filter_map(|name| name.as_deref())
+            .filter_map(|(_, name)| name.as_deref())
             .flat_map(|name| name.as_bytes().windows(RUN).map(<[u8]>::to_vec))
             .collect();
         let shared: BTreeSet<&[u8]> = self
             .dropped
             .iter()
             .filter_map(|at| self.tokens.get(*at))
-            .filter(|token| !token.text.contains("://"))
+            // Long addresses look like secrets, encoded ones above all.
+            .filter(|token| {
+                !["://", "%2F", "%2f", "%3A", "%3a"]
+                    .iter()
+                    .any(|sign| token.text.contains(sign))
+            })
             .flat_map(|token| token.text.as_bytes().windows(RUN))
             .filter(|run| runs.contains(*run))
             .collect();
-        for name in &mut names {
+        for (field, name) in &mut names {
             if name
                 .as_deref()
                 .is_some_and(|name| name.as_bytes().windows(RUN).any(|run| shared.contains(run)))
             {
                 **name = None;
+                taken.push(*field);
             }
+        }
+        for field in taken {
+            self.note(Problem::Unreadable(field));
         }
     }
 
     /// Says what is missing.
     fn finish(mut self) -> CredentialsMail {
         self.forget_copies();
+        self.forget_doubtful();
+        if self.came_is_doubtful {
+            self.found.came = None;
+        }
+        let was_announced = self.announced.contains(&Field::ClientId);
         if self.found.client_id.is_none()
+            && !was_announced
             && let [guid] = self.loose_guids.as_slice()
             && let Ok(client_id) = ClientId::from_str(guid)
         {
             self.found.client_id = Some(client_id);
             self.note(Problem::Unlabelled(Field::ClientId));
         }
+        let announced = self.announced;
         let mut found = self.found;
         // What could be read in the end is no problem.
         let has: Vec<Field> = Field::ALL.into_iter().filter(|field| found.has(*field)).collect();
@@ -260,8 +430,16 @@ impl<'a> Reader<'a> {
         let reference = [Field::User, Field::ObjectId, Field::DisplayName, Field::KeyId];
         if !reference.iter().any(|field| has.contains(field) || is_named(*field)) {
             missing.push(Problem::ReferenceInformationMissing);
+        } else {
+            let silent = |field: &Field| announced.contains(field) && !has.contains(field) && !is_named(*field);
+            missing.extend(reference.into_iter().filter(silent).map(Problem::Unreadable));
         }
         found.problems.extend(missing);
         found
     }
+}
+
+/// Whether the e-mail is of little use without that field.
+const fn is_needed(field: Field) -> bool {
+    matches!(field, Field::ClientId | Field::ExpirationDate)
 }

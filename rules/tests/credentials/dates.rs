@@ -2,6 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 use upd_rules::answers::Environment;
+use upd_rules::credentials_mail;
 use upd_rules::expiry_date::{ExpiryDate, Reading, SETTLING_TOLERANCE_DAYS, Settled, read, settle};
 use upd_rules::matrix::RoleGroup;
 use upd_rules::renewal::{State, outlook};
@@ -46,6 +47,34 @@ fn dates_are_told_apart() {
         ("09-Mar-2027", "2027-03-09"),
         ("Tue, 9 Mar 2027 08:01:55 +0100", "2027-03-09"),
         ("Tuesday, March 9, 2027 8:01 AM", "2027-03-09"),
+        ("March 9, 2027, 8:01 a.m.", "2027-03-09"),
+        ("March 9, 2027 8:01\u{202f}AM", "2027-03-09"),
+        ("9 March 2027, 8:01 p. m.", "2027-03-09"),
+        ("9 March 2027 \u{2013} 8 pm", "2027-03-09"),
+        ("Tuesday the 9th of March 2027 at 8:01", "2027-03-09"),
+        ("2027-03-09T08:01:55.0284921Z", "2027-03-09"),
+        ("2027-03-09T08:01:55.028492112345678Z", "2027-03-09"),
+        ("2027-03-09 08:01:55+00:00", "2027-03-09"),
+        ("2027-03-09Z", "2027-03-09"),
+        ("09/03/2027 08:01:55 EST", "2027-03-09 or 2027-09-03"),
+        ("09/03/2027 08:01:55 (UTC+01:00)", "2027-03-09 or 2027-09-03"),
+        ("09/03/2027 08:01 Central European Time", "2027-03-09 or 2027-09-03"),
+        ("09.03.2027 8.01 Uhr", "2027-03-09 or 2027-09-03"),
+        (
+            "\u{200e}9\u{200e}/\u{200e}3\u{200e}/\u{200e}2027",
+            "2027-03-09 or 2027-09-03",
+        ),
+        (
+            "Tue Mar 09 2027 08:01:55 GMT+0100 (Mitteleuropäische Normalzeit)",
+            "2027-03-09",
+        ),
+        ("Tue Mar  9 08:01:55 UTC 2027", "2027-03-09"),
+        ("9 March 2027.", "2027-03-09"),
+        ("9 March 2027 13:01 a.m.", "impossible"),
+        ("9 March 2027 0:01 p.m.", "impossible"),
+        ("9 March 2027 8", "unreadable"),
+        ("9 March 27", "unreadable"),
+        ("9 March 2027 8:01 xm", "unreadable"),
         ("31/04/2027", "impossible"),
         ("2027-02-29", "impossible"),
         ("2028-02-29", "2028-02-29"),
@@ -76,6 +105,47 @@ fn what_is_read_is_written_for_links() {
     ] {
         let date = read(text).date().unwrap();
         assert_eq!(date.as_written().parse(), Ok(date.clone()), "{text}");
+    }
+}
+
+/// Twelve o'clock is midnight in the morning and noon in the afternoon.
+#[test]
+fn twelve_is_midnight_or_noon() {
+    for (text, written) in [
+        ("9/3/2027 12:00:05 a.m.", "09/03/2027 00:00:05"),
+        ("9/3/2027 12:00:05 PM", "09/03/2027 12:00:05"),
+        ("9/3/2027 1:00:05 p.m.", "09/03/2027 13:00:05"),
+        ("9/3/2027 11:00:05 AM", "09/03/2027 11:00:05"),
+    ] {
+        assert_eq!(read(text).date().unwrap().as_written(), written, "{text}");
+    }
+}
+
+/// The field for a date and the reader of e-mails are one: what either takes, the other takes (issue 7).
+#[test]
+fn the_mail_reader_takes_the_same_dates() {
+    for text in [
+        "09/03/2027 08:01:55",
+        "March 9, 2027, 8:01 a.m.",
+        "9 March 2027, 8:01 p. m.",
+        "the 9th of March 2027",
+        "2027-03-09T08:01:55.0284921Z",
+        "09/03/2027 08:01:55 (UTC+01:00)",
+        "09/03/2027 08:01:55 Central European Time",
+        "9/3/2027 8:01:55\u{202f}PM",
+        "\u{200e}9\u{200e}/\u{200e}3\u{200e}/\u{200e}2027",
+        "Tuesday, 9 March 2027 8:01:55 AM EST",
+        "09.03.2027 8.01 Uhr",
+        "09/03/27",
+        "09/03/2027 25:01:55",
+        "31/04/2027",
+        "9 Marzo 2027",
+        "soon",
+    ] {
+        for separator in [": ", "\t", ":\n"] {
+            let mail = credentials_mail::read(&format!("Client Id: x\nExpiration date{separator}{text}\nScope: y\n"));
+            assert_eq!(mail.expires, read(text).date(), "{text}");
+        }
     }
 }
 

@@ -19,6 +19,8 @@ struct Shape {
     secret: bool,
     expires: &'static str,
     came: Option<&'static str>,
+    user: &'static str,
+    display_name: &'static str,
 }
 
 const COMPLETE: Shape = Shape {
@@ -28,6 +30,8 @@ const COMPLETE: Shape = Shape {
     secret: true,
     expires: EXPIRES,
     came: None,
+    user: USER,
+    display_name: DISPLAY_NAME,
 };
 
 const REFERENCE: [Field; 4] = [Field::User, Field::ObjectId, Field::DisplayName, Field::KeyId];
@@ -153,6 +157,62 @@ fn shapes() -> Vec<Shape> {
             ],
             ..complete("38")
         },
+        // From here on, e-mails as programs forward and save them: heads in other languages settle nothing, names
+        // have any letters, addresses are those of filters.
+        Shape {
+            user: "juergen.gross_northvet.example#EXT#@emaeudra.onmicrosoft.com",
+            display_name: "spor-apim-s2s-client-NorthVet4U-UPD",
+            ..complete("39")
+        },
+        Shape {
+            user: "zoe.lefevre@vetagro.example",
+            display_name: "L'Étable & Fils (Vétérinaire)",
+            ..complete("40")
+        },
+        Shape {
+            user: "maria.nunez_labiber.example#EXT#@emaeudra.onmicrosoft.com",
+            display_name: "Laboratorios Ibéricos, S.A. [UPD/PROD]",
+            ..complete("41")
+        },
+        Shape {
+            user: "luca.d'angelo@b.example",
+            display_name: "Verdi è Zoo S.r.l.",
+            ..complete("42")
+        },
+        Shape {
+            user: "müller@vet.example",
+            display_name: "Müller & Söhne (Tier-Arznei) GmbH",
+            came: Some("2025-03-09"),
+            ..complete("43")
+        },
+        Shape {
+            user: "müller@vet.example",
+            display_name: "Müller & Söhne (Tier-Arznei) GmbH",
+            came: Some("2025-03-09"),
+            ..complete("44")
+        },
+        Shape {
+            user: "john.doe@northvet.example",
+            display_name: "McDonald's Vet & Co. Ltd.",
+            came: Some("2025-03-09"),
+            ..complete("45")
+        },
+        Shape {
+            display_name: "The Royal Veterinary Pharmaceutical Laboratories of Northumberland and Durham (Holdings) plc",
+            came: Some("2025-03-09"),
+            ..complete("46")
+        },
+        Shape {
+            expires: "2027-03-09",
+            display_name: "B2B4Pharma",
+            ..complete("47")
+        },
+        Shape {
+            expires: "09/03/2027 14:01:55",
+            came: Some("2025-09-03"),
+            ..complete("48")
+        },
+        complete("49"),
     ]);
     shapes
 }
@@ -198,6 +258,8 @@ fn every_shape_is_read() {
             let expected = match field {
                 _ if shape.without.contains(&field) => None,
                 Field::ExpirationDate => Some(shape.expires),
+                Field::User => Some(shape.user),
+                Field::DisplayName => Some(shape.display_name),
                 _ => Some(complete_value(field)),
             };
             if mail.value(field) != expected {

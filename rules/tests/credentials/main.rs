@@ -11,5 +11,6 @@ mod mails;
 mod pieces;
 mod people;
 mod properties;
+mod real_mails;
 mod secrets;
 mod tickets;

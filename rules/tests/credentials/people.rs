@@ -289,7 +289,7 @@ fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
         },
     };
     let found = upd_rules::check_up::check_up(&organisation, day("2026-11-20"));
-    let file = upd_rules::calendar_file::appointments(&found.appointments, "", 1_795_000_000_000).unwrap();
+    let file = upd_rules::calendar_file::appointments(&found.appointments, "", clock(1_795_000_000_000)).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), found.appointments.len());
     assert_eq!(found.appointments.len(), 4);
     assert!(file.contains("DTSTART;VALUE=DATE:20270309"), "{file}");
@@ -300,5 +300,12 @@ fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), all);
-    assert_eq!(upd_rules::calendar_file::appointments(&[], "", 0), None);
+    assert_eq!(upd_rules::calendar_file::appointments(&[], "", clock(0)), None);
+}
+
+fn clock(now: i64) -> upd_rules::calendar_file::Clock {
+    upd_rules::calendar_file::Clock {
+        now,
+        instant: |local| Some(local.and_utc().timestamp_millis()),
+    }
 }

@@ -3,7 +3,7 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
-use upd_rules::credentials_mail::read;
+use upd_rules::credentials_mail::{Field, read};
 use upd_rules::expiry_date;
 use upd_rules::secret::{looks_like_secret, redact};
 
@@ -17,6 +17,7 @@ pub(crate) fn config() -> ProptestConfig {
     ProptestConfig {
         cases: default.cases.max(CASES),
         failure_persistence: None,
+        rng_seed: proptest::test_runner::RngSeed::Fixed(7),
         ..default
     }
 }
@@ -82,8 +83,91 @@ fn mutated() -> impl Strategy<Value = (String, String)> {
         })
 }
 
+/// An e-mail as careless copying leaves it: lines dropped, glued, cut, written in another case, or told twice.
+fn careless() -> impl Strategy<Value = (String, String)> {
+    let corpus: Vec<String> = mails().into_iter().map(|(_, text)| text).collect();
+    let reference = vec![
+        "User: jane.doe_company.eu#EXT#@emaeudra.onmicrosoft.com",
+        "User\to'brien@vet.example",
+        "User: EMA\\doej",
+        "Display Name: O'Neill & Söhne (Veterinary) GmbH",
+        "Display Name\tspor-apim-s2s-client-B2B4Pharma-UPD",
+        "Display Name: Northvet User Service, Client Id [UPD]",
+        "Display Name: Northvet: Key Id",
+        "If you are not the intended user please delete this mail.",
+        "Gesendet: Sonntag, 9. März 2025 08:05",
+        "Sent: Sunday, March 9, 2025 8:05 AM",
+        "Token URL: https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Flogin.example%2Fx%2Ftoken&data=0",
+        "Secret ID: 11111111-2222-4333-8444-555555555555",
+    ];
+    (
+        select(corpus),
+        prop_oneof![secret(), older_secret()],
+        vec((any::<Index>(), 0..8_u8, any::<Index>(), select(reference)), 0..10),
+    )
+        .prop_map(|(text, secret, changes)| {
+            let text = text.replace(SECRET, &secret).replace(OLDER_SECRET, &secret);
+            let mut lines: Vec<String> = text.lines().map(str::to_owned).collect();
+            for (at, change, other, line) in changes {
+                if lines.len() < 3 {
+                    break;
+                }
+                let (at, other) = (at.index(lines.len() - 1), other.index(lines.len()));
+                match change {
+                    0 => drop(lines.remove(at)),
+                    1 => {
+                        let next = lines.remove(at + 1);
+                        lines[at].push_str(&next);
+                    }
+                    2 => {
+                        let next = lines.remove(at + 1);
+                        lines[at] = format!("{} {next}", lines[at]);
+                    }
+                    3 => {
+                        let length = lines[at].chars().count();
+                        lines[at] = lines[at].chars().take(length * 2 / 3).collect();
+                    }
+                    4 => lines[at] = lines[at].to_uppercase(),
+                    5 => lines[at] = lines[at].to_lowercase(),
+                    6 => lines.swap(at, other),
+                    _ => lines.insert(at, line.to_owned()),
+                }
+            }
+            (lines.join("\n"), secret)
+        })
+}
+
 proptest! {
     #![proptest_config(config())]
+
+    /// However carelessly an e-mail was copied: what is printed of it gives the same again, to the last sign, and no
+    /// secret (issue 7). A line in capitals changes the secret itself.
+    #[test]
+    fn careless_copies_are_read_alike((text, secret) in careless()) {
+        let mail = read(&text);
+        let again = read(&mail.plain_text());
+        prop_assert_eq!(again.plain_text(), mail.plain_text());
+        prop_assert_eq!(again.came, mail.came);
+        prop_assert!(!again.secret_found, "{}", mail.plain_text());
+        let output = everything(&mail);
+        prop_assert!(!repeats_run(&output, &secret, secret.len() / 3), "{}", output);
+        for value in [mail.value(Field::Scope), mail.value(Field::User), mail.token_host()].into_iter().flatten() {
+            prop_assert!(!value.starts_with("20") && !value.starts_with("3D"), "{}", value);
+        }
+    }
+
+    /// A secret in the place of a name is no name, whole or without its mark, in any company.
+    #[test]
+    fn a_secret_is_no_name(
+        secret in prop_oneof![secret(), older_secret(), "[A-Za-z0-9]{40}", "[A-Za-z0-9_.-]{32,40}"],
+        label in select(vec!["User", "Display Name"]),
+        separator in select(vec![": ", "\t", "\n", " "]),
+        before in select(vec!["", "Northvet ", "Müller & ", "(", "spor-apim-s2s-client-"]),
+        after in select(vec!["", " GmbH", ")", "@vet.example", "-UPD"]),
+    ) {
+        let mail = read(&format!("{label}{separator}{before}{secret}{after}\nKey Id: c42d8f07-61b9-4ea3-b5d0-1f9e83a7c624"));
+        prop_assert!(!repeats(&everything(&mail), &secret), "{}", everything(&mail));
+    }
 
     /// Any text is read without a panic, and what is printed of it gives the same again.
     #[test]
@@ -205,7 +289,6 @@ proptest! {
     #[test]
     fn lines_come_in_any_order(lines in subsequence(vec![0_usize, 1, 2, 3, 4, 5, 6, 7], 1..=8).prop_shuffle()) {
         use crate::corpus::{CLIENT_ID, DISPLAY_NAME, EXPIRES, KEY_ID, OBJECT_ID, SCOPE, TOKEN_URL, USER};
-        use upd_rules::credentials_mail::Field;
         let values = [TOKEN_URL, CLIENT_ID, SCOPE, EXPIRES, USER, OBJECT_ID, DISPLAY_NAME, KEY_ID];
         let text: Vec<String> = lines
             .iter()

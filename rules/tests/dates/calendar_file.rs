@@ -11,7 +11,9 @@ use std::process::Command;
 use proptest::prelude::*;
 use upd_rules::answers::Environment;
 use upd_rules::calendar::Calendar;
-use upd_rules::calendar_file::{Source, appointments, end_of_lock, renewal, safe_to_sign_in, single_step, whole_plan};
+use upd_rules::calendar_file::{
+    Clock, Source, appointments, end_of_lock, renewal, safe_to_sign_in, single_step, whole_plan,
+};
 use upd_rules::case::Case;
 use upd_rules::matrix::RoleGroup;
 use upd_rules::plan::StepId;
@@ -36,8 +38,21 @@ fn source<'a>(told: &'a Told, remaining: Option<&'a Remaining>) -> Source<'a> {
         calendar: calendar(),
         link: LINK,
         today: day("2026-11-23"),
-        now: NOW,
+        clock: clock_at(NOW),
     }
+}
+
+/// A clock that is an hour ahead of UTC.
+fn clock_at(now: i64) -> Clock {
+    Clock {
+        now,
+        instant: |local| Some(local.and_utc().timestamp_millis() - 3_600_000),
+    }
+}
+
+/// The instant of 9:00 on a day, by that clock, as a file writes it.
+fn morning(day: &str) -> String {
+    format!("{}T080000Z", day.replace('-', ""))
 }
 
 fn calendar() -> &'static Calendar {
@@ -54,7 +69,33 @@ struct Entry {
     start: String,
     end: String,
     sequence: i64,
-    alarms: Vec<String>,
+    alarms: Vec<Trigger>,
+}
+
+/// When an alarm rings: at an instant, or so long from the start or the end of its entry.
+#[derive(Clone, Debug, PartialEq)]
+enum Trigger {
+    At(String),
+    From(String),
+}
+
+impl Entry {
+    /// When Outlook rings, by the published rule of import ([MS-OXCICAL] 2.1.3.1.1.20.62): for the first alarm alone;
+    /// at its instant, or the absolute value of its duration before the start. Our files have instants only.
+    fn outlook_rings(&self) -> Option<&str> {
+        match self.alarms.first()? {
+            Trigger::At(instant) => Some(instant),
+            Trigger::From(duration) => panic!("{duration} would be counted back from the start"),
+        }
+    }
+}
+
+/// Whether Outlook shows a file as an invitation, and whether it makes a new calendar of it: by METHOD and by the name
+/// of a calendar ([MS-OXCICAL] 2.1.3.1.1).
+fn outlook_takes_as(file: &str) -> (bool, bool) {
+    let calendars: Vec<_> = ical::IcalParser::new(file.as_bytes()).flatten().collect();
+    let has = |name: &str| calendars[0].properties.iter().any(|property| property.name == name);
+    (has("METHOD"), has("X-WR-CALNAME"))
 }
 
 #[track_caller]
@@ -79,7 +120,14 @@ fn read(file: &str) -> Vec<Entry> {
                 .iter()
                 .find(|property| property.name == "TRIGGER")
                 .expect("a trigger");
-            trigger.value.clone().unwrap_or_default()
+            let kind = trigger.params.iter().flatten().find(|(name, _)| name == "VALUE");
+            let is_instant = kind.is_some_and(|(_, values)| *values == ["DATE-TIME"]);
+            let value = trigger.value.clone().unwrap_or_default();
+            if is_instant {
+                Trigger::At(value)
+            } else {
+                Trigger::From(value)
+            }
         };
         assert_eq!(text("URL"), LINK);
         Entry {
@@ -149,12 +197,43 @@ fn steps_are_whole_days_in_ranges() {
     );
     assert!(processing.description.ends_with(LINK));
     // EMA's step rings at 9:00 on its last day, your own on its first.
-    assert_eq!(processing.alarms, ["-PT54000S"]);
+    assert_eq!(processing.outlook_rings(), Some(&morning("2026-12-08")[..]));
     let request = entries
         .iter()
         .find(|entry| entry.uid.contains("super-user.request-production"))
         .expect("an entry");
-    assert_eq!(request.alarms, ["PT32400S"]);
+    let start = format!(
+        "{}-{}-{}",
+        &request.start[..4],
+        &request.start[4..6],
+        &request.start[6..]
+    );
+    assert_eq!(request.outlook_rings(), Some(&morning(&start)[..]));
+    assert_eq!(outlook_takes_as(&file), (false, true));
+}
+
+/// Issue 7: an alarm that has passed would ring at once; what can still ring does, once.
+#[test]
+fn no_alarm_lies_in_the_past() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let left = told.remaining(day("2026-11-23"), &Progress::default());
+    for now in [NOW, NOW + 1, NOW + 3 * 86_400_000, NOW + 400 * 86_400_000] {
+        let late = Source {
+            clock: clock_at(now),
+            ..source(&told, left.as_ref())
+        };
+        let now = chrono::DateTime::from_timestamp_millis(now).expect("an instant");
+        let now = now.format("%Y%m%dT%H%M%SZ").to_string();
+        for entry in read(&whole_plan(&late).expect("a file")) {
+            assert!(entry.alarms.len() <= 1, "{entry:?}");
+            assert!(
+                entry.outlook_rings().is_none_or(|rings| *rings >= *now),
+                "{now}: {entry:?}"
+            );
+            let last_day = entry.end.as_str() > &now[..8];
+            assert!(last_day || entry.alarms.is_empty(), "{now}: {entry:?}");
+        }
+    }
 }
 
 /// A single step can be added alone, and is the same entry as in the whole.
@@ -166,6 +245,12 @@ fn a_single_step_is_the_same_entry() {
     let whole = read(&whole_plan(&source).expect("a file"));
     let alone = read(&single_step(&source, place(&told.plan, StepId::SuperUserDecision)).expect("a file"));
     assert_eq!(alone.len(), 1);
+    let file = single_step(&source, place(&told.plan, StepId::SuperUserDecision)).expect("a file");
+    assert_eq!(
+        outlook_takes_as(&file),
+        (false, false),
+        "one entry needs no calendar of its own"
+    );
     assert!(whole.contains(&alone[0]));
     assert_eq!(
         single_step(&source, place(&told.plan, StepId::SuperUserSecond)),
@@ -185,8 +270,8 @@ fn a_renewal_has_its_days() {
     // Nothing asks the clock: every time is the one that was passed in, and only entries have one.
     assert_eq!(file.matches("\r\nDTSTAMP:20261123T080000Z\r\n").count(), 3);
     assert_eq!(file.matches("DTSTAMP").count(), 3);
-    for (entry, number) in [(0, 1), (0, 2), (1, 1), (2, 1)] {
-        let uid = format!("UID:{}-alarm-{number}", entries[entry].uid);
+    for entry in &entries {
+        let uid = format!("UID:{}-alarm", entry.uid);
         assert!(file.replace("\r\n ", "").contains(&uid), "{uid}");
     }
     let days: Vec<(&str, &str)> = entries.iter().map(|entry| (&entry.start[..], &entry.end[..])).collect();
@@ -201,7 +286,17 @@ fn a_renewal_has_its_days() {
     for entry in &entries[..2] {
         assert!(entry.description.contains("3 September 2027") && entry.description.contains("X085"));
     }
-    assert_eq!(entries[0].alarms, ["PT32400S", "-PT572400S"]);
+    // A week before the day to start; the others on their day.
+    let rings: Vec<_> = entries.iter().map(Entry::outlook_rings).collect();
+    let days = ["2027-02-02", "2027-03-09", "2029-01-09"].map(morning);
+    assert_eq!(rings, days.each_ref().map(|day| Some(&day[..])));
+    // Where that week has begun, on the day itself.
+    let later = Source {
+        clock: clock_at(1_801_900_800_000),
+        ..source(&told, None)
+    };
+    let entries_later = read(&renewal(&later).expect("a file"));
+    assert_eq!(entries_later[0].outlook_rings(), Some(&morning("2027-02-09")[..]));
     assert_eq!(
         whole_plan(&source(&told, None)).map(|whole| read(&whole)),
         Some(entries)
@@ -235,7 +330,7 @@ fn a_day_of_credentials_is_the_same_entry_from_every_page() {
         let date = "2027-03-09".parse().expect("a date");
         let of = |group, today| outlook(environment, Some(&date), None, Some(group), day(today)).appointments;
         let days = of(RoleGroup::Authority, "2026-11-23");
-        let file = appointments(&days, LINK, NOW + 1_000).expect("a file");
+        let file = appointments(&days, LINK, clock_at(NOW + 1_000)).expect("a file");
         let looked_up = uids(&file);
         assert_eq!(
             looked_up,
@@ -269,6 +364,8 @@ fn the_safe_time_stands_in_amsterdam_time() {
         ("20270328T053000", "20270328T053000")
     );
     assert!(file.contains("DTSTART;TZID=Europe/Amsterdam:20270328T053000\r\n"));
+    assert_eq!(entries[0].outlook_rings(), Some("20270328T033000Z"));
+    assert_eq!(outlook_takes_as(&file), (false, false));
     let zone = file.find("BEGIN:VTIMEZONE").expect("a time zone");
     assert!(
         zone < file.find("BEGIN:VEVENT").expect("an entry"),
@@ -297,7 +394,7 @@ fn a_second_import_updates_the_first() {
     progress.tick(StepKey::of(&told.plan.steps[access]), Some(day("2026-11-25")));
     let after = told.remaining(day("2026-11-25"), &progress);
     let again = Source {
-        now: NOW + 2_000,
+        clock: clock_at(NOW + 2_000),
         ..source(&told, after.as_ref())
     };
     let second = read(&whole_plan(&again).expect("a file"));
@@ -440,13 +537,15 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
                 });
                 let mark = if left.rests(place).any() { " [rests on your own guess]" } else { "" };
                 assert_eq!(left.states[place], StepState::ToDo);
+                let yours = step.actor == upd_rules::plan::Actor::You;
+                let rings = if yours { days.earliest_start } else { days.latest_end };
                 Some(serde_json::json!({
                     "uid": format!("{}-{}@upd-checker", case_key(&told.case.answers), StepKey::of(step).to_string().replace('@', "-")),
                     "summary": format!("UPD: {}{place_name}{mark}", told.document.steps[place].title),
                     "url": LINK,
                     "start": days.earliest_start.to_string(),
                     "end": later(days.latest_end, 1).to_string(),
-                    "alarms": 1,
+                    "alarms": [format!("{rings}T08:00:00+00:00")],
                     "sequence": (NOW - 1_767_225_600_000) / 1000,
                 }))
             });
@@ -454,10 +553,10 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
         }
     }
     let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
-    let entry = |name: &str, summary: &str, start: &str, end: &str, alarms: usize| {
+    let entry = |name: &str, summary: &str, start: &str, end: &str, rings: &str| {
         serde_json::json!({
             "uid": format!("{name}@upd-checker"),
-            "summary": summary, "url": LINK, "start": start, "end": end, "alarms": alarms,
+            "summary": summary, "url": LINK, "start": start, "end": end, "alarms": [rings],
             "sequence": (NOW - 1_767_225_600_000) / 1000,
         })
     };
@@ -467,34 +566,34 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
             "UPD: Start the renewal of the API secret (production)",
             "2027-02-09",
             "2027-02-10",
-            2,
+            "2027-02-02T08:00:00+00:00",
         ),
         (
             "expires",
             "UPD: The API secret expires (production)",
             "2027-03-09",
             "2027-03-10",
-            1,
+            "2027-03-09T08:00:00+00:00",
         ),
         (
             "next",
             "UPD: Next renewal of the API secret, about now (production)",
             "2029-01-09",
             "2029-01-10",
-            1,
+            "2029-01-09T08:00:00+00:00",
         ),
     ];
     samples.push((
         "renewal".to_owned(),
         renewal(&source(&told, None)).expect("a file"),
         days.into_iter()
-            .map(|(name, summary, start, end, alarms)| {
+            .map(|(name, summary, start, end, rings)| {
                 entry(
                     &format!("credentials-renewal-{name}-production"),
                     summary,
                     start,
                     end,
-                    alarms,
+                    rings,
                 )
             })
             .collect(),
@@ -504,7 +603,7 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
     samples.push((
         "safe".to_owned(),
         safe_to_sign_in(&source(&told, None), Environment::Production, NOW).expect("a file"),
-        serde_json::json!([entry(&safe, summary, instant, instant, 1)]),
+        serde_json::json!([entry(&safe, summary, instant, instant, "2026-11-23T12:00:00+00:00")]),
     ));
     samples
 }

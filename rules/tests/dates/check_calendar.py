@@ -17,6 +17,8 @@ def read(text):
     calendar = icalendar.Calendar.from_ical(text)
     assert not calendar.errors, calendar.errors
     assert str(calendar["VERSION"]) == "2.0"
+    assert "METHOD" not in calendar, "a method needs an organiser"
+    assert ("X-WR-CALNAME" in calendar) == (len(calendar.walk("VEVENT")) > 1)
     for event in calendar.walk("VEVENT"):
         assert not event.errors, event.errors
         assert event["DTSTAMP"].dt.utcoffset().total_seconds() == 0
@@ -26,7 +28,7 @@ def read(text):
             "url": str(event["URL"]),
             "start": event["DTSTART"].dt.isoformat(),
             "end": event["DTEND"].dt.isoformat(),
-            "alarms": len(event.walk("VALARM")),
+            "alarms": [alarm["TRIGGER"].dt.isoformat() for alarm in event.walk("VALARM")],
             "sequence": int(event["SEQUENCE"]),
         }
         assert str(event["URL"]) in str(event["DESCRIPTION"]), "the link is missing in the description"

@@ -6,7 +6,7 @@ use upd_rules::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 
-use crate::browser::clock;
+use crate::browser::clock::Time;
 use crate::components::{SaveButton, disclosure, prose};
 use crate::pages::citations::{view_cites, view_said};
 use crate::visit::Visit;
@@ -94,8 +94,9 @@ pub(crate) fn view_calendar_button(days: Vec<Appointment>, link: String) -> Html
     if days.is_empty() {
         return Html::default();
     }
-    let text =
-        Callback::from(move |()| calendar_file::appointments(&days, &link, clock::milliseconds()).unwrap_or_default());
+    let text = Callback::from(move |()| {
+        calendar_file::appointments(&days, &link, Time::default().of_files()).unwrap_or_default()
+    });
     html! {
         <SaveButton id="save-days" label="Put these days into my calendar" {text} file_name={FILE_NAME}
             media_type={calendar_file::MEDIA_TYPE} />

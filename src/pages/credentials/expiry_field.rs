@@ -49,9 +49,10 @@ pub(crate) fn ExpiryField(props: &ExpiryFieldProps) -> Html {
 /// What to say of a text that gives no day, unless it is empty.
 pub(super) const fn what_is_wrong(reading: &Reading) -> Option<&'static str> {
     match reading {
-        Reading::Unreadable => {
-            Some("This cannot be read as a day. Write it as in the e-mail, such as 09/03/2027, or as 2027-03-09.")
-        }
+        Reading::Unreadable => Some(
+            "This cannot be read as a day. Write it as in the e-mail, such as 09/03/2027, or as 2027-03-09, with \
+                 four digits for the year.",
+        ),
         Reading::Impossible => Some("There is no such day or time. Look at the e-mail again."),
         Reading::Empty | Reading::Unambiguous(_) | Reading::Ambiguous(_) => None,
     }

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use upd_rules::answers::{Environment, EnvironmentChoice};
 use upd_rules::client_id::{ClientId, NotAClientId};
 use upd_rules::credentials_mail::{CredentialsMail, Field};
-use upd_rules::expiry_date::{ExpiryDate, Settled, iso_date, read};
+use upd_rules::expiry_date::{ExpiryDate, iso_date, read};
 use upd_rules::matrix::RoleGroup;
 use upd_rules::renewal;
 use upd_rules::words;
@@ -137,18 +137,12 @@ impl Draft {
         Ok(Checked {
             environment: self.environment.unwrap_or(Environment::Production),
             client_id,
-            expires: reading.date().map(|date| settled(date, self.came, visit)),
+            expires: reading
+                .date()
+                .map(|date| renewal::left(date, self.came, visit.case.answers.group())),
             came: self.came,
             reference: self.reference.trim().to_owned(),
         })
-    }
-}
-
-/// The date with the one reading that is left, if the day on which it came leaves one.
-fn settled(date: ExpiryDate, came: Option<NaiveDate>, visit: &Visit) -> ExpiryDate {
-    match renewal::settled(&date, came, visit.case.answers.group()) {
-        Some(Settled::Earlier(day) | Settled::Later(day)) => ExpiryDate::of(day),
-        Some(Settled::Agrees(_) | Settled::Disagrees(_) | Settled::Neither(_)) | None => date,
     }
 }
 
@@ -306,7 +300,10 @@ fn view_fields(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
 
 /// The day of expiry in words.
 fn read_as(visit: &Visit, text: &str, came: Option<NaiveDate>) -> String {
-    let Some(date) = read(text).date().map(|date| settled(date, came, visit)) else {
+    let Some(date) = read(text)
+        .date()
+        .map(|date| renewal::left(date, came, visit.case.answers.group()))
+    else {
         return String::new();
     };
     let earlier = words::date(date.earlier);

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::course::Course;
 use super::keep::link;
-use crate::browser::{clock, location};
+use crate::browser::location;
 use crate::components::SaveButton;
 
 /// Makes the text of a calendar file. `None` if nothing in it has a day.
@@ -39,8 +39,8 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         remaining: course.remaining.as_ref(),
         calendar: &visit.calendar,
         link: &link(visit, &location::whole_link),
-        today: visit.now.date(),
-        now: clock::milliseconds(),
+        today: course.time().today(),
+        clock: course.time().of_files(),
     })
 }
 

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::calendar::{self, Make};
 use super::course::Course;
 use crate::address::Page;
-use crate::browser::clock::{Time, instant, local, offset, use_passing_time, use_time};
+use crate::browser::clock::{Time, local, offset, use_passing_time, use_time};
 use crate::components::{FieldKind, TextField, disclosure, prose};
 use crate::pages::citations::view_cites;
 
@@ -175,9 +175,9 @@ fn view_moment(
 ) -> Html {
     let value = at.map(|at| to_field(local(at))).unwrap_or_default();
     let changed = {
-        let on_change = on_change.clone();
+        let (on_change, time) = (on_change.clone(), time.clone());
         Callback::from(move |text: String| {
-            on_change.emit(instant(&text));
+            on_change.emit(time.instant(&text));
             text
         })
     };

@@ -11,6 +11,8 @@ use upd_rules::schedule::{Backwards, Remaining, StepState, backwards, remaining}
 use upd_rules::words;
 use yew::prelude::*;
 
+use crate::browser::clock::Time;
+use crate::browser::storage::Change;
 use crate::visit::Visit;
 
 /// How a plan goes.
@@ -23,12 +25,13 @@ pub(super) struct Course {
     pub(super) remaining: Option<Remaining>,
     /// The way back from the day by which everything is needed.
     pub(super) backwards: Option<Backwards>,
-    keep: Callback<Progress>,
+    keep: Callback<Change>,
+    time: Time,
 }
 
 impl Course {
     /// How the plan of a visit goes; `None` if it has no plan.
-    pub(super) fn of(visit: &Visit, progress: &Rc<Progress>, keep: &Callback<Progress>) -> Option<Self> {
+    pub(super) fn of(visit: &Visit, progress: &Rc<Progress>, keep: &Callback<Change>, time: &Time) -> Option<Self> {
         let answers = &visit.case.answers;
         let (plan, today) = (Plan::of(answers).ok()?, visit.now.date());
         let first_tick = progress.ticks.values().min().copied();
@@ -42,12 +45,19 @@ impl Course {
             visit: visit.clone(),
             progress: Rc::clone(progress),
             keep: keep.clone(),
+            time: time.clone(),
             plan,
         })
     }
 
+    /// The day on which the page was drawn.
     pub(super) fn today(&self) -> NaiveDate {
         self.visit.now.date()
+    }
+
+    /// Where the time of what somebody does comes from: not of when the page was drawn, which may be yesterday.
+    pub(super) fn time(&self) -> &Time {
+        &self.time
     }
 
     /// A step as it is told.
@@ -77,12 +87,11 @@ impl Course {
     }
 
     /// Changes what is kept.
-    pub(super) fn edit<T: 'static>(&self, edit: impl Fn(&mut Progress, T) + 'static) -> Callback<T> {
-        let (progress, keep) = (Rc::clone(&self.progress), self.keep.clone());
-        Callback::from(move |value| {
-            let mut changed = (*progress).clone();
-            edit(&mut changed, value);
-            keep.emit(changed);
+    pub(super) fn edit<T: Clone + 'static>(&self, edit: impl Fn(&mut Progress, T) + 'static) -> Callback<T> {
+        let (keep, edit) = (self.keep.clone(), Rc::new(edit));
+        Callback::from(move |value: T| {
+            let edit = Rc::clone(&edit);
+            keep.emit(Rc::new(move |progress: &mut Progress| edit(progress, value.clone())));
         })
     }
 

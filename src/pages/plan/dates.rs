@@ -31,7 +31,7 @@ pub(super) fn view_dates(course: &Rc<Course>) -> Html {
     };
     let start = course.visit.case.free.start;
     let on_start = on_start(course);
-    let today = course.today().to_string();
+    let time = course.time().clone();
     // There is nothing in it for paper.
     let is_idle = course.remaining.is_none() && course.backwards.is_none();
     html! {
@@ -49,7 +49,7 @@ pub(super) fn view_dates(course: &Rc<Course>) -> Html {
             } else {
                 <p class="screen-only">
                     <button type="button" class="quiet" onclick={move |_| {
-                        on_start.emit(today.clone());
+                        on_start.emit(time.today().to_string());
                         // The button goes away.
                         focus::move_to(START);
                     }}>{ "I start today" }</button>

@@ -24,7 +24,7 @@ pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_prog
         Callback::from(move |()| {
             let visit = &course.visit;
             let link = link(visit, &location::whole_link);
-            let mut text = summary(&visit.case, &visit.document, visit.now.date(), &link);
+            let mut text = summary(&visit.case, &visit.document, course.time().today(), &link);
             if tells_progress {
                 text.push_str(&as_text(&course));
             }

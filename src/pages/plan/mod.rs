@@ -24,6 +24,7 @@ use super::PageProps;
 
 use super::check::view_answers;
 use crate::address::Page;
+use crate::browser::clock::use_time;
 use crate::browser::storage::use_progress;
 use course::Course;
 
@@ -34,14 +35,15 @@ pub(crate) fn PlanPage(props: &PageProps) -> Html {
     let (kept, keep) = use_progress(&storage_key(&visit.case.answers));
     let forgotten = use_state_eq(|| false);
     let tells_progress = use_state_eq(|| false);
-    let Some(course) = Course::of(visit, &kept.progress, &keep) else {
+    let time = use_time();
+    let Some(course) = Course::of(visit, &kept.progress, &keep, &time) else {
         return Html::default();
     };
     let course = Rc::new(course);
     let on_forget = {
         let (forgotten, keep) = (forgotten.setter(), keep);
         Callback::from(move |()| {
-            keep.emit(Progress::default());
+            keep.emit(Rc::new(|progress: &mut Progress| *progress = Progress::default()));
             forgotten.set(true);
         })
     };

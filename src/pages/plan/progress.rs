@@ -24,10 +24,10 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step)
     };
     let label = Tick::of(planned).label();
     let ticked = course.ticked(place);
-    let today = course.today();
+    let time = course.time().clone();
     let on_tick = course
-        .edit(move |progress: &mut Progress, ticked: bool| progress.tick(key, ticked.then_some(today)))
-        .reform(|event: Event| field::is_ticked(&event));
+        .edit(move |progress: &mut Progress, day: Option<NaiveDate>| progress.tick(key, day))
+        .reform(move |event: Event| field::is_ticked(&event).then(|| time.today()));
     let on_day = course.edit(move |progress: &mut Progress, day: NaiveDate| progress.tick(key, Some(day)));
     let on_day = Callback::from(move |event: Event| {
         let text = field::text(&event);

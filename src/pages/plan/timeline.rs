@@ -54,7 +54,8 @@ fn view_picture(timeline: &Timeline) -> Html {
         words::date(timeline.day(latest))
     );
     html! {
-        <div class="picture" role="img" aria-label={said}>
+        // The table below is translated; in a drawing, translation would leave nothing of the words.
+        <div class="picture" role="img" translate="no" aria-label={said}>
             { view_axis(timeline) }
             { for (0..timeline.lanes.len()).map(|lane| view_lane(timeline, lane)) }
         </div>

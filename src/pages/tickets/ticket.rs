@@ -62,7 +62,7 @@ fn view_way(ticket: &Ticket) -> Html {
             if ticket.menu.is_empty() {
                 { ". The sources name no form for this, and the words are ours." }
             } else {
-                { ": " }<strong>{ ticket.menu.join(" \u{203a} ") }</strong>
+                { ": " }<strong translate="no">{ ticket.menu.join(" \u{203a} ") }</strong>
             }
         </p>
     }
@@ -71,8 +71,8 @@ fn view_way(ticket: &Ticket) -> Html {
 fn view_field(place: usize, at: usize, field: &Field) -> Html {
     html! {
         <div key={at}>
-            <dt>{ field.label }</dt>
-            <dd class="value">{ &field.value }</dd>
+            <dt translate="no">{ field.label }</dt>
+            <dd class="value" translate="no">{ &field.value }</dd>
             <dd>{ copy(format!("copy-{place}-{at}"), "Copy", field.label, field.value.clone(), true) }</dd>
         </div>
     }

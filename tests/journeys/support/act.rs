@@ -3,6 +3,8 @@
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
+use xtask::serve::Fault;
+
 use super::browser::{Page, quoted};
 
 impl Page {
@@ -131,20 +133,31 @@ impl Page {
     pub(crate) async fn set_clock(&self, time: &str) {
         self.note(format!("at {time}"));
         let script = format!(
-            "{{ const Real = Date; const shift = Real.parse('{time}') - Real.now();
+            "{{ const Real = globalThis.RealDate ??= Date; globalThis.clockShift = Real.parse('{time}') - Real.now();
                globalThis.Date = class Date extends Real {{
-                 constructor(...when) {{ if (when.length) super(...when); else super(Real.now() + shift); }}
-                 static now() {{ return Real.now() + shift; }} }}; }}"
+                 constructor(...when) {{ if (when.length) super(...when); else super(Real.now() + clockShift); }}
+                 static now() {{ return Real.now() + clockShift; }} }}; }}"
         );
         self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
             .await;
     }
 
-    /// Lets animations run so many times faster, so that nobody waits for them.
-    pub(crate) async fn speed_up_animations(&self, factor: u32) {
-        self.devtools("Animation.enable", json!({})).await;
-        self.devtools("Animation.setPlaybackRate", json!({ "playbackRate": factor }))
+    /// Lets timers of more than a minute wait for [`Page::let_pass`] when the page is opened next.
+    pub(crate) async fn hold_long_timers(&self) {
+        let script =
+            "{ const [set, clear] = [globalThis.setTimeout, globalThis.clearTimeout]; globalThis.longTimers = [];
+                        globalThis.setTimeout = (then, time, ...given) =>
+                          time > 60000 ? -longTimers.push(then) : set(then, time, ...given);
+                        globalThis.clearTimeout = (id) => { id < 0 ? delete longTimers[-id - 1] : clear(id); }; }";
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
             .await;
+    }
+
+    /// Lets so many minutes pass at once: the clock goes on, and the timers that were held ring.
+    pub(crate) async fn let_pass(&self, minutes: u32) {
+        self.note(format!("{minutes} minutes pass"));
+        let script = "clockShift += arguments[0] * 60000; longTimers.splice(0).forEach((ring) => ring())";
+        self.script(script, minutes).await;
     }
 
     /// Lives in this time zone, such as `America/New_York`.
@@ -171,10 +184,26 @@ impl Page {
         .await;
     }
 
-    /// From now on the server has no file with this in its name: an incomplete upload.
-    pub(crate) fn lose_files(&self, part_of_name: &str) {
-        self.note(format!("without {part_of_name}"));
-        self.server.refuse(part_of_name);
+    /// From now on this goes wrong with the files of the site that have that in their name.
+    pub(crate) fn fail(&self, part_of_name: &str, fault: Fault) {
+        self.note(format!("{part_of_name}: {fault:?}"));
+        self.server.fail(part_of_name, fault);
+    }
+
+    /// From now on nothing goes wrong any more.
+    pub(crate) fn recover(&self) {
+        self.note("recover".to_owned());
+        self.server.recover();
+    }
+
+    /// Lets timers run so many times faster when the page is opened next, so that nobody waits for them.
+    pub(crate) async fn speed_up_timers(&self, factor: u32) {
+        let script = format!(
+            "{{ const real = globalThis.setTimeout;
+               globalThis.setTimeout = (then, time, ...given) => real(then, time / {factor}, ...given); }}"
+        );
+        self.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }))
+            .await;
     }
 
     /// As a host may: puts other content into a file of the site.

@@ -22,6 +22,12 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// How often to look.
 const GLANCE: Duration = Duration::from_millis(25);
 
+/// When a journey takes place that does not say otherwise: a Monday.
+const NOW: &str = "2026-11-23T09:00:00Z";
+
+/// And where: where EMA is.
+const ZONE: &str = "Europe/Amsterdam";
+
 /// The site must work from any folder, so it is never tested at the root.
 const MOUNT: &str = "/some/folder/";
 
@@ -91,6 +97,9 @@ impl Page {
         )
         .await;
         page.resize(1280, 800).await;
+        // No journey depends on the day and the place where it is run.
+        page.set_time_zone(ZONE).await;
+        page.set_clock(NOW).await;
         page
     }
 
@@ -132,6 +141,12 @@ impl Page {
             .execute(script, vec![argument.into()])
             .await
             .unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs JavaScript that calls its last argument with the result when it is done.
+    pub(crate) async fn script_later(&self, script: &str) -> Value {
+        let result = self.client.execute_async(script, Vec::new()).await;
+        result.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// A command of Chrome's own protocol, for what WebDriver cannot do.
@@ -191,7 +206,7 @@ impl Page {
     }
 
     /// Looks until there is something to return; fails with `what` in the message if that takes too long.
-    pub(super) async fn until<T>(&self, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
+    pub(crate) async fn until<T>(&self, what: &str, mut look: impl AsyncFnMut() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(found) = look().await {

@@ -7,6 +7,7 @@ mod download;
 mod see;
 
 pub(crate) use browser::Page;
+pub(crate) use xtask::serve::Fault;
 
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 

@@ -1,0 +1,224 @@
+//! The source of an e-mail: heads, parts and their encodings (RFC 5322, RFC 2045, RFC 2046). It need not be whole,
+//! nor begin with its head: any text is one, and mostly of one part.
+
+use std::borrow::Cow;
+
+use super::encoding::{from_base64, is_quoted, text_of, unquoted};
+use super::tokens::is_label_of_value;
+
+/// What kind of text a part holds.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Text that no head describes, or lines of a head.
+    Any,
+    Plain,
+    Html,
+    /// A picture or the like.
+    Other,
+}
+
+/// A part of an e-mail.
+pub(super) struct Part<'a> {
+    kind: Kind,
+    pub(super) text: Cow<'a, str>,
+}
+
+impl<'a> Part<'a> {
+    /// One that no head describes.
+    pub(super) const fn of(text: &'a str) -> Self {
+        Self {
+            kind: Kind::Any,
+            text: Cow::Borrowed(text),
+        }
+    }
+
+    pub(super) fn is_html(&self) -> bool {
+        self.kind == Kind::Html
+    }
+}
+
+/// The parts of an e-mail, in the ways in which it can be read: most e-mails say everything twice, as HTML and plain.
+pub(super) fn renderings(source: &str) -> Vec<Vec<Part<'_>>> {
+    let has = |parts: &[Part<'_>], kind| parts.iter().any(|part| part.kind == kind);
+    let read = parts(source);
+    if has(&read, Kind::Plain) && has(&read, Kind::Html) {
+        vec![without(read, Kind::Html), without(parts(source), Kind::Plain)]
+    } else {
+        vec![read]
+    }
+}
+
+fn without(mut parts: Vec<Part<'_>>, kind: Kind) -> Vec<Part<'_>> {
+    parts.retain(|part| part.kind != kind);
+    parts
+}
+
+/// How the bytes of a part are written.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Transfer {
+    /// Nothing says so, or as it is.
+    Plain,
+    Quoted,
+    Base64,
+}
+
+/// What a head says of the part below it.
+struct Head {
+    kind: Kind,
+    transfer: Transfer,
+    boundary: Option<String>,
+    /// Another head follows.
+    holds_message: bool,
+    /// The line with the date.
+    date: Option<String>,
+    /// How long it is.
+    length: usize,
+}
+
+/// More parts within parts than any program makes.
+const MOST_BOUNDARIES: usize = 30;
+
+fn parts(source: &str) -> Vec<Part<'_>> {
+    let mut parts = Vec::new();
+    let mut boundaries: Vec<String> = Vec::new();
+    let (mut kind, mut transfer) = (Kind::Any, Transfer::Plain);
+    let mut begins = 0;
+    let mut at = 0;
+    // A head may begin here.
+    let mut head_comes = true;
+    while let Some(line) = source.get(at..).and_then(|rest| rest.split_inclusive('\n').next()) {
+        if head_comes && let Some(head) = head(source.get(at..).unwrap_or_default()) {
+            parts.push(part(kind, transfer, source.get(begins..at).unwrap_or_default()));
+            if let Some(date) = head.date {
+                parts.push(Part {
+                    kind: Kind::Any,
+                    text: Cow::Owned(date),
+                });
+            }
+            (kind, transfer) = (head.kind, head.transfer);
+            at += head.length.max(1);
+            begins = at;
+            head_comes = head.holds_message;
+            boundaries.extend(head.boundary.filter(|_| boundaries.len() < MOST_BOUNDARIES));
+            continue;
+        }
+        let end = at + line.len();
+        let line = line.trim_end();
+        let boundary = line
+            .strip_prefix("--")
+            .filter(|name| !boundaries.is_empty() && boundaries.iter().any(|known| name.starts_with(known.as_str())));
+        if boundary.is_some() {
+            parts.push(part(kind, transfer, source.get(begins..at).unwrap_or_default()));
+            (kind, transfer) = (Kind::Any, Transfer::Plain);
+            begins = end;
+        }
+        head_comes = boundary.is_some() || (line.is_empty() && kind == Kind::Any);
+        at = end;
+    }
+    parts.push(part(kind, transfer, source.get(begins..).unwrap_or_default()));
+    parts.retain(|part| part.kind != Kind::Other && !part.text.trim().is_empty());
+    parts
+}
+
+fn part(kind: Kind, transfer: Transfer, text: &str) -> Part<'_> {
+    let text = match transfer {
+        _ if kind == Kind::Other => Cow::Borrowed(""),
+        Transfer::Base64 => Cow::Owned(text_of(&from_base64(text)).into_owned()),
+        Transfer::Quoted => Cow::Owned(unquoted(text)),
+        Transfer::Plain if is_quoted(text) => Cow::Owned(unquoted(text)),
+        Transfer::Plain => Cow::Borrowed(text),
+    };
+    Part { kind, text }
+}
+
+/// Reads the head that begins there, if it has a field that only mail programs write. Of all its lines only the
+/// date is worth reading: identifiers and signatures of servers are no values of the e-mail.
+fn head(text: &str) -> Option<Head> {
+    let mut head = Head {
+        kind: Kind::Plain,
+        transfer: Transfer::Plain,
+        boundary: None,
+        holds_message: false,
+        date: None,
+        length: 0,
+    };
+    let mut is_head = false;
+    let mut lines = text.split_inclusive('\n').peekable();
+    // As mailboxes begin an e-mail.
+    if let Some(line) = lines.next_if(|line| line.starts_with("From ")) {
+        head.length += line.len();
+    }
+    while let Some(line) = lines.peek() {
+        if line.trim().is_empty() {
+            head.length += line.len();
+            break;
+        }
+        let Some((name, value)) = field(line) else {
+            break;
+        };
+        let (name, mut value) = (name.to_ascii_lowercase(), value.to_owned());
+        head.length += line.len();
+        lines.next();
+        while let Some(more) = lines.next_if(|more| more.starts_with([' ', '\t']) && !more.trim().is_empty()) {
+            head.length += more.len();
+            value.push(' ');
+            value.push_str(more.trim());
+        }
+        is_head |= head.takes(&name, &value);
+    }
+    is_head.then_some(head)
+}
+
+/// The name and value of a line of a head.
+fn field(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once(':')?;
+    let is_name = !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"-_".contains(&byte));
+    (is_name && !is_label_of_value(name)).then(|| (name, value.trim()))
+}
+
+impl Head {
+    /// Takes a field over; says whether only mail programs write it.
+    fn takes(&mut self, name: &str, value: &str) -> bool {
+        let lower = value.to_ascii_lowercase();
+        match name {
+            "content-type" => {
+                self.kind = match lower.as_str() {
+                    _ if lower.starts_with("text/html") => Kind::Html,
+                    _ if lower.starts_with("text/plain") => Kind::Plain,
+                    _ if lower.starts_with("message/") => Kind::Any,
+                    _ => Kind::Other,
+                };
+                self.holds_message = lower.starts_with("message/");
+                self.boundary = lower.find("boundary=").and_then(|at| {
+                    let name = value.get(at + "boundary=".len()..)?;
+                    let name = match name.strip_prefix('"') {
+                        Some(quoted) => quoted.split('"').next()?,
+                        None => name.split([';', ' ']).next()?,
+                    };
+                    (!name.is_empty()).then(|| name.to_owned())
+                });
+            }
+            "content-transfer-encoding" => {
+                self.transfer = match lower.as_str() {
+                    _ if lower.contains("quoted-printable") => Transfer::Quoted,
+                    _ if lower.contains("base64") => Transfer::Base64,
+                    _ => Transfer::Plain,
+                };
+            }
+            "date" => {
+                self.date = Some(format!("Date: {value}\n"));
+                return false;
+            }
+            // A program may call the day so, for people.
+            "received" => return lower.contains("by ") && lower.contains(';'),
+            _ => {}
+        }
+        matches!(
+            name,
+            "mime-version" | "message-id" | "return-path" | "dkim-signature" | "delivered-to"
+        ) || name.starts_with("content-")
+    }
+}
