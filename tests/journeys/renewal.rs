@@ -1,5 +1,7 @@
 //! API credentials: dates, the ticket, the Client ID, and what must not be kept.
 
+use fantoccini::key::Key;
+
 use crate::support::journey;
 
 const RENEWAL: &str = "#/tickets?goal=renew&user=mah&env=production&matter=renew&role=super&contact=me";
@@ -106,6 +108,38 @@ fn a_secret_typed_key_by_key_reaches_nothing() {
             .filter_map(|piece| std::str::from_utf8(piece).ok())
         {
             assert!(!all.contains(piece), "{piece}");
+        }
+    });
+}
+
+/// The browser's Undo, with real keys: neither a secret nor its beginning comes back, and what stood before it stays.
+#[test]
+fn undo_brings_no_secret_back() {
+    journey(async |page| {
+        page.open("#/tickets?goal=renew&user=mah&env=production&matter=lost")
+            .await;
+        let control = char::from(Key::Control);
+        let undo = format!("{control}zzz{}", char::from(Key::Null));
+        for secret in [
+            "Q7x8Q~aBcDeFgHiJkLmNoPqRsTuVwXyZ0123456",
+            "u7Xk2pL9vRwQ4mTzB1nYc8HsE5dGf3Ja6KqWt0Vb",
+        ] {
+            for label in ["Details", "Client ID"] {
+                page.fill(label, &format!("Our secret: {secret} since Monday.")).await;
+                page.type_keys(&undo).await;
+                page.tab().await;
+                let kept = page.value_of(label).await;
+                assert!(
+                    label == "Client ID" || kept.starts_with("Our secret: [secret removed]"),
+                    "{kept}"
+                );
+                let all = page.script("return document.documentElement.outerHTML", ()).await;
+                let all = format!("{kept}\n{}", all.as_str().unwrap_or_default());
+                for piece in secret.as_bytes().windows(6) {
+                    let piece = std::str::from_utf8(piece).unwrap();
+                    assert!(!all.contains(piece), "{label}: {piece}");
+                }
+            }
         }
     });
 }

@@ -1,6 +1,6 @@
 //! Fields that refuse secrets, key by key and in pieces (issue 7; the rules of it are tested natively).
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlTextAreaElement};
 
@@ -109,4 +109,88 @@ async fn a_random_value_in_the_address_is_no_alarm() {
         assert!(!app.text().contains("That looks like a client secret"), "{fragment}");
         app.leave().await;
     }
+}
+
+/// Pastes a text at the end of a field, without leaving it.
+async fn paste(app: &Mounted, id: &str, text: &str) -> String {
+    let field = app.one(&format!("#{id}"));
+    let value = |field: &JsValue| {
+        js_sys::Reflect::get(field, &"value".into())
+            .unwrap()
+            .as_string()
+            .unwrap()
+    };
+    let whole = value(&field) + text;
+    js_sys::Reflect::set(&field, &"value".into(), &whole.into()).unwrap();
+    field.dispatch_event(&bubbling("input")).unwrap();
+    settle().await;
+    value(&field)
+}
+
+#[wasm_bindgen_test]
+async fn two_halves_leave_nothing_in_any_field() {
+    for field in ["organisation", "client-id", "details", "reference-information"] {
+        let app = Mounted::at(INCIDENT).await;
+        app.one(&format!("#{field}"))
+            .dispatch_event(&bubbling("focusin"))
+            .unwrap();
+        let (one, other) = SECRET.split_at(20);
+        paste(&app, field, one).await;
+        let kept = paste(&app, field, other).await;
+        assert!(kept.is_empty() || kept == "[secret removed]", "{field}: {kept}");
+        app.changed(&app.one(&format!("#{field}"))).await;
+        assert!(!pieces_of_secret(&app.text()), "{field}");
+        app.leave().await;
+    }
+}
+
+/// Without a label or a signature the token alone is cut, also out of a line.
+#[wasm_bindgen_test]
+async fn looks_alone_cost_no_other_text() {
+    let app = Mounted::at(INCIDENT).await;
+    let kept = paste(
+        &app,
+        "organisation",
+        "Achilles GmbH Bm3Vg2Kp9hXz7LqRw4TnYc8Jd5Fs1Gt6Hj0Ak9Zx",
+    )
+    .await;
+    assert_eq!(kept, "Achilles GmbH [secret removed]");
+    assert!(
+        app.text()
+            .contains("That part was cut out and not kept; the rest is still there")
+    );
+    app.leave().await;
+}
+
+#[wasm_bindgen_test]
+async fn what_is_no_secret_stays_as_it_was_typed() {
+    for text in [
+        "secret: 24-month",
+        "Client secret: AADSTS7000222",
+        "spor-apim-s2s-client-B2B4Pharma-UPD",
+        "Screenshot2026Nov24At0915V2bFinal3Northvet1",
+    ] {
+        let app = Mounted::at(INCIDENT).await;
+        for field in ["organisation", "details"] {
+            assert_eq!(paste(&app, field, text).await, text, "{field}");
+        }
+        assert!(app.all(".refused-secret").is_empty(), "{text}");
+        app.leave().await;
+    }
+}
+
+/// Issue 7, "Links": what whoever counts readers puts before the fragment is dropped, without an alarm.
+#[wasm_bindgen_test]
+async fn a_tracking_parameter_is_dropped_quietly() {
+    let location = web_sys::window().unwrap().location();
+    let tracked = "?fbclid=IwAR0lS65QV8xKq3mN7pZ2wYbT4sV9dLfG1oXcE6uHtR5aBqMi0jK";
+    let address = location.pathname().unwrap() + tracked;
+    let history = web_sys::window().unwrap().history().unwrap();
+    history
+        .replace_state_with_url(&JsValue::NULL, "", Some(&address))
+        .unwrap();
+    let app = Mounted::at("#/roles").await;
+    assert_eq!(location.search().unwrap(), "");
+    assert!(app.all(".refused-secret").is_empty());
+    app.leave().await;
 }

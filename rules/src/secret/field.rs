@@ -158,8 +158,10 @@ impl Field {
                 pieces.push(put_in.start..put_in.start + glued);
             }
         }
+        // The marks of what was cut part words, too.
+        let words = text.replace(REMOVED, &" ".repeat(REMOVED.len()));
         let mut start = 0;
-        for word in text.split(char::is_whitespace) {
+        for word in words.split(char::is_whitespace) {
             let bare = word.trim_matches(MARKS_AROUND);
             let range = start..start + word.len();
             start += word.len();

@@ -67,14 +67,16 @@ fn a_line_stays_empty_until_it_is_left() {
 }
 
 #[test]
-fn two_halves_leave_nothing_in_a_line() {
-    for secret in [SECRET, OLDER_SECRET] {
-        for at in 1..secret.len() {
-            let mut desk = Desk::new(Lines::One, "");
-            let (one, other) = secret.split_at(at);
-            desk.paste(one);
-            desk.paste(other);
-            assert_eq!(desk.text, "", "{one} {other}");
+fn two_halves_leave_nothing() {
+    for secret in [SECRET, OLDER_SECRET, "Zk38Q~vN4tYb7LwR.x2Pq9-HsD_fJm0cGuA6eVtK"] {
+        for (lines, kept) in [(Lines::One, ""), (Lines::Several, REMOVED)] {
+            for at in 1..secret.len() {
+                let mut desk = Desk::new(lines, "");
+                let (one, other) = secret.split_at(at);
+                desk.paste(one);
+                desk.paste(other);
+                assert!([kept, ""].contains(&desk.text.as_str()), "{one} {other}: {}", desk.text);
+            }
         }
     }
 }
@@ -242,6 +244,7 @@ proptest! {
         }
         // A last piece on a line of its own may be a word: then it is none of what can be told from a secret.
         prop_assert!(!repeats_run(&desk.text, &secret, RUN + 2), "{}", desk.text);
+        prop_assert_eq!(desk.text.matches("[secret").count(), desk.text.matches(REMOVED).count(), "{}", desk.text);
     }
 
     /// Nor key by key.
