@@ -76,7 +76,9 @@ fn tokens(signs: &[Sign]) -> Vec<Token> {
         if parts(c) && !loose.contains(&at) {
             open = false;
             begins_line |= is_line_end(c);
-            begins_cell |= is_line_end(c) || matches!(c, '\t' | '|');
+            let parts_cells =
+                || matches!(c, ',' | ';') && signs.get(at + 1).is_some_and(|next| !next.c.is_whitespace());
+            begins_cell |= is_line_end(c) || matches!(c, '\t' | '|') || parts_cells();
             if is_line_end(c) {
                 depth = 0;
             }
@@ -195,16 +197,18 @@ impl Finder<'_> {
             if token.behind_gap {
                 (label, open) = (Reading::Nothing, 0);
             }
-            if let Some(group) = spanning.next_if(|group| group.start == at) {
-                done = group.end;
-                self.cut_tokens(group, Mark::Signature);
+            if let Some(group) = spanning.next_if(|group| group.tokens.start == at) {
+                done = group.tokens.end;
+                self.cut_group(group, Mark::Signature);
                 (label, open, mark) = (Reading::Nothing, FULL_LENGTH, Mark::Signature);
                 continue;
             }
             let alone = || tokens.get(at + 1).is_none_or(|next| next.begins_line);
+            let completes = || completes(clean, open);
             let goes_on = || match (token.begins_line, mark) {
                 (true, Mark::Signature) => is_fragment(clean) || alone() && !is_known(clean),
                 (true, Mark::Label) => is_fragment(clean),
+                (false, Mark::Signature) if completes() => token.spaced,
                 (true, Mark::Looks) | (false, _) => token.spaced && is_piece(clean),
             };
             if open > 0 && goes_on() && kind_of(token).is_none() {
@@ -224,12 +228,10 @@ impl Finder<'_> {
             if let Reading::Ready(kind, strictly) = announced
                 && kind_of(token).is_none()
             {
-                let group = self.group(at);
-                let tokens = tokens.get(group.clone()).into_iter().flatten();
-                let joined: String = tokens.map(|token| token.clean.as_str()).collect();
-                if group.len() > 2 && may_be_secret(&joined, kind, true) {
-                    done = group.end;
-                    self.cut_tokens(group, Mark::Label);
+                let group = self.group(at, 0);
+                if group.tokens.len() > 2 && may_be_secret(&self.joined(&group), kind, true) {
+                    done = group.tokens.end;
+                    self.cut_group(group, Mark::Label);
                     label = Reading::Nothing;
                     continue;
                 }
@@ -241,10 +243,19 @@ impl Finder<'_> {
                 }
             }
             if has_signature(clean) {
-                let group = self.group(at);
-                if group.len() > 2 {
-                    done = group.end;
-                    self.cut_tokens(group, Mark::Signature);
+                let group = self.group(at, 0);
+                if group.tokens.len() > 2 {
+                    done = group.tokens.end;
+                    self.cut_group(group, Mark::Signature);
+                    label = Reading::Nothing;
+                    continue;
+                }
+            }
+            if let Some((kind, from)) = label_within(token) {
+                let group = self.group(at, from);
+                if group.tokens.len() > 2 && may_be_secret(&self.joined(&group), kind, true) {
+                    done = group.tokens.end;
+                    self.cut_group(group, Mark::Label);
                     label = Reading::Nothing;
                     continue;
                 }
@@ -252,7 +263,8 @@ impl Finder<'_> {
             let before = self.found.len();
             self.judge(token, is_harmless);
             if let Some(new) = self.found.get(before..).and_then(<[_]>::last) {
-                open = FULL_LENGTH.saturating_sub(clean.chars().count());
+                // Its key does not count.
+                open = FULL_LENGTH.saturating_sub(clean.chars().count().min(new.range.len()));
                 (label, mark) = (Reading::Nothing, new.mark);
             } else {
                 label = self.read_label(label, at, last_words.back().copied());
@@ -319,6 +331,7 @@ impl Finder<'_> {
 
     /// Looks at a token by itself: what of it is a secret.
     fn judge(&mut self, token: &Token, is_harmless: bool) {
+        const SHORTEST_NAME: usize = 4;
         let is_address = is_address(&token.clean);
         self.judge_password(token);
         for piece in pieces(&token.clean, is_address) {
@@ -352,9 +365,17 @@ impl Finder<'_> {
                 || key.is_some_and(|key| label::is_harmless(&squash(key)))
                 || is_mail_address(whole)
                 || is_file_name(whole)
-                || is_check_sum(whole);
-            if !is_text && is_random(whole) && !runs(whole).any(|run| base64::decode(run).is_some()) {
-                self.cut(token, piece.whole, Mark::Looks);
+                || is_check_sum(whole)
+                || is_encoded_word(whole);
+            // A name before the sign does not count.
+            let named = key.is_some_and(|key| !is_piece(key) && key.len() >= SHORTEST_NAME);
+            let (judged, range) = if named {
+                (value, piece.value)
+            } else {
+                (whole, piece.whole)
+            };
+            if !is_text && is_random(judged) && !runs(whole).any(|run| base64::decode(run).is_some()) {
+                self.cut(token, range, Mark::Looks);
             }
         }
     }
@@ -388,9 +409,12 @@ impl Finder<'_> {
     }
 
     /// The equal groups of characters, parted by white space, that begin there; the last may be shorter.
-    fn group(&self, at: usize) -> Range<usize> {
+    fn group(&self, at: usize, from: usize) -> Group {
         const MOST: usize = 64;
-        let length = self.tokens.get(at).map_or(0, |first| first.clean.len());
+        let length = self
+            .tokens
+            .get(at)
+            .map_or(0, |first| first.clean.len().saturating_sub(from));
         let mut end = at + 1;
         while let Some(token) = self.tokens.get(end).filter(|token| token.spaced && end - at < MOST) {
             // A full stop may stand behind the last one.
@@ -405,35 +429,44 @@ impl Finder<'_> {
                 break;
             }
         }
-        at..end
+        Group { tokens: at..end, from }
     }
 
-    /// Where white space stands within the signature: the tokens of each such secret.
-    fn spanning(&self) -> Vec<Range<usize>> {
+    /// The groups, without the white space between them.
+    fn joined(&self, group: &Group) -> String {
+        let tokens = self.tokens.get(group.tokens.clone()).into_iter().flatten();
+        let joined: String = tokens.map(|token| token.clean.as_str()).collect();
+        joined.get(group.from..).unwrap_or_default().to_owned()
+    }
+
+    /// Where white space stands within the signature: the groups of each such secret.
+    fn spanning(&self) -> Vec<Group> {
         const SHORTEST: usize = 12;
-        let mut found: Vec<Range<usize>> = Vec::new();
-        // The last characters, each with its token and whether it begins it.
-        let mut last: VecDeque<(char, usize, bool)> = VecDeque::new();
+        let mut found: Vec<Group> = Vec::new();
+        // The last characters, each with its token, and where it stands in it if a secret may begin there.
+        let mut last: VecDeque<(char, usize, Option<usize>)> = VecDeque::new();
         for (place, token) in self.tokens.iter().enumerate() {
             if !token.spaced {
                 last.clear();
             }
-            for (at, c) in token.clean.chars().enumerate() {
-                last.push_back((c, place, at == 0));
+            let mut begins = true;
+            for (at, c) in token.clean.char_indices() {
+                last.push_back((c, place, begins.then_some(at)));
                 if last.len() > SIGNATURE {
                     last.pop_front();
                 }
-                let Some((_, first, true)) = last.front().copied().filter(|_| c == '~') else {
+                begins = matches!(c, ':' | '=' | '/' | '>');
+                let Some((_, first, Some(from))) = last.front().copied().filter(|_| c == '~') else {
                     continue;
                 };
                 let bytes: Vec<u8> = last.iter().filter_map(|(c, ..)| u8::try_from(*c).ok()).collect();
-                let is_new = found.last().is_none_or(|group| group.end <= first);
+                let is_new = found.last().is_none_or(|group| group.tokens.end <= first);
                 if first == place || !is_new || !is_signature(&bytes) {
                     continue;
                 }
-                let group = first..self.group(first).end.max(place + 1);
-                let tokens = self.tokens.get(group.clone()).into_iter().flatten();
-                if tokens.map(|token| token.clean.len()).sum::<usize>() >= SHORTEST {
+                let mut group = self.group(first, from);
+                group.tokens.end = group.tokens.end.max(place + 1);
+                if self.joined(&group).len() >= SHORTEST {
                     found.push(group);
                 }
             }
@@ -452,6 +485,14 @@ impl Finder<'_> {
         if is_random(&joined) {
             self.cut_tokens(0..tokens.len(), Mark::Looks);
         }
+    }
+
+    fn cut_group(&mut self, group: Group, mark: Mark) {
+        let Group { tokens, from } = group;
+        if let Some(first) = self.tokens.get(tokens.start) {
+            self.cut(first, from..first.clean.len(), mark);
+        }
+        self.cut_tokens(tokens.start + 1..tokens.end, mark);
     }
 
     fn cut_tokens(&mut self, which: Range<usize>, mark: Mark) {
@@ -473,6 +514,34 @@ impl Finder<'_> {
             self.found.push(Finding { range, mark });
         }
     }
+}
+
+/// Groups of characters that are one secret.
+struct Group {
+    tokens: Range<usize>,
+    /// Where it begins in the first token, in bytes.
+    from: usize,
+}
+
+/// The label with which a token begins, and where its value begins.
+fn label_within(token: &Token) -> Option<(Kind, usize)> {
+    let (name, value) = token.clean.split_once([':', '='])?;
+    let kind = label::kind(name).filter(|_| !value.is_empty())?;
+    Some((kind, token.clean.len() - value.len()))
+}
+
+/// Whether a text is what a secret lacks of its length.
+fn completes(text: &str, lacking: usize) -> bool {
+    const SHORTEST: usize = 4;
+    /// So much longer than the shortest secrets are.
+    const SPARE: usize = 8;
+    text.len() >= lacking.max(SHORTEST)
+        && text.len() <= lacking + SPARE
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"_~.-".contains(&byte))
+        && !is_plain_word(text)
+        && !is_known(text)
 }
 
 pub(super) fn is_plain_word(text: &str) -> bool {
@@ -574,6 +643,11 @@ fn is_check_sum(text: &str) -> bool {
     let names = ["md5", "sha1", "sha256", "sha384", "sha512"];
     text.split_once(['-', ':'])
         .is_some_and(|(name, _)| names.iter().any(|known| known.eq_ignore_ascii_case(name)))
+}
+
+/// How the heads of e-mails write what is not ASCII: `=?utf-8?q?W=C3=B6rld?=`.
+fn is_encoded_word(text: &str) -> bool {
+    text.starts_with("=?") && text.ends_with("?=")
 }
 
 /// Whether a token is a secret, by its signature or its looks.

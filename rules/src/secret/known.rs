@@ -49,7 +49,11 @@ pub(super) fn may_be_secret(text: &str, kind: Kind, strictly: bool) -> bool {
     }
     let parts: Vec<&str> = bare.split(JOINTS).collect();
     let is_text = |part: &&&str| {
-        is_code(part) || is_counted(part) || is_name(part) || by_program && is_numbered(part, parts.len() > 1)
+        is_code(part)
+            || is_error_code(part)
+            || is_counted(part)
+            || is_name(part)
+            || by_program && is_numbered(part, parts.len() > 1)
     };
     let texts = parts.iter().filter(is_text).count();
     // The name of a program may have one odd part.
@@ -114,6 +118,13 @@ fn is_name(part: &str) -> bool {
 fn is_code(part: &str) -> bool {
     let number = part.trim_start_matches(|c: char| c.is_ascii_uppercase());
     !part.is_empty() && is_number(number)
+}
+
+/// The code of an error, as programs write it: `0x80070005`.
+fn is_error_code(part: &str) -> bool {
+    const LONGEST: usize = 16;
+    part.strip_prefix("0x")
+        .is_some_and(|digits| digits.len() <= LONGEST && digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 fn is_number(part: &str) -> bool {

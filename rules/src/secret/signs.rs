@@ -198,12 +198,14 @@ pub(crate) fn narrow(c: char) -> char {
     }
 }
 
-/// The Latin letter or the digit that a character of another alphabet looks like; any other stays.
+/// The Latin letter or the digit that a character of another alphabet looks like, and a tilde for the signs of
+/// mathematics and phonetics, one of which may stand for it; any other stays.
 pub(super) fn twin(c: char) -> char {
     const LOOK: &str = "АВЕЗКМНОРСТУХаеорсухіјѕһԚԛԜԝЅІЈӏՕօΑΒΕΖΗΙΚΜΝΟΡΤΥΧοορνιϲϳıɑɡ";
     const LATIN: &str = "ABE3KMHOPCTYXaeopcyxijshQqWwSIJlOoABEZHIKMNOPTYXoopvicjiag";
     match c {
         '\0'..='\u{7f}' => c,
+        '\u{2b0}'..='\u{2ff}' | '\u{2200}'..='\u{22ff}' => '~',
         // Mathematical letters and digits.
         '\u{1d400}'..='\u{1d6a3}' => {
             let at = (u32::from(c) - 0x1d400) % 52;
