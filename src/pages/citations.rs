@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::components::prose;
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The sources in small print; nothing if there are none.
@@ -43,7 +44,9 @@ pub(super) fn view_cite(visit: &Visit, cite: Cite) -> Html {
 /// One source after another: cells of the table stand side by side, so only the first names the place.
 fn view_cite_after(visit: &Visit, cite: Cite, before: Option<&Cite>) -> Html {
     match (cite, before) {
-        (Cite::Cell(cell), Some(Cite::Cell(_))) => html! { <a href={visit.link(page(cite))} translate="no">{ cell.id() }</a> },
+        (Cite::Cell(cell), Some(Cite::Cell(_))) => {
+            html! { <a href={visit.link(page(cite))} translate="no">{ cell.id() }</a> }
+        }
         _ => view_cite(visit, cite),
     }
 }

@@ -144,7 +144,8 @@ impl Page {
 
     /// Lets timers of more than a minute wait for [`Page::let_pass`] when the page is opened next.
     pub(crate) async fn hold_long_timers(&self) {
-        let script = "{ const [set, clear] = [globalThis.setTimeout, globalThis.clearTimeout]; globalThis.longTimers = [];
+        let script =
+            "{ const [set, clear] = [globalThis.setTimeout, globalThis.clearTimeout]; globalThis.longTimers = [];
                         globalThis.setTimeout = (then, time, ...given) =>
                           time > 60000 ? -longTimers.push(then) : set(then, time, ...given);
                         globalThis.clearTimeout = (id) => { id < 0 ? delete longTimers[-id - 1] : clear(id); }; }";
