@@ -19,6 +19,7 @@ use crate::pages::{
     CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
     view_tickets,
 };
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// So many things that were set aside are told one by one.
@@ -132,7 +133,7 @@ fn view_head(visit: &Visit) -> Html {
         <header class="head">
             { in_page_link(MAIN, "skip", Html::from("Skip to the content")) }
             <a class="brand" href={visit.link(Page::Start)}>
-                <span class="mark" aria-hidden="true">{ "UPD" }</span>
+                <span class="mark" aria-hidden="true" translate="no">{ "UPD" }</span>
                 <span class="hidden">{ "UPD " }</span>{ "onboarding checker" }
             </a>
             <nav aria-label="Pages">
@@ -199,7 +200,8 @@ fn view_foot(visit: &Visit) -> Html {
         <footer class="foot">
             // What a print-out needs to be traced back.
             <p class="imprint print-only">
-                { format!("Printed on {}. Rules of {}. {here}", words::date(visit.now.date()), edition_in_words()) }
+                { format!("Printed on {}. Rules of {}. ", words::date(visit.now.date()), edition_in_words()) }
+                <span translate="no">{ here }</span>
             </p>
             <p>
                 { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", edition_in_words()) }

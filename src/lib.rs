@@ -26,5 +26,6 @@ pub mod memory;
 pub mod pages;
 pub mod question_count;
 pub mod summary;
+mod translation;
 pub mod visit;
 pub mod waits;

@@ -29,9 +29,7 @@ addEventListener("error", (event) => {
 });
 
 try {
-  const load = (file) => import(new URL(file, document.baseURI));
-  // Without the second the page works as long as nobody translates it.
-  const [app] = await Promise.all([load(js), load("translation.js").catch(console.error)]);
+  const app = await import(new URL(js, document.baseURI));
   await app.default({ module_or_path: new URL(wasm, document.baseURI) });
   page.dataset.app ??= "started";
 } catch (problem) {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::translation::html;
+
 /// An answer that is offered.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {

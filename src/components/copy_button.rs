@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::browser::{clipboard, focus};
+use crate::translation::html;
 
 /// What [`CopyButton`] copies.
 #[derive(Properties, PartialEq)]

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::in_page_link;
 use crate::browser::focus;
+use crate::translation::html;
 
 /// The id of the summary, to which the focus moves.
 const ID: &str = "error-summary";

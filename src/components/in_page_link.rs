@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::{focus, location};
+use crate::translation::html;
 
 /// A link to the place with that id, which can take the focus. Opened in another tab it leads to this page.
 pub fn in_page_link(to: impl Into<AttrValue>, class: &'static str, content: Html) -> Html {

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::translation::html;
+
 /// A notice above the page: what it is about, and what it says.
 pub fn notice(title: &'static str, content: Html) -> Html {
     html! {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::browser::dropped::{Dropped, dropped, text};
 use crate::browser::field;
+use crate::translation::html;
 
 /// Nobody types so many characters at once, not even with a keyboard that completes words.
 const TYPED_AT_ONCE: usize = 40;

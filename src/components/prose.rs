@@ -1,12 +1,16 @@
-//! A sentence in which addresses are links.
+//! A sentence in which addresses are links, and what is quoted stays in the language in which it is found.
 
 use yew::prelude::*;
 
-/// The text, with its web and e-mail addresses as links.
+use crate::translation::html;
+
+/// The text, with its web and e-mail addresses as links. What stands in quotation marks is the name of something on
+/// EMA's screens, forms or e-mails: translated it could not be found there.
 pub fn prose(text: &str) -> Html {
     pieces(text)
         .map(|piece| match piece {
             Piece::Words(words) => Html::from(words),
+            Piece::Name(name) => html! { <span translate="no">{ name }</span> },
             Piece::Web(address) => {
                 html! { <a href={address.to_owned()} rel="noreferrer" translate="no">{ bare(address) }</a> }
             }
@@ -18,6 +22,8 @@ pub fn prose(text: &str) -> Html {
 #[derive(Debug, PartialEq, Eq)]
 enum Piece<'a> {
     Words(&'a str),
+    /// With its quotation marks.
+    Name(&'a str),
     Web(&'a str),
     Mail(&'a str),
 }
@@ -38,19 +44,26 @@ fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
                 Some((here + word.len() - bare.len(), address(bare)))
             })
             .find_map(|(start, address)| address.map(|found| (start, found)));
+        let place = place.into_iter().chain(name(rest)).min_by_key(|(start, _)| *start);
         let (piece, length) = match place {
             None => (Piece::Words(rest), rest.len()),
             Some((0, piece)) => {
-                let length = match piece {
-                    Piece::Web(address) | Piece::Mail(address) | Piece::Words(address) => address.len(),
-                };
-                (piece, length)
+                let (Piece::Web(text) | Piece::Mail(text) | Piece::Words(text) | Piece::Name(text)) = piece;
+                (piece, text.len())
             }
             Some((start, _)) => (Piece::Words(rest.get(..start)?), start),
         };
         rest = rest.get(length..)?;
         Some(piece)
     })
+}
+
+/// The first name in quotation marks, and where it begins.
+fn name(text: &str) -> Option<(usize, Piece<'_>)> {
+    let (before, quoted) = text.split_once('\u{201c}')?;
+    let (name, _) = quoted.split_once('\u{201d}')?;
+    let end = before.len() + name.len() + '\u{201c}'.len_utf8() + '\u{201d}'.len_utf8();
+    Some((before.len(), Piece::Name(text.get(before.len()..end)?)))
 }
 
 /// The address with which a word begins, without the marks that end a sentence.
@@ -88,6 +101,24 @@ mod tests {
                 Piece::Words(". (See "),
                 Piece::Web("https://spor.ema.europa.eu/omswi/#/viewDocuments"),
                 Piece::Words(")"),
+            ]
+        );
+    }
+
+    #[test]
+    fn names_are_found_between_words_and_addresses() {
+        let text =
+            "\u{201c}Sign In\u{201d} at https://register.ema.europa.eu, then \u{201c}Edit\u{201d}. \u{201c}Not closed";
+        let found: Vec<_> = pieces(text).collect();
+        assert_eq!(
+            found,
+            [
+                Piece::Name("\u{201c}Sign In\u{201d}"),
+                Piece::Words(" at "),
+                Piece::Web("https://register.ema.europa.eu"),
+                Piece::Words(", then "),
+                Piece::Name("\u{201c}Edit\u{201d}"),
+                Piece::Words(". \u{201c}Not closed"),
             ]
         );
     }

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::translation::html;
+
 /// Radio buttons in a row.
 pub struct RadioRow {
     /// The name of the buttons, on this page only once.

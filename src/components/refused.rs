@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::secret_guard::{Refusals, Refused};
+use crate::translation::html;
 
 /// What [`RefusedSecret`] says.
 #[derive(Properties, PartialEq)]

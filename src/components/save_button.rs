@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::CopyButton;
 use crate::browser::download;
+use crate::translation::html;
 
 /// What [`SaveButton`] saves.
 #[derive(Properties, PartialEq)]

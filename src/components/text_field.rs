@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::field;
+use crate::translation::html;
 
 /// What a field is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::browser::field;
+use crate::translation::html;
 
 /// A box with that id and label. Says whether it is ticked now, when it changes.
 pub fn tick_box(id: &'static str, label: &'static str, ticked: bool, on_change: &Callback<bool>) -> Html {

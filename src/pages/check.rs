@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::question::answer_in_words;
 use crate::address::{Address, Page};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The check page.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::components::prose;
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The sources in small print; nothing if there are none.

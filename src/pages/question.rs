@@ -12,6 +12,7 @@ use crate::browser::location;
 use crate::change::{Change, answered};
 use crate::components::{Choice, Choices, ErrorSummary, disclosure, prose};
 use crate::question_count::{QuestionCount, previous};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// What [`QuestionPage`] asks.

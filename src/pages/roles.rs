@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::PageProps;
 use super::citations::view_cite;
 use crate::components::{Choice, Choices, in_page_link};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The roles page.
@@ -109,7 +110,7 @@ fn view_matrix(visit: &Visit) -> Html {
                         </tr>
                         <tr>
                             <th scope="col">{ "Task" }</th>
-                            { for UpdRole::ALL.map(|role| html! { <th scope="col">{ role.label() }</th> }) }
+                            { for UpdRole::ALL.map(|role| html! { <th scope="col" translate="no">{ role.label() }</th> }) }
                         </tr>
                     </thead>
                     <tbody>{ for ROWS.iter().map(view_row) }</tbody>
@@ -160,7 +161,7 @@ fn view_cell(cell: Cell) -> Html {
 }
 
 fn view_id(cell: Cell) -> Html {
-    html! { <small aria-hidden="true">{ cell.id() }</small> }
+    html! { <small aria-hidden="true" translate="no">{ cell.id() }</small> }
 }
 
 fn id(footnote: Footnote) -> String {

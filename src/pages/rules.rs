@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::components::{FieldKind, TextField};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// What [`RulesPage`] shows.
@@ -175,10 +176,10 @@ impl Shown<'_> {
         let id = cite.id();
         html! {
             <details key={id} class="entry" open={self.opened == Some(cite)}>
-                <summary {id}><span class="id">{ id }</span>{ " " }{ says }</summary>
+                <summary {id}><span class="id" translate="no">{ id }</span>{ " " }{ says }</summary>
                 <div class="unfolded">
                     { unfolded }
-                    <p class="hint"><a href={self.visit.link(Page::Rules(Some(cite)))}>{ "Link to " }{ id }</a></p>
+                    <p class="hint"><a href={self.visit.link(Page::Rules(Some(cite)))}>{ "Link to " }<span translate="no">{ id }</span></a></p>
                 </div>
             </details>
         }
@@ -191,7 +192,7 @@ fn view_sources(sources: &[Source]) -> Html {
             <p class="because">{ "Where it stands" }</p>
             <ul>
                 { for sources.iter().map(|source| html! {
-                    <li>{ source.label() }{ ": \u{201c}" }<q>{ source.phrase }</q>{ "\u{201d}" }</li>
+                    <li>{ source.label() }{ ": \u{201c}" }<q translate="no">{ source.phrase }</q>{ "\u{201d}" }</li>
                 }) }
             </ul>
         </>

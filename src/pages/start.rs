@@ -8,6 +8,7 @@ use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
 
 use crate::address::{Address, Page};
+use crate::translation::html;
 
 /// The start page.
 pub(crate) fn view_start() -> Html {

@@ -12,6 +12,7 @@ use crate::components::{RadioRow, in_page_link, prose};
 use crate::memory::{DeskProps, Memory, remember};
 use crate::pages::citations::view_cites;
 use crate::pages::tickets::{Wanted, ticket, view_desk};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// A question of the form: its place in the memory, its name, what it asks, and the answers.

@@ -12,6 +12,7 @@ use crate::browser::focus;
 use crate::components::{FieldKind, RadioRow, TextField};
 use crate::memory::{Remembered, remember};
 use crate::pages::credentials::{ExpiryField, day_text};
+use crate::translation::html;
 
 /// What [`Form`] asks for.
 #[derive(Properties, PartialEq)]

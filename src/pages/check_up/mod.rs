@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use crate::browser::focus;
 use crate::memory::{DeskProps, Remembered, remember};
+use crate::translation::html;
 use crate::visit::Visit;
 use form::Form;
 

@@ -13,6 +13,7 @@ use crate::pages::citations::view_cites;
 use crate::pages::credentials::{view_calendar_button, view_outlook};
 use crate::pages::succession::{case, view_ticket_link};
 use crate::pages::tickets::{Wanted, view_desk};
+use crate::translation::html;
 use crate::visit::Visit;
 
 pub(super) fn view_result(visit: &Visit, memory: &Remembered, organisation: &Organisation, result: &CheckUp) -> Html {

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::browser::clock::Time;
 use crate::components::{SaveButton, disclosure, prose};
 use crate::pages::citations::{view_cites, view_said};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The name of the calendar file.

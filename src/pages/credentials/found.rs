@@ -21,6 +21,7 @@ use crate::browser::{focus, location};
 use crate::components::{FieldKind, RadioRow, TextField};
 use crate::memory::{Remembered, remember};
 use crate::pages::tickets::blanks::wrong_client_id;
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// What [`Found`] shows.
@@ -331,7 +332,7 @@ fn view_rest(mail: &CredentialsMail) -> Html {
             <p class="because">{ "Also in the e-mail. The ticket does not need it." }</p>
             <dl class="answers rest">
                 { for found.into_iter().map(|(label, value)| html! {
-                    <div><dt>{ label }</dt><dd>{ value.to_owned() }</dd></div>
+                    <div><dt>{ label }</dt><dd translate="no">{ value.to_owned() }</dd></div>
                 }) }
             </dl>
         </>

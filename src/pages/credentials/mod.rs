@@ -21,6 +21,7 @@ use crate::address::{Address, Page};
 use crate::browser::focus;
 use crate::components::PasteBox;
 use crate::memory::DeskProps;
+use crate::translation::html;
 use crate::visit::Visit;
 use found::Found;
 

@@ -12,6 +12,7 @@ use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// What [`Planner`] shows.

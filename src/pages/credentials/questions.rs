@@ -10,6 +10,7 @@ use crate::browser::location;
 use crate::change::answered;
 use crate::components::Choices;
 use crate::pages::question::choice;
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// In this order; what it is about is known already.

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::pages::citations;
+use crate::translation::html;
 use crate::visit::Visit;
 
 pub(super) fn view_afterwards(visit: &Visit) -> Html {

@@ -9,6 +9,7 @@ use super::course::Course;
 use super::keep::link;
 use crate::browser::location;
 use crate::components::SaveButton;
+use crate::translation::html;
 
 /// Makes the text of a calendar file. `None` if nothing in it has a day.
 pub(super) type Make = Rc<dyn Fn(&Source<'_>) -> Option<String>>;

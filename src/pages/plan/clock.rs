@@ -19,6 +19,7 @@ use crate::address::Page;
 use crate::browser::clock::{Time, local, offset, use_passing_time, use_time};
 use crate::components::{FieldKind, TextField, disclosure, prose};
 use crate::pages::citations::view_cites;
+use crate::translation::html;
 
 /// What [`Clock`] counts.
 #[derive(Properties)]
@@ -249,7 +250,7 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
 fn view_countdown(left: i64) -> Html {
     html! {
         <p class="countdown" role="timer">
-            <span aria-hidden="true">{ countdown(left) }</span>
+            <span aria-hidden="true" translate="no">{ countdown(left) }</span>
             <span class="hidden">{ format!("{} left", in_words(left)) }</span>
         </p>
     }

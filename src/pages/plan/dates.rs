@@ -16,6 +16,7 @@ use super::timeline::view_timeline;
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField, disclosure};
+use crate::translation::html;
 
 /// The id of the field for the day to begin with.
 const START: &str = "start";

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use super::course::Course;
 use crate::browser::field;
+use crate::translation::html;
 
 /// The unit in the list to choose from.
 const DAYS: &str = "days";

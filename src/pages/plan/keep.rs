@@ -10,6 +10,7 @@ use crate::address::Address;
 use crate::browser::{javascript, location, print};
 use crate::components::{CopyButton, tick_box};
 use crate::summary::summary;
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The ways to keep a plan.

@@ -26,6 +26,7 @@ use super::check::view_answers;
 use crate::address::Page;
 use crate::browser::clock::use_time;
 use crate::browser::storage::use_progress;
+use crate::translation::html;
 use course::Course;
 
 /// The plan page. What it remembers is what the person ticked and told, in this browser.

@@ -16,6 +16,7 @@ use super::reminders::view_reminder;
 use crate::browser::field;
 use crate::browser::storage::forget_everything;
 use crate::components::{LAST_DAY, disclosure};
+use crate::translation::html;
 
 /// What stands under a step: its tick, its calendar file, the reminder.
 pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step) -> Html {

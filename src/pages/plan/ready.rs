@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::address::Page;
 use crate::components::prose;
 use crate::pages::citations::view_cites;
+use crate::translation::html;
 use crate::visit::Visit;
 
 pub(super) fn view_refused(visit: &Visit) -> Html {
@@ -63,7 +64,7 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
                     <h2>{ "The role to request" }</h2>
                     <ul>
                         { for roles.iter().map(|role| html! {
-                            <li><strong>{ role.role.label() }</strong>{ format!(" in {}", words::environment(role.environment)) }</li>
+                            <li><strong translate="no">{ role.role.label() }</strong>{ format!(" in {}", words::environment(role.environment)) }</li>
                         }) }
                     </ul>
                     <p class="screen-only"><a href={visit.link(Page::Roles)}>{ "What each role can do" }</a></p>

@@ -10,6 +10,7 @@ use yew::prelude::*;
 use super::course::Course;
 use super::guess::WaitField;
 use crate::components::{CopyButton, disclosure};
+use crate::translation::html;
 
 /// The reminder for a step that is waited for: all before it is ticked, it is not.
 pub(super) fn view_reminder(course: &Course, place: usize, step: &Step) -> Html {

@@ -16,6 +16,7 @@ use crate::components::{disclosure, prose};
 use crate::pages::check::view_change;
 use crate::pages::citations::{view_cite, view_cites};
 use crate::pages::question::answer_in_words;
+use crate::translation::html;
 use crate::visit::Visit;
 use crate::waits::waits_for;
 

@@ -10,6 +10,7 @@ use yew::prelude::*;
 
 use super::course::Course;
 use crate::components::disclosure;
+use crate::translation::html;
 
 /// How high the axis is, the name of a lane, a line of a title, and a bar with the space below it; in pixels.
 const AXIS: u32 = 26;

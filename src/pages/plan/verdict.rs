@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::course::Course;
 use crate::components::prose;
 use crate::pages::citations::view_cites;
+use crate::translation::html;
 
 pub(super) fn view_verdict(course: &Course) -> Html {
     let visit = &course.visit;

@@ -15,6 +15,7 @@ use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::components::{FieldKind, TextField, tick_box};
 use crate::memory::{Memory, Remembered, remember};
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// What [`Blanks`] asks for.

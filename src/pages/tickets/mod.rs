@@ -15,6 +15,7 @@ use yew::prelude::*;
 use crate::address::Page;
 use crate::memory::{DeskProps, Remembered};
 use crate::pages::credentials::Planner;
+use crate::translation::html;
 use crate::visit::Visit;
 use blanks::Blanks;
 

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::components::{TextField, tick_box};
 use crate::memory::{Remembered, remember};
+use crate::translation::html;
 
 const ALL: [SenderBlank; 3] = [SenderBlank::Name, SenderBlank::Surname, SenderBlank::Username];
 

@@ -12,6 +12,7 @@ use super::{blanks, sender};
 use crate::components::{CopyButton, disclosure, in_page_link};
 use crate::memory::Remembered;
 use crate::pages::citations::view_said;
+use crate::translation::html;
 use crate::visit::Visit;
 
 /// The id of a ticket, by its place.
@@ -113,7 +114,7 @@ fn view_mail(place: usize, title: &str, mail: &Mail) -> Html {
     html! {
         <div class="mail screen-only">
             <p class="because">{ "As an e-mail" }</p>
-            <p>{ "To " }<strong>{ mail.to }</strong>{ ", with the same subject and text." }</p>
+            <p>{ "To " }<strong translate="no">{ mail.to }</strong>{ ", with the same subject and text." }</p>
             <div role="status">
                 if !mail.missing.is_empty() {
                     <p class="missing">
