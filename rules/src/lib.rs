@@ -34,6 +34,7 @@ pub mod questions;
 pub mod situation;
 pub mod client_id;
 pub mod expiry_date;
+mod base64;
 pub mod secret;
 pub mod link;
 pub mod case;

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::tokens::is_label;
+use crate::base64;
 
 /// The text of a file, whatever program wrote it: UTF-8, UTF-16 where its first bytes say so, and else
 /// Windows-1252, which can be read whatever the bytes are.
@@ -141,26 +142,9 @@ fn continues_value(after: &[u8]) -> bool {
     is_year || is_guid
 }
 
-/// The bytes behind base64, as far as they go.
+/// The bytes behind base64, up to the signs that fill its end; line breaks and what else is none of it do not count.
 pub(super) fn from_base64(text: &str) -> Vec<u8> {
-    let mut bytes = Vec::with_capacity(text.len() / 4 * 3);
-    let (mut bits, mut held) = (0_u32, 0_u32);
-    for byte in text.bytes() {
-        let value = match byte {
-            b'A'..=b'Z' => byte - b'A',
-            b'a'..=b'z' => byte - b'a' + 26,
-            b'0'..=b'9' => byte - b'0' + 52,
-            b'+' => 62,
-            b'/' => 63,
-            b'=' => break,
-            _ => continue,
-        };
-        held = (held << 6 | u32::from(value)) & 0xffff;
-        bits += 6;
-        if bits >= 8 {
-            bits -= 8;
-            bytes.push((held >> bits & 0xff) as u8);
-        }
-    }
-    bytes
+    let is_digit = |c: &char| c.is_ascii_alphanumeric() || matches!(c, '+' | '/');
+    let digits: String = text.chars().take_while(|c| *c != '=').filter(is_digit).collect();
+    base64::bytes(&digits).unwrap_or_default()
 }

@@ -41,6 +41,8 @@ struct Reader<'a> {
     table_goes_on: Option<usize>,
     /// GUIDs without a label.
     loose_guids: Vec<String>,
+    /// Whether there is a GUID behind a label that is none of ours: one without a label is not alone then.
+    has_other_guids: bool,
     /// The tokens that were dropped as secret, by their place.
     dropped: Vec<usize>,
 }
@@ -57,6 +59,7 @@ impl<'a> Reader<'a> {
             came_is_doubtful: false,
             table_goes_on: None,
             loose_guids: Vec::new(),
+            has_other_guids: false,
             dropped: Vec::new(),
         }
     }
@@ -199,6 +202,7 @@ impl<'a> Reader<'a> {
             && self.tokens.is_labelled(at)
         {
             self.table_goes_on = Some(next);
+            self.has_other_guids = true;
             return next;
         }
         for field in self.waiting.clone() {
@@ -228,13 +232,14 @@ impl<'a> Reader<'a> {
         let Some(token) = self.tokens.get(at) else {
             return;
         };
-        let says_something = (at..at + WORDS_OF_DATE)
-            .take_while(|place| *place == at || !self.tokens.get(*place).is_none_or(|token| token.begins_line))
-            .any(|place| {
-                self.tokens
-                    .get(place)
-                    .is_some_and(|token| token.text.contains(|c: char| c.is_ascii_digit()))
-            });
+        let says_something = !token.begins_line
+            || (at..at + WORDS_OF_DATE)
+                .take_while(|place| *place == at || !self.tokens.get(*place).is_none_or(|token| token.begins_line))
+                .any(|place| {
+                    self.tokens
+                        .get(place)
+                        .is_some_and(|token| token.text.contains(|c: char| c.is_ascii_digit()))
+                });
         match self.tokens.date(at, token.text) {
             Value::Found(Kept::Date(date), _)
                 if date.later.is_none() && (head == Head::English || token.text.starts_with("20")) =>
@@ -394,6 +399,7 @@ impl<'a> Reader<'a> {
         let was_announced = self.announced.contains(&Field::ClientId);
         if self.found.client_id.is_none()
             && !was_announced
+            && !self.has_other_guids
             && let [guid] = self.loose_guids.as_slice()
             && let Ok(client_id) = ClientId::from_str(guid)
         {

@@ -274,7 +274,18 @@ impl<'a> Tokens<'a> {
                 break;
             }
         }
-        longest
+        longest.map(|(label, behind)| (label, self.behind_remark(behind)))
+    }
+
+    /// The token behind a remark in brackets that stands between a label and its sign: "Client ID (UAT):".
+    fn behind_remark(&self, at: usize) -> usize {
+        const WORDS: usize = 4;
+        let opens = self
+            .get(at)
+            .is_some_and(|token| token.text.starts_with('(') && !token.begins());
+        let closes = |place: &usize| self.get(*place).is_some_and(|token| token.text.ends_with(')'));
+        let end = (at..at + WORDS).find(closes).map(|place| place + 1);
+        end.filter(|end| opens && self.labels(*end)).unwrap_or(at)
     }
 
     /// Whether a label stands there that announces a value, or fills its cell: not a word of a name or a sentence.

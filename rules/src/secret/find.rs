@@ -9,7 +9,8 @@ use super::known::{
 use super::label::{self, Kind};
 use super::looks::{self, is_random};
 use super::signs::{GAP, Sign, signs, twin};
-use super::{Finding, Mark, base64};
+use super::{Finding, Mark};
+use crate::base64;
 
 /// So often a text in Base64 is looked into.
 pub(super) const DEPTH: u8 = 2;
@@ -374,7 +375,7 @@ impl Finder<'_> {
             } else {
                 (whole, piece.whole)
             };
-            if !is_text && is_random(judged) && !runs(whole).any(|run| base64::decode(run).is_some()) {
+            if !is_text && is_random(judged) && !runs(whole).any(|run| base64::text(run).is_some()) {
                 self.cut(token, range, Mark::Looks);
             }
         }
@@ -386,7 +387,7 @@ impl Finder<'_> {
             return has_signature(text);
         };
         let is_secret = |run: &str| {
-            base64::decode(run).is_some_and(|text| find(&text, depth).iter().any(|finding| finding.mark > Mark::Looks))
+            base64::text(run).is_some_and(|text| find(&text, depth).iter().any(|finding| finding.mark > Mark::Looks))
         };
         let mut parts = text.split(['/', ':', '=', '.']);
         has_signature(text) || runs(text).any(is_secret) || parts.any(is_secret)

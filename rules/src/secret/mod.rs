@@ -6,7 +6,6 @@
 //! characters that chance made. The first two are certain. GUIDs, addresses, organisation IDs, dates, names of files
 //! and programs, error codes and words do not look so.
 
-mod base64;
 mod field;
 mod find;
 mod known;

@@ -4,10 +4,9 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use upd_rules::credentials_mail::{read, text_of};
+use upd_rules::credentials_mail::{Summary, read, text_of};
 
 use crate::corpus::{CLIENT_ID, KEY_ID, OBJECT_ID, SECRET, TOKEN_URL, USER, repeats};
-use crate::found::as_json;
 
 const NAME: &str = "spor-apim-s2s-client-B2B4Pharma-UPD";
 const DISCLAIMER: &str = "If you are not the intended user please delete this mail. The scope of this message is limited to\n\
@@ -51,7 +50,7 @@ impl Mail<'_> {
 }
 
 fn found(text: &str) -> Value {
-    let json = as_json(&read(text));
+    let json = serde_json::to_value(Summary::of(&read(text))).expect("a summary is JSON");
     assert!(!repeats(&json.to_string(), SECRET), "{json}");
     json
 }
@@ -238,7 +237,7 @@ fn saved_messages_are_read() {
     for bytes in [&b"\xff\xfeU\0s\0e\0r\0"[..], b"\xfe\xff\0U\0s\0e\0r", b"User"] {
         assert_eq!(text_of(bytes), "User");
     }
-    assert_eq!(text_of(b"S\xf6hne \x96 Co"), "S\u{f6}hne - Co");
+    assert_eq!(text_of(b"S\xf6hne \x96 Co"), "Söhne – Co");
 }
 
 /// Whatever is encoded, cut or nested without end: it is read.
@@ -309,12 +308,6 @@ fn dates_are_read_as_the_field_reads_them() {
         let date = upd_rules::expiry_date::read(expires).date().expect("a date");
         assert_eq!(date.earlier.to_string(), first, "{expires}");
     }
-    for impossible in ["9 March 2027, 13:01 p.m.", "9 March 2027 0:30 am"] {
-        assert_eq!(
-            upd_rules::expiry_date::read(impossible),
-            upd_rules::expiry_date::Reading::Impossible
-        );
-    }
 }
 
 /// Reference Information is taken whole, or said to be there but unread (API-11).
@@ -343,6 +336,7 @@ fn reference_information_is_taken_whole_or_not_at_all() {
         "UPD API @ NorthVet [UAT]",
         "UPD-API-JANE",
         "3M Animal Health 2027",
+        "Example: UPD",
     ] {
         let json = found(&Mail { name, ..MAIL }.text());
         assert_eq!(
@@ -353,7 +347,6 @@ fn reference_information_is_taken_whole_or_not_at_all() {
     }
     for (user, name, notice) in [
         ("Jane Roe of Example", NAME, "User: this value could not be read."),
-        (USER, "Example: UPD", "Display Name: this value could not be read."),
         (USER, "u7Xk2pL9vR", "Display Name: this value could not be read."),
     ] {
         let json = found(&Mail { user, name, ..MAIL }.text());

@@ -7,6 +7,7 @@
 mod corpus;
 mod dates;
 mod fields;
+mod kinds;
 mod mails;
 mod pieces;
 mod people;
