@@ -8,7 +8,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{DataTransfer, DragEvent, Element, Event, File};
 use yew::prelude::*;
 
-use super::window;
+use super::{field, window};
 
 /// Endings of the names of files that are texts.
 const TEXTS: [&str; 5] = [".eml", ".txt", ".html", ".htm", ".mht"];
@@ -38,11 +38,9 @@ pub fn use_drops_kept_here() {
 fn is_text_for_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let is_field = target.is_some_and(|target| target.matches("input, textarea").unwrap_or_default());
-    let has_files = data(event)
-        .and_then(|data| data.files())
-        .is_some_and(|files| files.length() > 0);
+    // While something is dragged, browsers say that there are files, but do not show them.
     let brings_files = data(event).is_some_and(|data| data.types().includes(&"Files".into(), 0));
-    is_field && !has_files && !brings_files
+    is_field && !brings_files
 }
 
 fn data(event: &Event) -> Option<DataTransfer> {
@@ -67,9 +65,7 @@ pub fn dropped(event: &Event) -> Option<Dropped> {
         let mut all = (0..count).filter_map(|at| files.as_ref()?.get(at));
         return Some(Dropped::Files(all.find(is_text), count));
     }
-    let kinds = ["text/plain", "text/html"].into_iter();
-    let mut texts = kinds.filter_map(|kind| data.get_data(kind).ok());
-    texts.find(|text| !text.trim().is_empty()).map(Dropped::Text)
+    field::transferred(&data).map(Dropped::Text)
 }
 
 fn is_text(file: &File) -> bool {

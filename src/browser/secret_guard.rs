@@ -130,8 +130,13 @@ fn after(watched: &Watched, element: &Element, lines: Lines, text: &str) -> Opti
     let mut watched = watched.borrow_mut();
     match &mut *watched {
         Some((other, field)) if other == element => field.change(text),
-        // Filled in by the browser, without anybody coming to it.
-        _ => Field::new(lines, "").change(text),
+        // Filled in by the browser, while somebody is in another field.
+        Some(_) => Field::new(lines, "").change(text),
+        // Filled in by the browser, or again with the rest of a text, before anybody came to it.
+        None => {
+            let (_, field) = watched.insert((element.clone(), Field::new(lines, "")));
+            field.change(text)
+        }
     }
 }
 

@@ -65,9 +65,10 @@ pub fn use_progress(key: &str) -> (Kept, Callback<Change>) {
         change(&mut progress);
         let kept = write(&key, progress);
         latest.replace(kept.clone());
-        recent.borrow_mut().push(change);
+        recent.borrow_mut().push(Rc::clone(&change));
         let recent = Rc::clone(&recent);
-        Timeout::new(MOMENT, move || recent.borrow_mut().clear()).forget();
+        let forget = move || recent.borrow_mut().retain(|other| !Rc::ptr_eq(other, &change));
+        Timeout::new(MOMENT, forget).forget();
         setter.set(kept);
     });
     ((*state).clone(), on_change)

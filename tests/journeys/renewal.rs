@@ -53,6 +53,14 @@ fn the_expiry_date_gives_the_day_to_start() {
     });
 }
 
+#[track_caller]
+fn assert_no_piece(text: &str, secret: &str) {
+    let pieces = secret.as_bytes().windows(6);
+    for piece in pieces.filter_map(|piece| std::str::from_utf8(piece).ok()) {
+        assert!(!text.contains(piece), "{piece}");
+    }
+}
+
 #[test]
 fn a_client_secret_is_refused_and_forgotten() {
     journey(async |page| {
@@ -65,13 +73,7 @@ fn a_client_secret_is_refused_and_forgotten() {
         page.see("Still missing: Client ID").await;
         let kept = page.script("return document.documentElement.outerHTML", ()).await;
         let kept = format!("{}{}", kept.as_str().unwrap_or_default(), page.address().await);
-        for piece in secret
-            .as_bytes()
-            .windows(6)
-            .filter_map(|piece| std::str::from_utf8(piece).ok())
-        {
-            assert!(!kept.contains(piece), "{piece}");
-        }
+        assert_no_piece(&kept, secret);
     });
 }
 
@@ -102,13 +104,7 @@ fn a_secret_typed_key_by_key_reaches_nothing() {
         let page_text = page.script("return document.documentElement.outerHTML", ()).await;
         let all = format!("{text}\n{}", page_text.as_str().unwrap_or_default());
         assert!(text.contains("Our secret was [secret removed]"), "{text}");
-        for piece in secret
-            .as_bytes()
-            .windows(6)
-            .filter_map(|piece| std::str::from_utf8(piece).ok())
-        {
-            assert!(!all.contains(piece), "{piece}");
-        }
+        assert_no_piece(&all, secret);
     });
 }
 
@@ -135,10 +131,7 @@ fn undo_brings_no_secret_back() {
                 );
                 let all = page.script("return document.documentElement.outerHTML", ()).await;
                 let all = format!("{kept}\n{}", all.as_str().unwrap_or_default());
-                for piece in secret.as_bytes().windows(6) {
-                    let piece = std::str::from_utf8(piece).unwrap();
-                    assert!(!all.contains(piece), "{label}: {piece}");
-                }
+                assert_no_piece(&all, secret);
             }
         }
     });

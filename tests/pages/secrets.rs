@@ -57,6 +57,16 @@ async fn the_rest_of_a_line_can_be_put_back() {
     assert_eq!(field.value(), "Achilles Pharma");
     assert!(app.all(".refused-secret").is_empty());
     assert!(app.text().contains("Achilles Pharma"));
+    // What is typed behind it is watched as before, although nobody came to the field again.
+    field.dispatch_event(&bubbling("focusin")).unwrap();
+    app.fill("organisation", &format!("Achilles {SECRET} Pharma")).await;
+    app.click(".refused-secret button").await;
+    for key in SECRET.chars() {
+        field.set_value(&format!("{}{key}", field.value()));
+        field.dispatch_event(&bubbling("input")).unwrap();
+    }
+    let kept = field.value();
+    assert!(!pieces_of_secret(&kept), "{kept}");
     app.leave().await;
 }
 
