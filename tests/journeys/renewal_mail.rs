@@ -147,12 +147,7 @@ fn a_check_up_says_what_to_do_next_and_saves_its_days() {
 
 /// Pastes as people do: the text is in the clipboard, and the field has the focus.
 async fn paste(page: &Page, label: &str, text: &str) {
-    let permission = json!({ "name": "clipboard-write" });
-    page.devtools(
-        "Browser.setPermission",
-        json!({ "permission": permission, "setting": "granted" }),
-    )
-    .await;
+    page.set_permission("clipboard-write", "granted").await;
     let copy = format!("navigator.clipboard.writeText({})", json!(text));
     page.devtools(
         "Runtime.evaluate",

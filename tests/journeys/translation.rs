@@ -171,8 +171,10 @@ async fn done(page: &Page, deed: &Deed) {
 }
 
 async fn copied(page: &Page, button: &str) {
-    let script = "document.querySelector(arguments[0]).click()";
-    page.script(script, button).await;
+    // As somebody clicks: without that, the browser copies nothing.
+    let click = format!("document.querySelector({}).click()", json!(button));
+    page.devtools("Runtime.evaluate", json!({ "expression": click, "userGesture": true }))
+        .await;
     let said = "return document.querySelector(arguments[0]).parentElement.querySelector('.said').textContent";
     page.until("the text to be copied", async || {
         let said = page.script(said, button).await;

@@ -176,12 +176,13 @@ impl Page {
     /// From now on the page may not write to the clipboard.
     pub(crate) async fn block_clipboard(&self) {
         self.note("block the clipboard".to_owned());
-        let name = json!({ "name": "clipboard-write" });
-        self.devtools(
-            "Browser.setPermission",
-            json!({ "permission": name, "setting": "denied" }),
-        )
-        .await;
+        self.set_permission("clipboard-write", "denied").await;
+    }
+
+    /// From now on the browser answers so when the page asks for that.
+    pub(crate) async fn set_permission(&self, name: &str, setting: &str) {
+        let permission = json!({ "permission": { "name": name }, "setting": setting });
+        self.devtools("Browser.setPermission", permission).await;
     }
 
     /// From now on this goes wrong with the files of the site that have that in their name.

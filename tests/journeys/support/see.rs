@@ -116,12 +116,7 @@ impl Page {
 
     /// The text in the clipboard.
     pub(crate) async fn clipboard(&self) -> String {
-        let read = json!({ "name": "clipboard-read" });
-        self.devtools(
-            "Browser.setPermission",
-            json!({ "permission": read, "setting": "granted" }),
-        )
-        .await;
+        self.set_permission("clipboard-read", "granted").await;
         let script = "const done = arguments[0];
                       navigator.clipboard.readText().then(done, problem => done({ problem: String(problem) }))";
         let answer = self.client.execute_async(script, Vec::new()).await.unwrap();
