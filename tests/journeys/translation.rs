@@ -130,9 +130,10 @@ const TRIED: &[(&str, &[Deed])] = &[
     ("the tickets", &[
         Go("#/tickets?goal=renew&user=mah&env=production&matter=renew&role=super&contact=gone&expires=09/03/2027"),
         Fill("#client-id", "0f8fad5b"), Fill("#client-id", "0f8fad5b-d9cb-469f-a165-70867728950e"), Click("#client-id-into-link"),
-        Fill("#reference-information", "User: jane"), Copy("#copy-0"), Copy("#copy-0-0"),
+        Copy("#copy-0"), Copy("#copy-0-0"),
         Click("#by-mail"), Fill("#sender-name", "Ann"), Fill("#sender-surname", "Other"), Copy("#copy-mail-0"), Fill("#sender-name", ""), Click("#by-mail"),
-        Fill("#client-id", SECRET), Click(".refused-secret button"), Click("#client-id-into-link"),
+        Fill("#client-id", SECRET), Click(".refused-secret button"),
+        Go("#/tickets?goal=renew&user=mah&env=production&matter=lost"), Fill("#reference-information", "User: jane"), Copy("#copy-0"),
         Go("#/tickets?goal=sign-in&user=mah&env=production&role-state=locked-out&super-users=one"), Back,
     ]),
     ("the check-up", &[
