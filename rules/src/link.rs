@@ -3,13 +3,18 @@
 
 use std::borrow::Cow;
 
-/// The marks that end up behind a link when it stands in a text.
-const MARKS_BEHIND: [char; 16] = [
-    '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '`', '\u{bb}', '\u{201d}', '\u{2019}',
+/// The marks that end up behind a link when it stands in a text, in the languages and the markup of those who write it.
+const MARKS_BEHIND: [char; 29] = [
+    '.', ',', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '`', '\u{bb}', '\u{ab}', '\u{201c}', '\u{201d}',
+    '\u{2018}', '\u{2019}', '\u{203a}', '\u{2026}', '*', '_', '|', '\\', '\u{3002}', '\u{ff0c}', '\u{ff09}',
+    '\u{300d}',
 ];
 
-/// White space behind a link, escaped.
-const ESCAPED_SPACE: [&str; 4] = ["%20", "%0A", "%0D", "%09"];
+/// The same, as pages write them.
+const ENTITIES_BEHIND: [&str; 6] = ["&gt", "&lt", "&quot", "&nbsp", "&#39", "&apos"];
+
+/// An ampersand, as pages write it.
+const AMPERSANDS: [&str; 4] = ["&amp;", "&AMP;", "&#38;", "&#x26;"];
 
 /// How browsers mark a place in the text of a page, behind everything else.
 const TEXT_FRAGMENT: &str = ":~:";
@@ -23,10 +28,24 @@ pub const DECODED_AGAIN: usize = 2;
 pub fn case(text: &str, is_key: impl Fn(&str) -> bool) -> String {
     let text = before_text_fragment(text);
     let case = match text.split_once('#') {
+        // As a page writes an ampersand, or a quotation mark.
+        Some((before, _)) if before.ends_with('&') => text,
         Some((_, fragment)) => page_and_case(fragment).1,
-        None => text,
+        None => wrapped(text).unwrap_or(text),
     };
     undo(case, is_key)
+}
+
+/// The case of a link that stands, escaped, in another: mail programs let every link pass through a server.
+fn wrapped(text: &str) -> Option<&str> {
+    let (_, url) = text.split_once("://").or_else(|| text.split_once("%3A%2F%2F"))?;
+    let fragment = url
+        .match_indices('%')
+        .find_map(|(at, _)| behind_escaped(url.get(at..)?, '#'))?;
+    // What follows behind an ampersand that is not escaped belongs to the other link.
+    let own = fragment.split('&').next()?;
+    let (_, case) = page_and_case(own);
+    (!case.is_empty()).then_some(case)
 }
 
 /// The path of the page and the text of the case in the fragment of a link: the case is what follows the first `?`,
@@ -47,14 +66,18 @@ pub fn page_and_case(fragment: &str) -> (String, &str) {
     (path, case)
 }
 
-/// The readings of a value, the likeliest first: decoded, and decoded again where a program encoded it once more.
+/// The readings of a value, the likeliest first: decoded, and decoded again where a program encoded it once more. The
+/// last is without what mail programs make of the `=` before it (`=3D`).
 pub fn readings(value: &str) -> impl Iterator<Item = String> {
     let first = decode(value).trim().to_owned();
     let again = |last: &String| {
         let next = decode(last).trim().to_owned();
         (next != *last).then_some(next)
     };
-    std::iter::successors(Some(first), again).take(1 + DECODED_AGAIN)
+    let printable = first.strip_prefix("3D").map(str::to_owned);
+    std::iter::successors(Some(first), again)
+        .take(1 + DECODED_AGAIN)
+        .chain(printable)
 }
 
 /// A piece of a case as key and value, at the first `=`; an escaped one counts directly behind a key.
@@ -68,16 +91,12 @@ pub fn key_and_value(piece: &str, is_key: impl Fn(&str) -> bool) -> Option<(&str
 
 /// Undoes what programs do to a case. The order is that of the contract.
 fn undo(case: &str, is_key: impl Fn(&str) -> bool) -> String {
-    // Whoever opens a link that was wrapped gets it without the breaks: so does every browser.
-    let mut case: Cow<'_, str> = if case.contains(LINE_BREAKS) {
-        case.replace(LINE_BREAKS, "").into()
-    } else {
-        case.into()
-    };
-    while case.contains("&amp;") {
-        case = case.replace("&amp;", "&").into();
+    let mut case = plain_signs(&without_line_breaks(case, &is_key));
+    while let Some(ampersand) = AMPERSANDS.iter().find(|ampersand| case.contains(**ampersand)) {
+        case = case.replace(ampersand, "&");
     }
-    let mut rest = without_marks_behind(&case);
+    let case = without_second_link(&case, &is_key);
+    let mut rest = without_marks_behind(case);
     let mut undone = String::with_capacity(rest.len());
     while let Some(at) = rest.find('%') {
         let (before, escape) = rest.split_at(at);
@@ -94,7 +113,75 @@ fn undo(case: &str, is_key: impl Fn(&str) -> bool) -> String {
     undone
 }
 
-const LINE_BREAKS: [char; 2] = ['\r', '\n'];
+/// The case in one line. Whoever opens a link that was wrapped gets it without the breaks: so does every browser. Mail
+/// programs set the next line in, put the sign of a quotation before it, or `=` before the break.
+fn without_line_breaks<'a>(case: &'a str, is_key: impl Fn(&str) -> bool) -> Cow<'a, str> {
+    if !case.contains(['\r', '\n']) {
+        return case.into();
+    }
+    let mut whole = String::with_capacity(case.len());
+    for line in case.split(['\r', '\n']) {
+        let line = if whole.is_empty() {
+            line
+        } else {
+            line.trim_start_matches([' ', '\t', '>'])
+        };
+        if let Some(before) = whole.strip_suffix('=') {
+            let piece = before.rsplit(['&', '?']).next().unwrap_or_default();
+            if !is_key(piece.trim()) {
+                whole.pop();
+            }
+        }
+        whole.push_str(line);
+    }
+    whole.into()
+}
+
+/// Signs that nobody sees are nothing; those that look like the ones of a case are those. Browsers escape them.
+fn plain_signs(case: &str) -> String {
+    let mut plain = String::with_capacity(case.len());
+    let mut rest = case;
+    while let Some(raw) = rest.chars().next() {
+        let (sign, width) = match first_escaped(rest) {
+            Some(sign) if !sign.is_ascii() => (sign, sign.len_utf8() * ESCAPE),
+            _ => (raw, raw.len_utf8()),
+        };
+        let (written, behind) = rest.split_at(width);
+        match sign {
+            '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
+            '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
+            '\u{ff1d}' => plain.push('='),
+            '\u{ff06}' => plain.push('&'),
+            _ => plain.push_str(written),
+        }
+        rest = behind;
+    }
+    plain
+}
+
+/// The sign whose escapes a text begins with.
+fn first_escaped(text: &str) -> Option<char> {
+    const LONGEST: usize = 4;
+    let bytes: Vec<u8> = escapes(text, LONGEST);
+    (1..=bytes.len()).find_map(|length| std::str::from_utf8(bytes.get(..length)?).ok()?.chars().next())
+}
+
+/// Without what stands in brackets behind a link, when that is the link again or the end of an element of a page.
+fn without_second_link<'a>(case: &'a str, is_key: impl Fn(&str) -> bool) -> &'a str {
+    const BRACKETS: [&str; 3] = ["<", "%3C", "]("];
+    let opens = |bracket: &&str| case.find(bracket).map(|at| (at, at + bracket.len()));
+    let Some((at, behind)) = BRACKETS.iter().filter_map(|bracket| opens(&bracket)).min() else {
+        return case;
+    };
+    let behind = case.get(behind..).unwrap_or_default();
+    let goes_on = behind.split('&').skip(1).any(|piece| begins_with_key(piece, &is_key));
+    let is_link = ["http:", "https:"].iter().any(|scheme| behind.starts_with(scheme));
+    if is_link || !goes_on {
+        case.get(..at).unwrap_or(case)
+    } else {
+        case
+    }
+}
 
 /// Whether a text begins with a key and `=`, or an escaped one.
 fn begins_with_key(text: &str, is_key: impl Fn(&str) -> bool) -> bool {
@@ -109,14 +196,21 @@ fn before_text_fragment(text: &str) -> &str {
     text.split_once(TEXT_FRAGMENT).map_or(text, |(before, _)| before)
 }
 
+/// Without the marks and the white space behind a text; browsers escape some of them.
 fn without_marks_behind(text: &str) -> &str {
+    let is_mark = |c: char| c.is_whitespace() || MARKS_BEHIND.contains(&c);
     let mut text = text;
     loop {
-        let bare = text.trim_end_matches(|c: char| c.is_whitespace() || MARKS_BEHIND.contains(&c));
-        let behind = bare.len().checked_sub(ESCAPE).and_then(|at| bare.split_at_checked(at));
-        text = match behind {
-            Some((before, escape)) if ESCAPED_SPACE.iter().any(|space| space.eq_ignore_ascii_case(escape)) => before,
-            _ => return bare,
+        let bare = text.trim_end_matches(is_mark);
+        let escaped = (1..=4).find_map(|length| {
+            let (before, escapes) = bare.split_at_checked(bare.len().checked_sub(length * ESCAPE)?)?;
+            let sign = first_escaped(escapes)?;
+            (sign.len_utf8() == length && is_mark(sign)).then_some(before)
+        });
+        let entity = || ENTITIES_BEHIND.iter().find_map(|entity| bare.strip_suffix(entity));
+        text = match escaped.or_else(entity) {
+            Some(before) => before,
+            None => return bare,
         };
     }
 }
@@ -137,7 +231,7 @@ pub fn decode(text: &str) -> String {
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(next) = rest.chars().next() {
-        let run = escapes(rest);
+        let run = escapes(rest, usize::MAX);
         if run.is_empty() {
             decoded.push(if next == '+' { ' ' } else { next });
             rest = &rest[next.len_utf8()..];
@@ -156,10 +250,11 @@ pub fn decode(text: &str) -> String {
 /// The length of an escape such as `%2C`.
 const ESCAPE: usize = 3;
 
-/// The bytes of the run of escapes with which the text begins.
-fn escapes(text: &str) -> Vec<u8> {
+/// The bytes of the run of escapes with which the text begins, at most so many.
+fn escapes(text: &str, most: usize) -> Vec<u8> {
     text.as_bytes()
         .chunks_exact(ESCAPE)
+        .take(most)
         .map_while(|escape| match escape {
             [b'%', high, low] => Some((char::from(*high).to_digit(16)? * 16 + char::from(*low).to_digit(16)?) as u8),
             _ => None,

@@ -25,7 +25,7 @@ impl Arguments {
                 let time = arguments.next().and_then(|time| time.into_string().ok());
                 let time = time.ok_or(format!("{argument} needs a local time, for example 2026-11-23T09:00"))?;
                 let read = request::local_time(&time);
-                times[place] = Some(read.ok_or(format!("{time:?} is no local time such as 2026-11-23T09:00"))?);
+                times[place] = Some(read.ok_or(format!("{argument}: that is no local time such as 2026-11-23T09:00"))?);
             } else if case.replace(argument).is_some() {
                 return Err("give one case: put it in quotes, because of the &".to_owned());
             }

@@ -82,6 +82,19 @@ fn marks_and_white_space_behind_a_link_are_cut() {
         "%20.%0D%0A)",
         "?!",
         ".%20",
+        "**",
+        "_",
+        "|",
+        "\u{2026}",
+        "\u{201c}",
+        "\u{3002}",
+        "%3E",
+        "%22",
+        "%E2%80%9D",
+        "%C2%BB.%20",
+        "&gt;",
+        "&quot;",
+        "&#39;&nbsp;",
     ] {
         same(&[
             &format!("goal=access&user=mah{mark}"),
@@ -91,6 +104,71 @@ fn marks_and_white_space_behind_a_link_are_cut() {
         let (page, _) = page_and_case(&format!("/roles{mark}"));
         assert_eq!(page, "/roles", "{mark:?}");
     }
+}
+
+#[test]
+fn a_second_link_behind_a_link_is_cut() {
+    for second in [
+        "</a>",
+        "<https://example.org/#/plan?goal=renew&user=public>",
+        " <https://example.org/#/plan?goal=renew&user=public>.",
+        "](https://example.org/#/plan?goal=renew&user=public)",
+        "\">plan</a>",
+    ] {
+        same(&[&format!("https://example.org/#/plan?goal=access&user=mah{second}")]);
+    }
+}
+
+/// What looks like a bracket behind a link and is none costs no answer behind it.
+#[test]
+fn a_bracket_within_a_case_hides_nothing() {
+    for text in ["goal=<b>&user=mah", "goal=x](y&user=mah", "goal=%3Cb%3E&user=mah"] {
+        assert_eq!(read(text), ("user=mah".to_owned(), 1), "{text:?}");
+    }
+}
+
+/// Signs that nobody sees, and those that programs put in the place of others; as typed, and as browsers escape them.
+#[test]
+fn signs_that_look_like_others_count_as_those() {
+    same(&[
+        "goal=ac\u{200b}cess&\u{feff}user=m\u{ad}ah\u{200e}",
+        "goal=ac%E2%80%8Bcess&%EF%BB%BFuser=m%C2%ADah",
+        "goal=access&AMP;user=mah",
+        "goal=access&#38;user=mah",
+        "https://example.org/#/plan?goal=access&#x26;user=mah",
+        "goal\u{ff1d}access\u{ff06}user=mah",
+    ]);
+    for dash in ["\u{2011}", "\u{2013}", "%E2%88%92"] {
+        let text = format!("goal=access&user=mah&super{dash}users=none&start=2026{dash}11{dash}23");
+        let (case, ignored) = read(&text);
+        assert!(case.contains("super-users=none&start=2026-11-23"), "{case}");
+        assert_eq!(ignored, 0);
+    }
+    // Other letters stay what they are.
+    assert_eq!(read("goal=%C3%A9&user=mah"), ("user=mah".to_owned(), 1));
+}
+
+#[test]
+fn what_mail_programs_do_at_the_end_of_a_line_is_undone() {
+    same(&[
+        "goal=acc=\ness&us=\r\ner=mah",
+        "goal=access&user=\n  mah",
+        "goal=access&\r\n> user=mah",
+        "goal=3Daccess&user=3Dmah",
+        "goal=3Dacc=\ness&user=3Dmah",
+    ]);
+    let client_id = "3d9ab2f1-7d4e-4b1a-9c68-5e2f7a10b4d3";
+    let case = Case::read(&format!("goal=renew&client-id={client_id}"));
+    assert!(case.write(true).ends_with(client_id));
+}
+
+#[test]
+fn a_link_within_the_link_of_a_mail_filter_is_read() {
+    same(&[
+        "https://eur01.safelinks.example/?url=https%3A%2F%2Fexample.org%2F%23%2Fplan%3Fgoal%3Daccess%26user%3Dmah&data=05%7C02&reserved=0",
+        "https://www.example.com/url?q=https%3A%2F%2Fexample.org%2F%2523%2Fplan%253Fgoal%253Daccess%2526user%253Dmah&sa=D",
+        "https%3A%2F%2Fexample.org%2F%23%2Fplan%3Fgoal%3Daccess%26user%3Dmah",
+    ]);
 }
 
 /// What does not stand at the end is part of a value, and a bracket that opens is no mark behind a link.
