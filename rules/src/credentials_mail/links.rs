@@ -74,6 +74,7 @@ fn inner(address: &str) -> Option<String> {
     };
     let target = target.trim_end_matches('_').to_owned();
     // Proofpoint, in its third version, leaves one of two slashes at times.
-    let is_address = target.strip_prefix("https:/")?.trim_start_matches('/');
-    Some(format!("https://{is_address}"))
+    let address = target.strip_prefix("https:/")?.trim_start_matches('/');
+    // One that ends within the host was broken in two there.
+    address.contains('/').then(|| format!("https://{address}"))
 }

@@ -209,7 +209,7 @@ impl Head {
                 };
             }
             "date" => {
-                self.date = Some(format!("Date: {value}\n"));
+                self.date = Some(format!("Sent: {value}\n"));
                 return false;
             }
             // A program may call the day so, for people.

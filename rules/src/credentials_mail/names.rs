@@ -13,6 +13,7 @@ const LENGTH_OF_SECRETS: usize = 20;
 pub(super) fn is_harmless(text: &str) -> bool {
     text.len() <= LONGEST
         && text.chars().all(is_of_names)
+        && !text.split(|c: char| !c.is_alphanumeric()).any(is_endless)
         && !text
             .as_bytes()
             .windows(2)
@@ -23,6 +24,13 @@ pub(super) fn is_harmless(text: &str) -> bool {
                     .split(' ')
                     .filter(|part| part.len() >= LENGTH_OF_SECRETS)
                     .all(|part| changes_little(part) || is_wordy(part)))
+}
+
+/// Whether a run of letters and digits is longer than any word: hexadecimal digits of chance, for example.
+fn is_endless(run: &str) -> bool {
+    const CODE: usize = 24;
+    const WORD: usize = 32;
+    run.len() >= WORD || run.len() >= CODE && run.contains(|c: char| c.is_ascii_digit())
 }
 
 /// No `~`, which the secrets of today have in their sixth place; nor signs that none but passwords have.

@@ -29,9 +29,12 @@ pub(super) fn plain_parts(parts: &[Part<'_>]) -> String {
 
 fn append(plain: &mut String, text: &str) {
     let mut line_begins = true;
+    // A table has one kind of border.
+    let has_tabs = text.contains('\t');
     for c in text.chars() {
         let c = match c {
             '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{85}' | '\u{2028}' | '\u{2029}' => '\n',
+            '|' if has_tabs => '|',
             '\t' | '|' | '\u{2502}' | '\u{2503}' | '\u{ff5c}' => '\t',
             // Of a quotation.
             '<' | '>' | '\u{ff1c}' | '\u{ff1e}' if line_begins => ' ',

@@ -37,6 +37,10 @@ struct Reader<'a> {
     secret_waits: bool,
     /// Whether a head has a date that we cannot read for certain.
     came_is_doubtful: bool,
+    /// How many heads have a date that we read.
+    dates: usize,
+    /// Whether a subject says that the e-mail was forwarded: then a head of its own belongs to it.
+    is_forwarded: bool,
     /// Behind the last value: in a table that was copied into one line, a label may follow.
     table_goes_on: Option<usize>,
     /// GUIDs without a label.
@@ -57,6 +61,8 @@ impl<'a> Reader<'a> {
             waiting: Vec::new(),
             secret_waits: false,
             came_is_doubtful: false,
+            dates: 0,
+            is_forwarded: false,
             table_goes_on: None,
             loose_guids: Vec::new(),
             has_other_guids: false,
@@ -85,9 +91,13 @@ impl<'a> Reader<'a> {
         if self.tokens.labels(at + 1)
             && let Some(head) = head(&token.squashed, token.begins())
         {
-            self.came(head, self.tokens.skip_fillers(at + 1));
+            // What was written below the e-mail came earlier; what people write there is no head.
+            if self.found.client_id.is_none() && !self.announced.contains(&Field::ClientId) {
+                self.came(head, at);
+            }
             return at + 1;
         }
+        self.is_forwarded |= self.tokens.says_forwarded(at);
         if self.tokens.heads_values(at) {
             self.table_goes_on = Some(at + 1);
         }
@@ -101,8 +111,11 @@ impl<'a> Reader<'a> {
                 behind
             }
             Label::Secret => {
-                let next = self.drop_secret(self.tokens.skip_fillers(behind), begins);
-                self.table_goes_on = Some(next);
+                let from = self.tokens.skip_fillers(behind);
+                let next = self.drop_secret(from, begins);
+                if begins || next > from {
+                    self.table_goes_on = Some(next);
+                }
                 next
             }
             Label::Field(field) => self.field(field, at, behind),
@@ -123,11 +136,19 @@ impl<'a> Reader<'a> {
         if place != Place::Table && tokens.is_qualified(at) {
             return behind;
         }
-        let value_at = tokens.skip_fillers(behind);
         let is_apart = colon || tokens.ends_cell(behind);
+        // "Post" may begin a name.
+        let is_name = matches!(field, Field::User | Field::DisplayName);
+        let value_at = if is_name && is_apart {
+            tokens.skip_signs(behind)
+        } else {
+            tokens.skip_fillers(behind)
+        };
         match tokens.value(field, value_at) {
             Value::Found(value, next) if tokens.is_meant(field, &value, place, is_apart, begins, next) => {
-                self.keep(field, value, place != Place::Table);
+                // The e-mail calls it so; other dates expire as well.
+                let is_other_date = field == Field::ExpirationDate && !tokens.is_expiration_date(at);
+                self.keep(field, value, place != Place::Table || is_other_date);
                 self.table_goes_on = Some(next);
                 if begins {
                     self.announce(field);
@@ -141,6 +162,7 @@ impl<'a> Reader<'a> {
                         && matches!(problem, Problem::ClientId(_) | Problem::Shortened(_)) =>
             {
                 self.note(problem);
+                self.announce(field);
                 behind
             }
             Value::Nothing
@@ -176,8 +198,18 @@ impl<'a> Reader<'a> {
     /// Drops the secret that begins there. Its label alone is no secret, nor is a word behind it.
     fn drop_secret(&mut self, at: usize, begins: bool) -> usize {
         const LONGEST: usize = 128;
+        /// So long is no word that says something of the secret.
+        const PHRASE: usize = 16;
         let mut next = at;
         let mut dropped = 0;
+        let is_phrase = |token: &&Token<'_>| begins && token.text.len() >= PHRASE && self.tokens.ends_cell(at + 1);
+        if let Some(token) = self.tokens.get(at).filter(is_phrase)
+            && self.tokens.label(at).is_none()
+        {
+            dropped += token.text.len();
+            self.dropped.push(at);
+            next += 1;
+        }
         while let Some(token) = self.tokens.get(next)
             && dropped < LONGEST
             && self.tokens.label(next).is_none()
@@ -228,7 +260,8 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads the day in a head.
-    fn came(&mut self, head: Head, at: usize) {
+    fn came(&mut self, head: Head, label: usize) {
+        let at = self.tokens.skip_fillers(label + 1);
         let Some(token) = self.tokens.get(at) else {
             return;
         };
@@ -241,10 +274,15 @@ impl<'a> Reader<'a> {
                         .is_some_and(|token| token.text.contains(|c: char| c.is_ascii_digit()))
                 });
         match self.tokens.date(at, token.text) {
-            Value::Found(Kept::Date(date), _)
-                if date.later.is_none() && (head == Head::English || token.text.starts_with("20")) =>
+            // A date that people wrote, of a meeting or a signature.
+            _ if head == Head::English && !self.tokens.is_in_head(label) => {}
+            Value::Found(Kept::Date(date), next)
+                if date.later.is_none()
+                    && (head == Head::English || token.text.starts_with("20"))
+                    && self.tokens.ends_date(next) =>
             {
                 self.came_on(date.earlier);
+                self.dates += 1;
             }
             _ => self.came_is_doubtful |= says_something,
         }
@@ -393,13 +431,15 @@ impl<'a> Reader<'a> {
     fn finish(mut self) -> CredentialsMail {
         self.forget_copies();
         self.forget_doubtful();
-        if self.came_is_doubtful {
+        if self.came_is_doubtful || self.is_forwarded && self.dates == 1 {
             self.found.came = None;
         }
         let was_announced = self.announced.contains(&Field::ClientId);
         if self.found.client_id.is_none()
             && !was_announced
             && !self.has_other_guids
+            && self.found.object_id.is_none()
+            && self.found.key_id.is_none()
             && let [guid] = self.loose_guids.as_slice()
             && let Ok(client_id) = ClientId::from_str(guid)
         {

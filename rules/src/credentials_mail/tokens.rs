@@ -335,9 +335,77 @@ impl<'a> Tokens<'a> {
         at
     }
 
+    /// The token behind the signs that announce a value.
+    pub(super) fn skip_signs(&self, mut at: usize) -> usize {
+        while self
+            .get(at)
+            .is_some_and(|token| token.squashed.is_empty() && token.text.len() <= 3 && !token.begins_line)
+        {
+            at += 1;
+        }
+        at
+    }
+
+    /// Whether a label there is the one that the e-mail has for the day on which the secret expires.
+    pub(super) fn is_expiration_date(&self, at: usize) -> bool {
+        let word = |at| self.get(at).map(|token| token.squashed.as_str());
+        word(at) == Some("expiration") && word(at + 1) == Some("date") || word(at) == Some("expirationdate")
+    }
+
+    /// Whether a line there says that the e-mail was forwarded: `Subject: FW: …`.
+    pub(super) fn says_forwarded(&self, at: usize) -> bool {
+        const SUBJECTS: [&str; 10] = [
+            "subject",
+            "betreff",
+            "objet",
+            "asunto",
+            "oggetto",
+            "onderwerp",
+            "assunto",
+            "temat",
+            "aihe",
+            "\u{3b8}έμα",
+        ];
+        const FORWARDED: [&str; 11] = ["fw", "fwd", "wg", "tr", "rv", "i", "enc", "doorst", "vs", "vb", "pd"];
+        let is = |at, words: &[&str]| {
+            self.get(at)
+                .is_some_and(|token| token.labels && words.contains(&token.squashed.as_str()))
+        };
+        is(at, &SUBJECTS) && (at + 1..at + 4).any(|next| is(next, &FORWARDED))
+    }
+
+    /// Whether a date there stands in the head of an e-mail. `Sent` stands nowhere else; beside `Date` there is another
+    /// line of a head.
+    pub(super) fn is_in_head(&self, at: usize) -> bool {
+        const LINES: usize = 4;
+        const HEADS: [&str; 7] = ["from", "to", "subject", "cc", "replyto", "sent", "wrote"];
+        let is_line = |token: &Token<'_>| token.labels && HEADS.contains(&token.squashed.as_str());
+        let near = |tokens: &mut dyn Iterator<Item = &Token<'_>>| {
+            let mut lines = 0;
+            tokens
+                .take_while(|token| {
+                    lines += usize::from(token.begins_line);
+                    lines <= LINES
+                })
+                .any(is_line)
+        };
+        let (before, behind) = self.tokens.split_at(at.min(self.tokens.len()));
+        let is_sent = self.get(at).is_some_and(|token| token.squashed == "sent");
+        is_sent || near(&mut before.iter().rev()) || near(&mut behind.iter())
+    }
+
+    /// Whether nothing but a zone and its cities follows a date in its line: what people write has other words.
+    pub(super) fn ends_date(&self, behind: usize) -> bool {
+        let rest = self.tokens.get(behind..).unwrap_or_default().iter();
+        let ends = |token: &&Token<'_>| token.begins() || token.labels || token.text.starts_with('(');
+        let mut rest = rest.take_while(|token| !ends(token));
+        rest.all(|token| !token.text.starts_with(char::is_lowercase))
+    }
+
     /// Whether the word before a label within a line makes another label of it: `Secret key id`, `Application object ID`.
     pub(super) fn is_qualified(&self, at: usize) -> bool {
-        const WORDS: [&str; 22] = [
+        const WORDS: [&str; 23] = [
+            "password",
             "application",
             "app",
             "principal",
@@ -418,7 +486,7 @@ fn is_filler(token: &Token<'_>) -> bool {
 }
 
 /// Words that say what a GUID is.
-const ID_WORDS: [&str; 16] = [
+const ID_WORDS: [&str; 23] = [
     "identifier",
     "ids",
     "guid",
@@ -435,4 +503,11 @@ const ID_WORDS: [&str; 16] = [
     "principal",
     "key",
     "secret",
+    "ticket",
+    "case",
+    "incident",
+    "call",
+    "ref",
+    "reference",
+    "ad",
 ];
