@@ -167,10 +167,10 @@ fn first_escaped(text: &str) -> Option<char> {
 }
 
 /// Without what stands in brackets behind a link, when that is the link again or the end of an element of a page.
-fn without_second_link<'a>(case: &'a str, is_key: impl Fn(&str) -> bool) -> &'a str {
+fn without_second_link(case: &str, is_key: impl Fn(&str) -> bool) -> &str {
     const BRACKETS: [&str; 5] = ["<", "%3C", "](", "\">", "%22%3E"];
     let opens = |bracket: &&str| case.find(bracket).map(|at| (at, at + bracket.len()));
-    let Some((at, behind)) = BRACKETS.iter().filter_map(|bracket| opens(&bracket)).min() else {
+    let Some((at, behind)) = BRACKETS.iter().filter_map(|bracket| opens(bracket)).min() else {
         return case;
     };
     let behind = case.get(behind..).unwrap_or_default();

@@ -28,6 +28,32 @@ pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
     }
 }
 
+/// The text of a part whose head names one of the many sets of characters that we do not have: every sign beyond ASCII
+/// is unknown then, unless it can only have come from UTF-8.
+pub(super) fn without_foreign(text: String) -> String {
+    let is_western = |c: char| c.is_ascii() || (0x80..=0xff).any(|byte| western(byte) == c);
+    if !text.chars().all(is_western) {
+        return text;
+    }
+    let known = |c: char| if c.is_ascii() { c } else { char::REPLACEMENT_CHARACTER };
+    text.chars().map(known).collect()
+}
+
+/// Whether that is a set of characters whose texts are read as they are.
+pub(super) fn is_known_charset(name: &str) -> bool {
+    const KNOWN: [&str; 8] = [
+        "utf-8",
+        "utf8",
+        "us-ascii",
+        "ascii",
+        "iso-8859-1",
+        "iso-8859-15",
+        "latin1",
+        "windows-1252",
+    ];
+    KNOWN.contains(&name) || name.starts_with("utf-16")
+}
+
 /// The character of a byte in Windows-1252, which has all of Latin-1.
 fn western(byte: u8) -> char {
     const OF_WINDOWS: [char; 32] = [
@@ -88,7 +114,8 @@ pub(super) fn is_quoted(text: &str) -> bool {
     /// Programs break lines at 72 to 76 characters.
     const BROKEN_AT: usize = 70;
     let (mut codes, mut breaks) = (false, false);
-    for line in text.lines() {
+    let mut lines = text.lines().peekable();
+    while let Some(line) = lines.next() {
         for (at, _) in line.match_indices('=') {
             let (label, code) = line.split_at(at);
             let code = code.as_bytes();
@@ -100,11 +127,32 @@ pub(super) fn is_quoted(text: &str) -> bool {
             }
         }
         breaks |= line.ends_with('=');
+        if lines.peek().is_some_and(|next| is_broken_word(line, next)) {
+            return true;
+        }
         if line.len() > BROKEN_AT && line.ends_with('=') || codes && breaks {
             return true;
         }
     }
     false
+}
+
+/// Whether a line breaks within a word that is no label, with the sign for it (`…client-=`), and the next one goes on
+/// with it. Base64 has no gaps before such a word.
+fn is_broken_word(line: &str, next: &str) -> bool {
+    let Some(before) = line.strip_suffix('=') else {
+        return false;
+    };
+    let is_word = before.ends_with(|c: char| c.is_alphanumeric() || c == '-');
+    let mut words = next.split([' ', '\t', ':']);
+    let (one, two) = (words.next().unwrap_or_default(), words.next().unwrap_or_default());
+    let goes_on = next.starts_with(|c: char| c.is_alphanumeric() || "-./@".contains(c))
+        && !is_label(one)
+        && !is_label(&format!("{one} {two}"));
+    is_word
+        && goes_on
+        && before.contains([' ', '\t', ':'])
+        && !is_label(before.rsplit([':', '\t']).next().unwrap_or(before))
 }
 
 /// Whether bytes begin with `=` and the number of a byte, as programs write it.

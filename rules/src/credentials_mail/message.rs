@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::encoding::{from_base64, is_quoted, text_of, unquoted};
+use super::encoding::{from_base64, is_known_charset, is_quoted, text_of, unquoted, without_foreign};
 use super::tokens::is_label_of_value;
 
 /// What kind of text a part holds.
@@ -62,10 +62,27 @@ enum Transfer {
     Base64,
 }
 
-/// What a head says of the part below it.
-struct Head {
+/// What stands in a part, and how.
+#[derive(Clone, Copy)]
+struct Content {
     kind: Kind,
     transfer: Transfer,
+    /// Whether its signs beyond ASCII are those of a set of characters that we do not have.
+    is_foreign: bool,
+}
+
+impl Content {
+    /// What no head describes.
+    const UNKNOWN: Self = Self {
+        kind: Kind::Any,
+        transfer: Transfer::Plain,
+        is_foreign: false,
+    };
+}
+
+/// What a head says of the part below it.
+struct Head {
+    content: Content,
     boundary: Option<String>,
     /// Another head follows.
     holds_message: bool,
@@ -81,21 +98,21 @@ const MOST_BOUNDARIES: usize = 30;
 fn parts(source: &str) -> Vec<Part<'_>> {
     let mut parts = Vec::new();
     let mut boundaries: Vec<String> = Vec::new();
-    let (mut kind, mut transfer) = (Kind::Any, Transfer::Plain);
+    let mut content = Content::UNKNOWN;
     let mut begins = 0;
     let mut at = 0;
     // A head may begin here.
     let mut head_comes = true;
     while let Some(line) = source.get(at..).and_then(|rest| rest.split_inclusive('\n').next()) {
         if head_comes && let Some(head) = head(source.get(at..).unwrap_or_default()) {
-            parts.push(part(kind, transfer, source.get(begins..at).unwrap_or_default()));
+            parts.push(part(content, source.get(begins..at).unwrap_or_default()));
             if let Some(date) = head.date {
                 parts.push(Part {
                     kind: Kind::Any,
                     text: Cow::Owned(date),
                 });
             }
-            (kind, transfer) = (head.kind, head.transfer);
+            content = head.content;
             at += head.length.max(1);
             begins = at;
             head_comes = head.holds_message;
@@ -108,25 +125,31 @@ fn parts(source: &str) -> Vec<Part<'_>> {
             .strip_prefix("--")
             .filter(|name| !boundaries.is_empty() && boundaries.iter().any(|known| name.starts_with(known.as_str())));
         if boundary.is_some() {
-            parts.push(part(kind, transfer, source.get(begins..at).unwrap_or_default()));
-            (kind, transfer) = (Kind::Any, Transfer::Plain);
+            parts.push(part(content, source.get(begins..at).unwrap_or_default()));
+            content = Content::UNKNOWN;
             begins = end;
         }
-        head_comes = boundary.is_some() || (line.is_empty() && kind == Kind::Any);
+        head_comes = boundary.is_some() || (line.is_empty() && content.kind == Kind::Any);
         at = end;
     }
-    parts.push(part(kind, transfer, source.get(begins..).unwrap_or_default()));
+    parts.push(part(content, source.get(begins..).unwrap_or_default()));
     parts.retain(|part| part.kind != Kind::Other && !part.text.trim().is_empty());
     parts
 }
 
-fn part(kind: Kind, transfer: Transfer, text: &str) -> Part<'_> {
-    let text = match transfer {
+fn part(content: Content, text: &str) -> Part<'_> {
+    let kind = content.kind;
+    let text = match content.transfer {
         _ if kind == Kind::Other => Cow::Borrowed(""),
         Transfer::Base64 => Cow::Owned(text_of(&from_base64(text)).into_owned()),
         Transfer::Quoted => Cow::Owned(unquoted(text)),
         Transfer::Plain if is_quoted(text) => Cow::Owned(unquoted(text)),
         Transfer::Plain => Cow::Borrowed(text),
+    };
+    let text = if content.is_foreign {
+        Cow::Owned(without_foreign(text.into_owned()))
+    } else {
+        text
     };
     Part { kind, text }
 }
@@ -135,8 +158,10 @@ fn part(kind: Kind, transfer: Transfer, text: &str) -> Part<'_> {
 /// date is worth reading: identifiers and signatures of servers are no values of the e-mail.
 fn head(text: &str) -> Option<Head> {
     let mut head = Head {
-        kind: Kind::Plain,
-        transfer: Transfer::Plain,
+        content: Content {
+            kind: Kind::Plain,
+            ..Content::UNKNOWN
+        },
         boundary: None,
         holds_message: false,
         date: None,
@@ -169,6 +194,17 @@ fn head(text: &str) -> Option<Head> {
     is_head.then_some(head)
 }
 
+/// What a field of a head says behind a name, perhaps in quotation marks.
+fn parameter<'a>(field: &'a str, name: &str) -> Option<&'a str> {
+    let at = field.to_ascii_lowercase().find(name)?;
+    let value = field.get(at + name.len()..)?;
+    let value = match value.strip_prefix('"') {
+        Some(quoted) => quoted.split('"').next()?,
+        None => value.split([';', ' ']).next()?,
+    };
+    (!value.is_empty()).then_some(value)
+}
+
 /// The name and value of a line of a head.
 fn field(line: &str) -> Option<(&str, &str)> {
     let (name, value) = line.split_once(':')?;
@@ -185,24 +221,18 @@ impl Head {
         let lower = value.to_ascii_lowercase();
         match name {
             "content-type" => {
-                self.kind = match lower.as_str() {
+                self.content.kind = match lower.as_str() {
                     _ if lower.starts_with("text/html") => Kind::Html,
                     _ if lower.starts_with("text/plain") => Kind::Plain,
                     _ if lower.starts_with("message/") => Kind::Any,
                     _ => Kind::Other,
                 };
                 self.holds_message = lower.starts_with("message/");
-                self.boundary = lower.find("boundary=").and_then(|at| {
-                    let name = value.get(at + "boundary=".len()..)?;
-                    let name = match name.strip_prefix('"') {
-                        Some(quoted) => quoted.split('"').next()?,
-                        None => name.split([';', ' ']).next()?,
-                    };
-                    (!name.is_empty()).then(|| name.to_owned())
-                });
+                self.boundary = parameter(value, "boundary=").map(str::to_owned);
+                self.content.is_foreign = parameter(&lower, "charset=").is_some_and(|name| !is_known_charset(name));
             }
             "content-transfer-encoding" => {
-                self.transfer = match lower.as_str() {
+                self.content.transfer = match lower.as_str() {
                     _ if lower.contains("quoted-printable") => Transfer::Quoted,
                     _ if lower.contains("base64") => Transfer::Base64,
                     _ => Transfer::Plain,

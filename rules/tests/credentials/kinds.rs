@@ -117,6 +117,16 @@ fn a_guid_behind_another_label_is_no_client_id() {
             "{other}"
         );
     }
+    for other in ["Ticket", "The Case is", "Incident\n", "Ref."] {
+        let json = found(&format!("{other} {CLIENT_ID}\n"));
+        assert_eq!(json["client_id"], Value::Null, "{other}");
+    }
+    // A row that is there, but cut, says what the Client ID is not.
+    let cut = MAIL.text().replace(CLIENT_ID, &format!("{}...", &CLIENT_ID[..24]));
+    let json = found(&format!("Number {KEY_ID}\n\n{cut}"));
+    assert_eq!(json["client_id"], Value::Null, "{json}");
+    let without = MAIL.text().replace("Client Id\t", "");
+    assert_eq!(found(&without)["client_id"], Value::Null);
     for alone in [
         format!(" {CLIENT_ID}\n"),
         format!("It is {CLIENT_ID}, I think."),
@@ -156,6 +166,74 @@ fn only_a_head_that_leaves_no_doubt_settles_the_day() {
             MAIL.text()
         );
         assert_whole(&forwarded, None);
+    }
+}
+
+/// Dates that people write, and heads of the wrong e-mail: both readings of the expiry stay.
+#[test]
+fn dates_that_are_in_no_head_settle_nothing() {
+    let table = MAIL.text();
+    for text in [
+        format!("{table}\nApproved by: Jane Roe\nDate: September 3, 2025\n"),
+        format!("{table}\nDate: 2025-09-03\n"),
+        format!("Minutes\nDate: September 8, 2025\n\n{table}"),
+        format!("Date: September 1, 2025 (renewal meeting)\n\n{table}"),
+        format!("Sent: 2025-09-02 via gateway\n\n{table}"),
+        // Forwarded, and the head of the e-mail itself is gone.
+        format!("From: A\nSent: Friday, September 5, 2025 9:12 AM\nTo: B\nSubject: FW: x\n\n{table}"),
+        format!("Von: A\nSent: Friday, September 5, 2025 9:12 AM\nBetreff: WG: x\n\n{table}"),
+        format!("{table}\nFrom: A\nSent: Friday, September 5, 2025 9:12 AM\nTo: B\nSubject: x\n"),
+    ] {
+        assert_whole(&text, None);
+    }
+    let forwarded = format!(
+        "From: A\nSent: Friday, September 5, 2025 9:12 AM\nTo: B\nSubject: FW: x\n\n\
+         From: C\nSent: Sunday, March 9, 2025 8:05 AM\nTo: A\nSubject: x\n\n{table}"
+    );
+    assert_whole(&forwarded, Some("2025-03-09"));
+}
+
+/// The row of the table counts, whatever else expires.
+#[test]
+fn other_dates_do_not_hide_the_one_of_the_table() {
+    for other in [
+        "Your password expires on 01/02/2026.",
+        "Password expiry date: 01/02/2026",
+        "Valid until 01.02.2026",
+        "Expiry: 01/02/2026",
+    ] {
+        let json = found(&format!("{other}\n\n{}", MAIL.text()));
+        let expected = json!({ "first": "2027-03-09", "other": "2027-09-03" });
+        assert_eq!(json["expires"], expected, "{other}");
+    }
+}
+
+/// Of a set of characters that we do not have, no sign is guessed.
+#[test]
+fn names_in_other_sets_of_characters_are_said_to_be_unread() {
+    let bytes = |name: &[u8], charset: &str| {
+        let head = format!("MIME-Version: 1.0\nContent-Type: text/plain; charset={charset}\n\n");
+        let text = Mail { name: "NAME", ..MAIL }.text();
+        let (before, after) = text.split_once("NAME").unwrap();
+        [head.as_bytes(), before.as_bytes(), name, after.as_bytes()].concat()
+    };
+    let read = |bytes: &[u8]| found(&text_of(bytes));
+    for charset in ["windows-1250", "\"ISO-8859-2\"", "koi8-r"] {
+        let json = read(&bytes(b"M\xfcller Gy\xf5r Kft", charset));
+        assert_eq!(json["reference"]["display_name"], Value::Null, "{charset}");
+        assert_eq!(
+            json["notices"],
+            json!(["Display Name: this value could not be read."]),
+            "{charset}"
+        );
+        assert_eq!(
+            read(&bytes(b"Muller Kft", charset))["reference"]["display_name"],
+            "Muller Kft"
+        );
+    }
+    for charset in ["iso-8859-1", "windows-1252", "utf-8"] {
+        let json = read(&bytes(b"M\xfcller Vet", charset));
+        assert_eq!(json["reference"]["display_name"], "Müller Vet", "{charset}");
     }
 }
 
@@ -238,6 +316,23 @@ fn saved_messages_are_read() {
         assert_eq!(text_of(bytes), "User");
     }
     assert_eq!(text_of(b"S\xf6hne \x96 Co"), "Söhne – Co");
+}
+
+/// Without a head too: a word that goes on behind `=` and a break is one.
+#[test]
+fn words_broken_by_quoted_printable_are_whole() {
+    let text = Mail { between: ": ", ..MAIL }.text();
+    for width in [20, 30, 45] {
+        let broken: Vec<String> = text
+            .lines()
+            .map(|line| {
+                let chars: Vec<char> = line.chars().collect();
+                let pieces: Vec<String> = chars.chunks(width).map(|piece| piece.iter().collect()).collect();
+                pieces.join("=\n")
+            })
+            .collect();
+        assert_whole(&broken.join("\n"), None);
+    }
 }
 
 /// Whatever is encoded, cut or nested without end: it is read.
@@ -337,6 +432,8 @@ fn reference_information_is_taken_whole_or_not_at_all() {
         "UPD-API-JANE",
         "3M Animal Health 2027",
         "Example: UPD",
+        "Value Vet",
+        "Post Animal Health",
     ] {
         let json = found(&Mail { name, ..MAIL }.text());
         assert_eq!(
@@ -348,6 +445,12 @@ fn reference_information_is_taken_whole_or_not_at_all() {
     for (user, name, notice) in [
         ("Jane Roe of Example", NAME, "User: this value could not be read."),
         (USER, "u7Xk2pL9vR", "Display Name: this value could not be read."),
+        (USER, "VetCo | Pharma", "Display Name: this value could not be read."),
+        (
+            USER,
+            "a3f5c9d1e7b2408f6a3f5c9d1e7b2408f6a3f5c9",
+            "Display Name: this value could not be read.",
+        ),
     ] {
         let json = found(&Mail { user, name, ..MAIL }.text());
         assert_eq!(json["notices"], json!([notice]), "{user} {name}");
