@@ -170,7 +170,7 @@ fn first_escaped(text: &str) -> Option<char> {
 fn without_second_link(case: &str, is_key: impl Fn(&str) -> bool) -> &str {
     const BRACKETS: [&str; 5] = ["<", "%3C", "](", "\">", "%22%3E"];
     let opens = |bracket: &&str| case.find(bracket).map(|at| (at, at + bracket.len()));
-    let Some((at, behind)) = BRACKETS.iter().filter_map(|bracket| opens(bracket)).min() else {
+    let Some((at, behind)) = BRACKETS.iter().filter_map(opens).min() else {
         return case;
     };
     let behind = case.get(behind..).unwrap_or_default();

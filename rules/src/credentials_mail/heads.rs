@@ -68,6 +68,29 @@ pub(super) fn head(word: &str, begins: bool) -> Option<Head> {
     }
 }
 
+/// Whether a word before a colon announces the subject.
+pub(super) fn is_subject(word: &str) -> bool {
+    const SUBJECTS: [&str; 10] = [
+        "subject",
+        "betreff",
+        "objet",
+        "asunto",
+        "oggetto",
+        "onderwerp",
+        "assunto",
+        "temat",
+        "aihe",
+        "θέμα",
+    ];
+    SUBJECTS.contains(&word)
+}
+
+/// Whether a word before a colon says, in a subject, that the e-mail was forwarded.
+pub(super) fn is_forward(word: &str) -> bool {
+    const FORWARDED: [&str; 11] = ["fw", "fwd", "wg", "tr", "rv", "i", "enc", "doorst", "vs", "vb", "pd"];
+    FORWARDED.contains(&word)
+}
+
 /// A date in a line above a quotation, or behind a label of a language that we do not know.
 pub(super) enum Mention {
     /// A day, for certain.

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 
 use super::encoding::{from_base64, is_known_charset, is_quoted, text_of, unquoted, without_foreign};
+use super::heads::is_forward;
 use super::tokens::is_label_of_value;
 
 /// What kind of text a part holds.
@@ -88,6 +89,8 @@ struct Head {
     holds_message: bool,
     /// The line with the date.
     date: Option<String>,
+    /// Whether the subject says that it was forwarded.
+    is_forwarded: bool,
     /// How long it is.
     length: usize,
 }
@@ -106,7 +109,10 @@ fn parts(source: &str) -> Vec<Part<'_>> {
     while let Some(line) = source.get(at..).and_then(|rest| rest.split_inclusive('\n').next()) {
         if head_comes && let Some(head) = head(source.get(at..).unwrap_or_default()) {
             parts.push(part(content, source.get(begins..at).unwrap_or_default()));
-            if let Some(date) = head.date {
+            if let Some(mut date) = head.date {
+                if head.is_forwarded {
+                    date.push_str("Subject: FW:\n");
+                }
                 parts.push(Part {
                     kind: Kind::Any,
                     text: Cow::Owned(date),
@@ -165,6 +171,7 @@ fn head(text: &str) -> Option<Head> {
         boundary: None,
         holds_message: false,
         date: None,
+        is_forwarded: false,
         length: 0,
     };
     let mut is_head = false;
@@ -241,6 +248,11 @@ impl Head {
             "date" => {
                 self.date = Some(format!("Sent: {value}\n"));
                 return false;
+            }
+            "subject" => {
+                let words = lower.split(':').next().unwrap_or_default();
+                // Perhaps encoded: `=?utf-8?Q?WG:_…`.
+                self.is_forwarded = words.rsplit('?').next().is_some_and(is_forward);
             }
             // A program may call the day so, for people.
             "received" => return lower.contains("by ") && lower.contains(';'),

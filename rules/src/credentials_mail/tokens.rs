@@ -1,6 +1,7 @@
 //! The words of a pasted e-mail, and the labels among them.
 
 use super::Field;
+use super::heads::{is_forward, is_subject};
 use super::plain_text::BRACKET;
 use crate::secret::{GUID_LENGTH, is_guid};
 
@@ -354,24 +355,11 @@ impl<'a> Tokens<'a> {
 
     /// Whether a line there says that the e-mail was forwarded: `Subject: FW: …`.
     pub(super) fn says_forwarded(&self, at: usize) -> bool {
-        const SUBJECTS: [&str; 10] = [
-            "subject",
-            "betreff",
-            "objet",
-            "asunto",
-            "oggetto",
-            "onderwerp",
-            "assunto",
-            "temat",
-            "aihe",
-            "\u{3b8}έμα",
-        ];
-        const FORWARDED: [&str; 11] = ["fw", "fwd", "wg", "tr", "rv", "i", "enc", "doorst", "vs", "vb", "pd"];
-        let is = |at, words: &[&str]| {
+        let is = |at, is_word: fn(&str) -> bool| {
             self.get(at)
-                .is_some_and(|token| token.labels && words.contains(&token.squashed.as_str()))
+                .is_some_and(|token| token.labels && is_word(&token.squashed))
         };
-        is(at, &SUBJECTS) && (at + 1..at + 4).any(|next| is(next, &FORWARDED))
+        is(at, is_subject) && (at + 1..at + 4).any(|next| is(next, is_forward))
     }
 
     /// Whether a date there stands in the head of an e-mail. `Sent` stands nowhere else; beside `Date` there is another

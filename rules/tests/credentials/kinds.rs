@@ -182,6 +182,7 @@ fn dates_that_are_in_no_head_settle_nothing() {
         // Forwarded, and the head of the e-mail itself is gone.
         format!("From: A\nSent: Friday, September 5, 2025 9:12 AM\nTo: B\nSubject: FW: x\n\n{table}"),
         format!("Von: A\nSent: Friday, September 5, 2025 9:12 AM\nBetreff: WG: x\n\n{table}"),
+        format!("MIME-Version: 1.0\nDate: Fri, 5 Sep 2025 09:12:00 +0000\nSubject: =?utf-8?Q?WG:_x?=\n\n{table}"),
         format!("{table}\nFrom: A\nSent: Friday, September 5, 2025 9:12 AM\nTo: B\nSubject: x\n"),
     ] {
         assert_whole(&text, None);
