@@ -77,7 +77,7 @@ fn link(given: &str, case: &Case) -> String {
 
 fn open_questions(case: &Case) -> String {
     let open: Vec<&str> = case.remaining.iter().map(|question| question.key()).collect();
-    format!("there is no plan yet: {} is not answered", open.join(", "))
+    format!("there is no plan yet, for want of these answers: {}", open.join(", "))
 }
 
 fn nothing_has_a_day(case: &Case, has_days: bool) -> String {

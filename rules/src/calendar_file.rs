@@ -14,7 +14,7 @@
 //! ring the afternoon before. There is no METHOD, which needs an organiser (RFC 5546), and no name of a calendar in a
 //! file of one entry, for which Outlook would make a new one.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
 use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Property, Trigger};
 
 use crate::answers::Environment;
@@ -330,17 +330,23 @@ fn plain(text: &str) -> String {
         .collect()
 }
 
+/// How long an entry at a moment takes, in minutes: its end must be later than its beginning (RFC 5545, 3.8.2.2).
+const MINUTES_OF_A_MOMENT: i64 = 15;
+
 /// An entry at one moment, in Amsterdam time: in UTC in the one hour of the year that its clock shows twice.
 fn at_moment(event: &mut Event, moment: DateTime<Utc>) {
-    for name in ["DTSTART", "DTEND"] {
-        let property = match amsterdam_time::local(moment) {
-            Some(local) => Property::new(name, local.format("%Y%m%dT%H%M%S").to_string())
-                .add_parameter("TZID", amsterdam_time::TZID)
-                .done(),
-            None => Property::new(name, moment.format("%Y%m%dT%H%M%SZ").to_string()),
-        };
-        event.append_property(property);
-    }
+    let end = moment
+        .checked_add_signed(TimeDelta::minutes(MINUTES_OF_A_MOMENT))
+        .unwrap_or(moment);
+    let local = amsterdam_time::local(moment).zip(amsterdam_time::local(end));
+    let property = |name, local: Option<NaiveDateTime>, moment: DateTime<Utc>| match local {
+        Some(local) => Property::new(name, local.format("%Y%m%dT%H%M%S").to_string())
+            .add_parameter("TZID", amsterdam_time::TZID)
+            .done(),
+        None => Property::new(name, moment.format("%Y%m%dT%H%M%SZ").to_string()),
+    };
+    event.append_property(property("DTSTART", local.map(|(start, _)| start), moment));
+    event.append_property(property("DTEND", local.map(|(_, end)| end), end));
 }
 
 fn file(events: Vec<Event>) -> Option<String> {

@@ -1,14 +1,14 @@
-//! What people drop on the page. Without this the browser would leave the page and show the file that was dropped.
+//! What people drop on the page, or paste as a file. Without this the browser would leave the page and show the file that was dropped.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
 use upd_rules::credentials_mail::{LONGEST, text_of};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{DataTransfer, DragEvent, Element, Event, File};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, File};
 use yew::prelude::*;
 
-use super::{field, window};
+use super::window;
 
 /// Endings of the names of files that are texts.
 const TEXTS: [&str; 5] = [".eml", ".txt", ".html", ".htm", ".mht"];
@@ -47,7 +47,15 @@ fn data(event: &Event) -> Option<DataTransfer> {
     event.dyn_ref::<DragEvent>()?.data_transfer()
 }
 
-/// What was dropped.
+/// What is pasted with that event. `None` where the browser does not tell. Programs that copy a text often add a
+/// picture of it.
+#[must_use]
+pub fn pasted(event: &Event) -> Option<Dropped> {
+    let data = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?;
+    text_in(&data).map(Dropped::Text).or_else(|| files_in(&data))
+}
+
+/// What was dropped or pasted.
 pub enum Dropped {
     /// A text.
     Text(String),
@@ -59,13 +67,19 @@ pub enum Dropped {
 #[must_use]
 pub fn dropped(event: &Event) -> Option<Dropped> {
     let data = data(event)?;
-    let files = data.files();
-    let count = files.as_ref().map_or(0, |files| files.length());
-    if count > 0 {
-        let mut all = (0..count).filter_map(|at| files.as_ref()?.get(at));
-        return Some(Dropped::Files(all.find(is_text), count));
-    }
-    field::transferred(&data).map(Dropped::Text)
+    files_in(&data).or_else(|| text_in(&data).map(Dropped::Text))
+}
+
+fn files_in(data: &DataTransfer) -> Option<Dropped> {
+    let files = data.files().filter(|files| files.length() > 0)?;
+    let mut all = (0..files.length()).filter_map(|at| files.get(at));
+    Some(Dropped::Files(all.find(is_text), files.length()))
+}
+
+fn text_in(data: &DataTransfer) -> Option<String> {
+    let kinds = ["text/plain", "text/html"].into_iter();
+    let mut texts = kinds.filter_map(|kind| data.get_data(kind).ok());
+    texts.find(|text| !text.trim().is_empty())
 }
 
 fn is_text(file: &File) -> bool {

@@ -2,7 +2,7 @@
 
 use upd_rules::secret::Lines;
 use wasm_bindgen::JsCast;
-use web_sys::{ClipboardEvent, DataTransfer, Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 
 /// The text of the field that an event comes from.
 #[must_use]
@@ -61,19 +61,6 @@ pub fn fill_in(element: &Element, text: &str) {
         }
     }
     let _ = input.focus();
-}
-
-/// The text that is being pasted. `None` where the browser does not tell.
-#[must_use]
-pub fn pasted(event: &Event) -> Option<String> {
-    transferred(&event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?)
-}
-
-/// The text of what is pasted or dropped.
-pub(super) fn transferred(data: &DataTransfer) -> Option<String> {
-    let kinds = ["text/plain", "text/html"].into_iter();
-    let mut texts = kinds.filter_map(|kind| data.get_data(kind).ok());
-    texts.find(|text| !text.trim().is_empty())
 }
 
 /// Whether a text changed by typing: not by pasting, dropping or filling in. Programs that fill in fields tell of it

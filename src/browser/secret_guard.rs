@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};
 use yew::prelude::*;
 
-use super::{field, location, window};
+use super::{document, field, location, window};
 use crate::address::Address;
 
 /// A field with this attribute reads secrets itself, in order to drop them.
@@ -26,6 +26,8 @@ pub enum Refused {
     Nothing,
     /// It stood in the address: others may have seen it.
     InAddress,
+    /// It was cut out of a field in which nothing else stood.
+    Alone,
     /// A field of one line was emptied. What else stood in it, if anything did, can be put back.
     Emptied(Option<Callback<()>>),
     /// It was cut out of a field; the rest is still there.
@@ -98,7 +100,14 @@ impl Guard {
             };
             let Some(lines) = field::lines(&event) else { return };
             match event.type_().as_str() {
-                "focusin" => *watched.borrow_mut() = Some((element, Field::new(lines, &field::text(&event)))),
+                "focusin" => {
+                    let mut watched = watched.borrow_mut();
+                    if watched.as_ref().is_none_or(|(other, _)| *other != element) {
+                        *watched = Some((element, Field::new(lines, &field::text(&event))));
+                    }
+                }
+                // Whoever goes to another window, to copy the other half there, has not left the field.
+                "focusout" if is_active(&element) => {}
                 "focusout" => *watched.borrow_mut() = None,
                 _ => {
                     let Some(after) = after(&watched, &element, lines, &field::text(&event)) else {
@@ -125,6 +134,12 @@ impl Guard {
     }
 }
 
+/// Whether a field has the focus as soon as its window has it.
+fn is_active(element: &Element) -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_some_and(|active| active == *element)
+}
+
 /// What the field is to hold instead of that text.
 fn after(watched: &Watched, element: &Element, lines: Lines, text: &str) -> Option<After> {
     let mut watched = watched.borrow_mut();
@@ -144,6 +159,7 @@ fn refused(watched: &Watched, element: Element, refusal: Refusal) -> Refused {
     match refusal.remains {
         Remains::InField if refusal.mark == Mark::Looks => Refused::Guessed,
         Remains::InField => Refused::CutOut,
+        Remains::Mark => Refused::Alone,
         Remains::Nothing => Refused::Emptied(None),
         Remains::Aside(rest) => {
             let watched = watched.clone();

@@ -3,7 +3,7 @@
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use crate::browser::dropped::{Dropped, dropped, text};
+use crate::browser::dropped::{Dropped, dropped, pasted, text};
 use crate::browser::field;
 use crate::translation::html;
 
@@ -45,24 +45,10 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             }
         })
     };
-    let on_paste = {
-        let on_text = props.on_text.clone();
-        Callback::from(move |event: Event| {
-            // Where the browser does not give the text, it pastes it, and the next event reads it.
-            if let Some(text) = field::pasted(&event) {
-                event.prevent_default();
-                on_text.emit(text);
-            }
-        })
-    };
     let said = use_state_eq(|| "");
-    let on_drop = {
+    let bring = {
         let (on_text, said) = (props.on_text.clone(), said.setter());
-        Callback::from(move |event: DragEvent| {
-            let Some(what) = dropped(&event) else {
-                return;
-            };
-            event.prevent_default();
+        Callback::from(move |what: Dropped| {
             said.set("");
             match what {
                 Dropped::Text(text) => on_text.emit(text),
@@ -82,6 +68,9 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             }
         })
     };
+    // Where the browser does not give the text, it pastes it, and the next event reads it.
+    let on_paste = taking(pasted, bring.clone());
+    let on_drop = taking(|event: &DragEvent| dropped(event), bring);
     let length = use_mut_ref(|| 0_usize);
     let on_input = {
         let take = take.clone();
@@ -115,4 +104,17 @@ pub fn PasteBox(props: &PasteBoxProps) -> Html {
             <p class="hint" role="status"><span key={*said}>{ *said }</span></p>
         </div>
     }
+}
+
+/// Takes what an event brings, so that the browser does nothing of its own with it.
+fn taking<E: AsRef<Event> + 'static>(
+    find: impl Fn(&E) -> Option<Dropped> + 'static,
+    bring: Callback<Dropped>,
+) -> Callback<E> {
+    Callback::from(move |event: E| {
+        if let Some(what) = find(&event) {
+            event.as_ref().prevent_default();
+            bring.emit(what);
+        }
+    })
 }

@@ -33,9 +33,13 @@ pub fn RefusedSecret(props: &RefusedSecretProps) -> Html {
             None,
         ),
         Refused::Emptied(put_back) => (
-            "It was not kept, and the field is empty again. A secret never belongs in a ticket or a link. Leave the \
-             field before you type something else.",
+            "It was not kept, and the field is empty again. A secret never belongs in a ticket or a link. To write \
+             something else there, leave the field first.",
             put_back.as_ref(),
+        ),
+        Refused::Alone => (
+            "It was cut out and not kept. A secret never belongs in a ticket or a link.",
+            None,
         ),
         Refused::CutOut => (
             "It was cut out and not kept; the rest of your text is still there. A secret never belongs in a ticket or \

@@ -62,6 +62,36 @@ async fn a_saved_mail_is_read_where_it_is_dropped() {
 }
 
 #[wasm_bindgen_test]
+async fn a_saved_mail_is_read_where_it_is_pasted() {
+    let mail = format!("MIME-Version: 1.0\nContent-Type: text/plain\n\nClient Id: {CLIENT_ID}\n");
+    for (pasted, is_read) in [
+        (file("mail.eml", &mail), true),
+        // A program that copies a text, and a picture of it.
+        (
+            format!("{}; it.setData('text/plain', {mail:?})", file("image.png", "x")),
+            true,
+        ),
+        (file("image.png", "x"), false),
+    ] {
+        let app = Mounted::at("#/credentials").await;
+        let make = js_sys::Function::new_no_args(&format!(
+            "const it = new DataTransfer(); {pasted};
+             return new ClipboardEvent('paste', {{ clipboardData: it, bubbles: true, cancelable: true }})"
+        ));
+        let event: Event = make.call0(&JsValue::NULL).unwrap().unchecked_into();
+        assert!(!app.one("textarea").dispatch_event(&event).unwrap(), "{pasted}");
+        if is_read {
+            app.until("#found-client-id").await;
+            assert_eq!(app.input("found-client-id").value(), CLIENT_ID, "{pasted}");
+        } else {
+            settle().await;
+            assert!(app.text().contains("This kind of file cannot be read here"));
+        }
+        app.leave().await;
+    }
+}
+
+#[wasm_bindgen_test]
 async fn what_cannot_be_read_is_said() {
     let app = Mounted::at("#/credentials").await;
     drop_on(&app.one("textarea"), &file("mail.msg", "\u{fffd}"));

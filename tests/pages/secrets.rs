@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit, HtmlTextAreaElement};
+use web_sys::{Event, EventInit, HtmlElement, HtmlTextAreaElement};
 
 use crate::support::{Mounted, settle};
 
@@ -151,6 +151,42 @@ async fn two_halves_leave_nothing_in_any_field() {
         app.changed(&app.one(&format!("#{field}"))).await;
         assert!(!pieces_of_secret(&app.text()), "{field}");
         app.leave().await;
+    }
+}
+
+/// Whoever copies one half after the other goes to another window in between; or comes back to the field.
+#[wasm_bindgen_test]
+async fn the_other_half_from_another_window_is_refused_too() {
+    for at in [20, 28, 33] {
+        for (field, goes_away) in [
+            ("organisation", true),
+            ("client-id", true),
+            ("details", true),
+            ("reference-information", true),
+            ("details", false),
+        ] {
+            let app = Mounted::at(INCIDENT).await;
+            let element: HtmlElement = app.one(&format!("#{field}")).dyn_into().unwrap();
+            element.focus().unwrap();
+            element.dispatch_event(&bubbling("focusin")).unwrap();
+            let (one, other) = SECRET.split_at(at);
+            paste(&app, field, one).await;
+            if !goes_away {
+                element.blur().unwrap();
+            }
+            element.dispatch_event(&bubbling("focusout")).unwrap();
+            element.dispatch_event(&bubbling("focusin")).unwrap();
+            let kept = paste(&app, field, other).await;
+            assert!(kept.is_empty() || kept == "[secret removed]", "{field}, {at}: {kept}");
+            assert!(
+                !app.text().contains("the rest of your text"),
+                "{field}: nothing else was there"
+            );
+            app.changed(&element).await;
+            assert!(!pieces_of_secret(&app.text()), "{field}, {at}");
+            element.blur().unwrap();
+            app.leave().await;
+        }
     }
 }
 

@@ -66,6 +66,8 @@ pub enum Remains {
     Nothing,
     /// The other text stands in the field.
     InField,
+    /// There was no other text that says anything; a mark stands in the field.
+    Mark,
     /// The field is empty; this was the other text.
     Aside(String),
 }
@@ -93,7 +95,9 @@ impl Field {
         }
         let pieces = match self.state {
             State::Cut => self.further_pieces(text),
-            State::Open | State::Emptied => Vec::new(),
+            // Somebody came back with the other half.
+            State::Open => self.glued(text).into_iter().collect(),
+            State::Emptied => Vec::new(),
         };
         let is_further = |range: &Range<usize>| pieces.iter().any(|piece| overlap(piece, range));
         let found = find(text);
@@ -122,7 +126,8 @@ impl Field {
         let remains = match rest {
             None if is_emptied => Remains::Nothing,
             Some(rest) if is_emptied => Remains::Aside(rest),
-            _ => Remains::InField,
+            None => Remains::Mark,
+            Some(_) => Remains::InField,
         };
         Some(After {
             text,
@@ -143,21 +148,22 @@ impl Field {
         self.state != State::Open
     }
 
+    /// What was put directly behind a cut, up to the next white space. A sign alone ends a sentence, perhaps.
+    fn glued(&self, text: &str) -> Option<Range<usize>> {
+        let put_in = put_in(&self.text, text);
+        let is_behind_cut = text.get(..put_in.start)?.ends_with(REMOVED);
+        let glued = text.get(put_in.clone())?.split(char::is_whitespace).next()?;
+        let is_sign = self.state == State::Open && !glued.contains(char::is_alphanumeric);
+        (is_behind_cut && !glued.is_empty() && !is_sign).then(|| put_in.start..put_in.start + glued.len())
+    }
+
     /// What was put into the text behind a cut, or anywhere if it is long, and looks like a further piece.
     fn further_pieces(&self, text: &str) -> Vec<Range<usize>> {
         const LONG: usize = 10;
         /// So much comes at once only when it is pasted.
         const PASTED: usize = 6;
         let put_in = put_in(&self.text, text);
-        let mut pieces = Vec::new();
-        // Directly behind a cut: all that is put there, up to the next white space.
-        let behind = text.get(put_in.clone()).unwrap_or_default();
-        if text.get(..put_in.start).is_some_and(|before| before.ends_with(REMOVED)) {
-            let glued = behind.find(char::is_whitespace).unwrap_or(behind.len());
-            if glued > 0 {
-                pieces.push(put_in.start..put_in.start + glued);
-            }
-        }
+        let mut pieces: Vec<_> = self.glued(text).into_iter().collect();
         // The marks of what was cut part words, too.
         let words = text.replace(REMOVED, &" ".repeat(REMOVED.len()));
         let mut start = 0;

@@ -361,7 +361,7 @@ fn the_safe_time_stands_in_amsterdam_time() {
     let entries = read(&file);
     assert_eq!(
         (&entries[0].start[..], &entries[0].end[..]),
-        ("20270328T053000", "20270328T053000")
+        ("20270328T053000", "20270328T054500")
     );
     assert!(file.contains("DTSTART;TZID=Europe/Amsterdam:20270328T053000\r\n"));
     assert_eq!(entries[0].outlook_rings(), Some("20270328T033000Z"));
@@ -598,12 +598,13 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
             })
             .collect(),
     ));
-    let (summary, instant) = ("UPD: Sign in to UPD (production)", "2026-11-23T13:00:00+01:00");
+    let summary = "UPD: Sign in to UPD (production)";
+    let (start, end) = ("2026-11-23T13:00:00+01:00", "2026-11-23T13:15:00+01:00");
     let safe = format!("{}-safe-to-sign-in-production", case_key(&told.case.answers));
     samples.push((
         "safe".to_owned(),
         safe_to_sign_in(&source(&told, None), Environment::Production, NOW).expect("a file"),
-        serde_json::json!([entry(&safe, summary, instant, instant, "2026-11-23T12:00:00+00:00")]),
+        serde_json::json!([entry(&safe, summary, start, end, "2026-11-23T12:00:00+00:00")]),
     ));
     samples
 }
