@@ -1,6 +1,7 @@
 //! The heads of e-mails within a text, which say when it came: `Sent: Sunday, March 9, 2025 8:05 AM`. Mail programs
 //! write them in the language of their user, and a date that we cannot read may be the earliest one.
 
+use super::tokens::{self, BRACKET, Token, Tokens, squash};
 use crate::expiry_date::{Reading, read as read_date};
 
 /// What the heads say about the day on which the e-mail came.
@@ -69,7 +70,7 @@ pub(super) fn head(word: &str, begins: bool) -> Option<Head> {
 }
 
 /// Whether a word before a colon announces the subject.
-pub(super) fn is_subject(word: &str) -> bool {
+fn is_subject(word: &str) -> bool {
     const SUBJECTS: [&str; 10] = [
         "subject",
         "betreff",
@@ -91,6 +92,44 @@ pub(super) fn is_forward(word: &str) -> bool {
     FORWARDED.contains(&word)
 }
 
+impl Tokens<'_> {
+    /// Whether a line there says that the e-mail was forwarded: `Subject: FW: …`.
+    pub(super) fn says_forwarded(&self, at: usize) -> bool {
+        const FAR: usize = 4;
+        let is = |at, is_word: fn(&str) -> bool| {
+            self.get(at)
+                .is_some_and(|token| token.labels && is_word(&token.squashed))
+        };
+        is(at, is_subject) && (at + 1..at + FAR).any(|next| is(next, is_forward))
+    }
+
+    /// Whether a date whose label stands there is one of the head of an e-mail. `Sent` stands nowhere else; beside
+    /// `Date` there is another line of a head.
+    pub(super) fn is_in_head(&self, label: usize) -> bool {
+        const LINES: usize = 4;
+        const HEADS: [&str; 7] = ["from", "to", "subject", "cc", "replyto", "sent", "wrote"];
+        let is_near = |places: &mut dyn Iterator<Item = usize>| {
+            let mut lines = 0;
+            places
+                .map_while(|place| self.get(place))
+                .take_while(|token| {
+                    lines += usize::from(token.begins_line);
+                    lines <= LINES
+                })
+                .any(|token| token.labels && HEADS.contains(&token.squashed.as_str()))
+        };
+        is_near(&mut (label..self.len())) || is_near(&mut (0..label).rev())
+    }
+
+    /// Whether nothing but a zone and its cities follows a date in its line: what people write has other words.
+    pub(super) fn ends_date(&self, behind: usize) -> bool {
+        let rest = (behind..self.len()).map_while(|place| self.get(place));
+        let ends = |token: &&Token<'_>| token.begins() || token.labels || token.text.starts_with('(');
+        rest.take_while(|token| !ends(token))
+            .all(|token| !token.text.starts_with(char::is_lowercase))
+    }
+}
+
 /// A date in a line above a quotation, or behind a label of a language that we do not know.
 pub(super) enum Mention {
     /// A day, for certain.
@@ -101,7 +140,7 @@ pub(super) enum Mention {
 
 /// What a line says, such as `On 9 March 2025 at 08:05, Jane Roe wrote:`, which may be broken in two.
 pub(super) fn mention(before: &str, line: &str) -> Option<Mention> {
-    let line = line.trim_matches([' ', '\t', '*', '_', super::plain_text::BRACKET]);
+    let line = line.trim_matches([' ', '\t', '*', '_', BRACKET]);
     let end = line.strip_suffix(':').map(str::trim_end);
     if end.is_some_and(is_attribution) {
         let whole = format!("{before} {line}");
@@ -122,7 +161,7 @@ pub(super) fn mention(before: &str, line: &str) -> Option<Mention> {
             .chars()
             .all(|c| c.is_alphabetic() || matches!(c, ' ' | '*' | '_' | '\t'));
     let is_moment = has_year(value) && value.contains([':', '.', 'h']) && value.len() <= 80;
-    let is_known = super::tokens::is_label(label) || head(&super::tokens::squash(label), true).is_some();
+    let is_known = tokens::is_label(label) || head(&squash(label), true).is_some();
     (is_label && is_moment && is_time(value) && !is_known && sure(value).is_none()).then_some(Mention::Doubtful)
 }
 
@@ -184,7 +223,7 @@ fn sure(text: &str) -> Option<chrono::NaiveDate> {
     const WORDS: usize = 8;
     let text = text.trim_start();
     let mut ends = text
-        .match_indices([' ', super::plain_text::BRACKET])
+        .match_indices([' ', BRACKET])
         .map(|(at, _)| at)
         .take(WORDS)
         .collect::<Vec<_>>();

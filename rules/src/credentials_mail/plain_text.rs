@@ -6,10 +6,8 @@ use std::borrow::Cow;
 
 use super::links::unwrapped;
 use super::message::Part;
+use super::tokens::BRACKET;
 use crate::secret::{is_invisible, narrow};
-
-/// Stands where `<` or `>` stood within a line: of an address in brackets, or of a name that has them.
-pub(super) const BRACKET: char = '\u{1}';
 
 /// The text of a single part.
 pub(super) fn plain(text: &str) -> String {

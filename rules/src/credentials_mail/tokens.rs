@@ -1,9 +1,10 @@
 //! The words of a pasted e-mail, and the labels among them.
 
 use super::Field;
-use super::heads::{is_forward, is_subject};
-use super::plain_text::BRACKET;
 use crate::secret::{GUID_LENGTH, is_guid};
+
+/// Stands where `<` or `>` stood within a line: of an address in brackets, or of a name that has them.
+pub(super) const BRACKET: char = '\u{1}';
 
 /// A word of the text.
 pub(super) struct Token<'a> {
@@ -351,43 +352,6 @@ impl<'a> Tokens<'a> {
     pub(super) fn is_expiration_date(&self, at: usize) -> bool {
         let word = |at| self.get(at).map(|token| token.squashed.as_str());
         word(at) == Some("expiration") && word(at + 1) == Some("date") || word(at) == Some("expirationdate")
-    }
-
-    /// Whether a line there says that the e-mail was forwarded: `Subject: FW: …`.
-    pub(super) fn says_forwarded(&self, at: usize) -> bool {
-        let is = |at, is_word: fn(&str) -> bool| {
-            self.get(at)
-                .is_some_and(|token| token.labels && is_word(&token.squashed))
-        };
-        is(at, is_subject) && (at + 1..at + 4).any(|next| is(next, is_forward))
-    }
-
-    /// Whether a date there stands in the head of an e-mail. `Sent` stands nowhere else; beside `Date` there is another
-    /// line of a head.
-    pub(super) fn is_in_head(&self, at: usize) -> bool {
-        const LINES: usize = 4;
-        const HEADS: [&str; 7] = ["from", "to", "subject", "cc", "replyto", "sent", "wrote"];
-        let is_line = |token: &Token<'_>| token.labels && HEADS.contains(&token.squashed.as_str());
-        let near = |tokens: &mut dyn Iterator<Item = &Token<'_>>| {
-            let mut lines = 0;
-            tokens
-                .take_while(|token| {
-                    lines += usize::from(token.begins_line);
-                    lines <= LINES
-                })
-                .any(is_line)
-        };
-        let (before, behind) = self.tokens.split_at(at.min(self.tokens.len()));
-        let is_sent = self.get(at).is_some_and(|token| token.squashed == "sent");
-        is_sent || near(&mut before.iter().rev()) || near(&mut behind.iter())
-    }
-
-    /// Whether nothing but a zone and its cities follows a date in its line: what people write has other words.
-    pub(super) fn ends_date(&self, behind: usize) -> bool {
-        let rest = self.tokens.get(behind..).unwrap_or_default().iter();
-        let ends = |token: &&Token<'_>| token.begins() || token.labels || token.text.starts_with('(');
-        let mut rest = rest.take_while(|token| !ends(token));
-        rest.all(|token| !token.text.starts_with(char::is_lowercase))
     }
 
     /// Whether the word before a label within a line makes another label of it: `Secret key id`, `Application object ID`.
