@@ -19,7 +19,7 @@ use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, 
 
 use crate::answers::Environment;
 use crate::case::Case;
-use crate::document::{Document, Step};
+use crate::document::{Document, Step, StepRef};
 use crate::durations::SYNCHRONISATION_HOURS;
 use crate::plan::Plan;
 use crate::progress::{StepKey, Tick, case_key};
@@ -186,6 +186,16 @@ impl Source<'_> {
             told.condition
                 .map(|condition| format!("{}.", words::condition(condition))),
         );
+        let title = |earlier: &StepRef| {
+            let is_it = |step: &&Step| (step.id, step.environment) == (earlier.id, earlier.environment);
+            let step = self.document.steps.iter().find(is_it)?;
+            Some(format!("\u{201c}{}\u{201d}", step.title))
+        };
+        // The days do not show it where a wait has no stated time.
+        let before: Vec<String> = told.after.iter().filter_map(title).collect();
+        if !before.is_empty() {
+            lines.push(format!("Only after: {}.", before.join(", ")));
+        }
         lines.push(format!(
             "If everything takes its least: {} to {}. If it takes its most: {} to {}.",
             date(days.earliest_start),
@@ -199,8 +209,13 @@ impl Source<'_> {
         let years = self.remaining.map(Remaining::schedule);
         let calendar = years.map(|days| self.calendar.words(days.start.min(days.earliest), days.latest));
         let calendar = calendar.unwrap_or_default();
-        lines.push(format!("Dates are estimates (X113). {calendar}"));
+        lines.push(format!("Dates are estimates (X113). {calendar}."));
         lines.extend(told.details.iter().cloned());
+        lines.extend(
+            told.warnings
+                .iter()
+                .map(|warning| format!("Take care: {}", warning.text)),
+        );
         lines
     }
 
