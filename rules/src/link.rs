@@ -28,12 +28,17 @@ pub const DECODED_AGAIN: usize = 2;
 pub fn case(text: &str, is_key: impl Fn(&str) -> bool) -> String {
     let text = before_text_fragment(text);
     let case = match text.split_once('#') {
-        // As a page writes an ampersand, or a quotation mark.
-        Some((before, _)) if before.ends_with('&') => text,
+        Some((before, behind)) if is_entity(before, behind) => text,
         Some((_, fragment)) => page_and_case(fragment).1,
         None => wrapped(text).unwrap_or(text),
     };
     undo(case, is_key)
+}
+
+/// Whether a `#` between these is no beginning of a fragment, but that of a sign as pages write it: `&#38;`.
+fn is_entity(before: &str, behind: &str) -> bool {
+    let number = behind.split_once(';').map_or("", |(number, _)| number);
+    before.ends_with('&') && !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'x')
 }
 
 /// The case of a link that stands, escaped, in another: mail programs let every link pass through a server.

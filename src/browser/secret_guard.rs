@@ -28,6 +28,8 @@ pub enum Refused {
     InAddress,
     /// It was cut out of a field in which nothing else stood.
     Alone,
+    /// As [`Self::Alone`], but it may have been something else.
+    GuessedAlone,
     /// A field of one line was emptied. What else stood in it, if anything did, can be put back.
     Emptied(Option<Callback<()>>),
     /// It was cut out of a field; the rest is still there.
@@ -159,6 +161,7 @@ fn refused(watched: &Watched, element: Element, refusal: Refusal) -> Refused {
     match refusal.remains {
         Remains::InField if refusal.mark == Mark::Looks => Refused::Guessed,
         Remains::InField => Refused::CutOut,
+        Remains::Mark if refusal.mark == Mark::Looks => Refused::GuessedAlone,
         Remains::Mark => Refused::Alone,
         Remains::Nothing => Refused::Emptied(None),
         Remains::Aside(rest) => {

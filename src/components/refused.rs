@@ -46,6 +46,10 @@ pub fn RefusedSecret(props: &RefusedSecretProps) -> Html {
              a link.",
             None,
         ),
+        Refused::GuessedAlone => (
+            "It was cut out and not kept. If it was no secret, leave the field, and write it in shorter pieces.",
+            None,
+        ),
         Refused::Guessed => (
             "That part was cut out and not kept; the rest is still there. If it was no secret, leave the field, and \
              write it in shorter pieces.",

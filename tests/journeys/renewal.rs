@@ -74,6 +74,10 @@ fn a_client_secret_is_refused_and_forgotten() {
         let kept = page.script("return document.documentElement.outerHTML", ()).await;
         let kept = format!("{}{}", kept.as_str().unwrap_or_default(), page.address().await);
         assert_no_piece(&kept, secret);
+        // It was left: what comes now is another text.
+        let client_id = "3f0c9a52-7d4e-4b1a-9c68-5e2f7a10b4d3";
+        page.fill("Client ID", client_id).await;
+        assert_eq!(page.value_of("Client ID").await, client_id);
     });
 }
 

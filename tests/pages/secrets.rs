@@ -206,6 +206,14 @@ async fn looks_alone_cost_no_other_text() {
             .contains("That part was cut out and not kept; the rest is still there")
     );
     app.leave().await;
+    // Where it is all that stood there, no rest is spoken of, but what to do if it was no secret is.
+    let app = Mounted::at(INCIDENT).await;
+    paste(&app, "details", "Bm3Vg2Kp9hXz7LqRw4TnYc8Jd5Fs1Gt6Hj0Ak9Zx").await;
+    assert!(
+        app.text()
+            .contains("It was cut out and not kept. If it was no secret, leave the field")
+    );
+    app.leave().await;
 }
 
 #[wasm_bindgen_test]

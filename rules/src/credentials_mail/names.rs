@@ -30,7 +30,8 @@ pub(super) fn is_harmless(text: &str) -> bool {
 fn is_endless(run: &str) -> bool {
     const CODE: usize = 24;
     const WORD: usize = 32;
-    run.len() >= WORD || run.len() >= CODE && run.contains(|c: char| c.is_ascii_digit())
+    let length = run.chars().count();
+    length >= WORD || length >= CODE && run.contains(|c: char| c.is_ascii_digit())
 }
 
 /// No `~`, which the secrets of today have in their sixth place; nor signs that none but passwords have.

@@ -435,6 +435,7 @@ fn reference_information_is_taken_whole_or_not_at_all() {
         "Example: UPD",
         "Value Vet",
         "Post Animal Health",
+        "Κτηνιατρικοφαρμακευτική ΑΕ",
     ] {
         let json = found(&Mail { name, ..MAIL }.text());
         assert_eq!(
