@@ -113,7 +113,8 @@ impl<'a> Reader<'a> {
             Label::Secret => {
                 let from = self.tokens.skip_fillers(behind);
                 let next = self.drop_secret(from, begins);
-                if begins || next > from {
+                // "Password expiry date" is no row of a secret.
+                if next > from || self.tokens.labels(behind) || self.tokens.ends_cell(behind) {
                     self.table_goes_on = Some(next);
                 }
                 next

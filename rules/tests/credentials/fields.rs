@@ -161,6 +161,29 @@ fn a_field_of_lines_keeps_the_rest() {
     }
 }
 
+/// Somebody comes back with the other half, or with the end of the sentence.
+#[test]
+fn what_is_put_behind_a_mark_is_cut_after_coming_back() {
+    for at in [20, 28, 33] {
+        let (one, other) = SECRET.split_at(at);
+        for typed in [true, false] {
+            let mut desk = Desk::new(Lines::Several, "");
+            desk.paste(one);
+            assert_eq!(desk.refused[0].remains, Remains::Mark, "nothing else was there");
+            desk.field.leave();
+            if typed {
+                desk.type_keys(other);
+            } else {
+                desk.paste(other);
+            }
+            assert_eq!(desk.text, REMOVED, "{at}");
+        }
+    }
+    let mut desk = Desk::new(Lines::Several, &format!("It was {REMOVED}"));
+    desk.type_keys(". We changed it");
+    assert_eq!(desk.text, format!("It was {REMOVED}. We changed it"));
+}
+
 /// Somebody writes on in the middle of a text.
 #[test]
 fn the_caret_stays_where_the_secret_was() {

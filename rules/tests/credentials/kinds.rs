@@ -125,6 +125,8 @@ fn a_guid_behind_another_label_is_no_client_id() {
     let cut = MAIL.text().replace(CLIENT_ID, &format!("{}...", &CLIENT_ID[..24]));
     let json = found(&format!("Number {KEY_ID}\n\n{cut}"));
     assert_eq!(json["client_id"], Value::Null, "{json}");
+    let json = found(&format!("Number {KEY_ID}\n\nClient Id\t{}...\n", &CLIENT_ID[..24]));
+    assert_eq!(json["client_id"], Value::Null, "{json}");
     let without = MAIL.text().replace("Client Id\t", "");
     assert_eq!(found(&without)["client_id"], Value::Null);
     for alone in [
@@ -207,6 +209,25 @@ fn other_dates_do_not_hide_the_one_of_the_table() {
         let expected = json!({ "first": "2027-03-09", "other": "2027-09-03" });
         assert_eq!(json["expires"], expected, "{other}");
     }
+    for other in [
+        "Your password expires on 01/02/2026.",
+        "Password expiry date: 01/02/2026",
+    ] {
+        let json = found(&format!("{other}\nClient Id: {CLIENT_ID}\n"));
+        assert_eq!(json["expires"], Value::Null, "{other}");
+    }
+}
+
+/// A row with a secret of any form says that there was one, though no form tells it (REN-16).
+#[test]
+fn a_secret_without_a_form_is_dropped_from_its_row() {
+    for secret in ["correcthorsebatterystaple", "1234567890123456789012345678", KEY_ID] {
+        let json = found(&MAIL.text().replace(SECRET, secret));
+        assert_eq!(json["secret_dropped"], true, "{secret}");
+        assert!(!json.to_string().contains(secret) || secret == KEY_ID, "{json}");
+    }
+    let json = found(&MAIL.text().replace(SECRET, "removed"));
+    assert_eq!(json["secret_dropped"], false);
 }
 
 /// Of a set of characters that we do not have, no sign is guessed.
@@ -379,6 +400,7 @@ fn addresses_of_mail_filters_are_taken_off() {
     for token_url in [
         "https://protect-eu.mimecast.com/s/AbC1?domain=login.microsoftonline.com",
         "https://urldefense.com/v3/x",
+        "https://eur01.safelinks.protection.outlook.com/?url=https%3A%2F%2Flogin.micr",
     ] {
         assert_eq!(
             found(&Mail { token_url, ..MAIL }.text())["token_host"],
