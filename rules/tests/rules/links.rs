@@ -26,6 +26,7 @@ fn the_case_of_a_link_is_what_follows_the_question_mark_behind_the_hash() {
         "#/plan?goal=access&user=mah",
         "#?goal=access&user=mah",
         "https://example.org/?utm_source=mail&#/plan?goal=access&user=mah",
+        "https://example.org/?utm_source=mail&#/plan?goal=access&user=mah;",
     ]);
     for text in [
         "#/plan?goal=access?goal=renew",
