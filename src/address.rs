@@ -3,12 +3,12 @@
 use std::fmt;
 
 use upd_rules::EDITION;
-use upd_rules::answers::PerEnvironment;
-use upd_rules::case::Case;
-use upd_rules::expiry_date::iso_date;
-use upd_rules::ledger::{CONFLICTS, Cite, RULES};
-use upd_rules::link;
-use upd_rules::questions::Question;
+use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::date::iso_date;
+use upd_rules::case::link;
+use upd_rules::case::questions::Question;
+use upd_rules::case::text::Case;
+use upd_rules::sources::ledger::{CONFLICTS, Cite, RULES};
 
 /// A fragment longer than this, in bytes, is not read.
 pub const LONGEST: usize = 10 * 1024;
@@ -233,7 +233,7 @@ mod tests {
             "#/tickets?goal=renew&expires=09/03/2027+08:01:55&client-id=0f8fad5b-d9cb-469f-a165-70867728950e",
             "#/rules/ROL-13?goal=access&super-users-uat=several&first-super-user=colleague",
         ] {
-            assert!(!upd_rules::secret::is_in_link(ours), "{ours}");
+            assert!(!upd_rules::credentials::secret::is_in_link(ours), "{ours}");
         }
     }
 

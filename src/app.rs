@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use upd_rules::progress::storage_key;
+use upd_rules::dates::progress::storage_key;
 use upd_rules::words;
 
 use crate::address::{Address, Page, Trouble};
@@ -217,5 +217,5 @@ fn view_foot(visit: &Visit) -> Html {
 
 /// The edition of the rules as a date in words.
 fn edition_in_words() -> String {
-    upd_rules::expiry_date::iso_date(upd_rules::EDITION).map_or_else(|| upd_rules::EDITION.to_owned(), words::date)
+    upd_rules::case::date::iso_date(upd_rules::EDITION).map_or_else(|| upd_rules::EDITION.to_owned(), words::date)
 }

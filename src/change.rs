@@ -1,10 +1,10 @@
 //! What a changed answer would do, said before it is confirmed.
 
-use upd_rules::answers::Answers;
-use upd_rules::case::Case;
+use upd_rules::case::answers::Answers;
+use upd_rules::case::questions::{Answer, Question, next_question};
+use upd_rules::case::text::Case;
 use upd_rules::document::{Document, StepRef};
 use upd_rules::plan::{Outcome, Plan};
-use upd_rules::questions::{Answer, Question, next_question};
 use upd_rules::words;
 
 use crate::question_count::QuestionCount;
@@ -126,7 +126,7 @@ fn set_aside(before: &Answers, after: &Answers) -> Vec<Question> {
 mod tests {
     use super::*;
     use chrono::NaiveDateTime;
-    use upd_rules::calendar::Calendar;
+    use upd_rules::dates::working_days::Calendar;
 
     const CASE: &str =
         "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";

@@ -2,9 +2,9 @@
 //! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
 use chrono::NaiveDate;
-use upd_rules::answers::PerEnvironment;
-use upd_rules::check_up::Organisation;
-use upd_rules::tickets::{Sender, TypedIn};
+use upd_rules::case::answers::PerEnvironment;
+use upd_rules::credentials::check_up::Organisation;
+use upd_rules::credentials::tickets::{Sender, TypedIn};
 use yew::prelude::*;
 
 use crate::visit::Visit;

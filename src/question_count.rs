@@ -1,7 +1,7 @@
 //! How far along somebody is: "Question 3 of about 6", in words, because pictures of steps fail screen readers.
 
-use upd_rules::answers::{Answers, Task, Tasks};
-use upd_rules::questions::{Answer, Question, next_question, values_that_fit};
+use upd_rules::case::answers::{Answers, Task, Tasks};
+use upd_rules::case::questions::{Answer, Question, next_question, values_that_fit};
 
 /// The place of a question among those of a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,7 +67,7 @@ pub fn previous(question: Question, answers: &Answers) -> Option<Question> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use upd_rules::case::Case;
+    use upd_rules::case::text::Case;
 
     fn words(question: Question, case: &str) -> String {
         QuestionCount::at(question, &Case::read(case).answers).words()

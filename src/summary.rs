@@ -1,11 +1,11 @@
 //! The plan as plain text, to be pasted into a ticket or an e-mail.
 
 use chrono::NaiveDate;
-use upd_rules::case::Case;
+use upd_rules::case::questions::Question;
+use upd_rules::case::text::Case;
 use upd_rules::document::{Document, Step};
-use upd_rules::ledger::Cite;
-use upd_rules::questions::Question;
-use upd_rules::said::Said;
+use upd_rules::sources::ledger::Cite;
+use upd_rules::sources::said::Said;
 use upd_rules::{EDITION, words};
 
 use crate::waits::waits_for;
@@ -156,7 +156,7 @@ fn sources(cites: &[Cite]) -> String {
 mod tests {
     use super::*;
     use chrono::NaiveDateTime;
-    use upd_rules::calendar::Calendar;
+    use upd_rules::dates::working_days::Calendar;
 
     #[test]
     fn a_summary_has_verdict_answers_steps_and_link() {

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
-use upd_rules::calendar::Calendar;
-use upd_rules::case::Case;
+use upd_rules::case::questions::asked;
+use upd_rules::case::text::Case;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
-use upd_rules::questions::asked;
 
 use crate::address::{Address, Page, Trouble};
 
@@ -53,7 +53,7 @@ impl Visit {
     /// Whether nothing is answered yet.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
-        self.case.answers == upd_rules::answers::Answers::default()
+        self.case.answers == upd_rules::case::answers::Answers::default()
     }
 }
 
@@ -79,7 +79,7 @@ pub fn shown(page: Page, case: &Case) -> Page {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use upd_rules::questions::Question;
+    use upd_rules::case::questions::Question;
 
     const COMPLETE: &str = "goal=account&account=mobile";
 

@@ -74,8 +74,8 @@ pub fn place_of(steps: &[Step], step: StepRef) -> Option<usize> {
 mod tests {
     use super::*;
     use chrono::NaiveDateTime;
-    use upd_rules::calendar::Calendar;
-    use upd_rules::case::Case;
+    use upd_rules::case::text::Case;
+    use upd_rules::dates::working_days::Calendar;
     use upd_rules::document::Document;
 
     #[test]

@@ -6,14 +6,14 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
-use upd_rules::answers::{Answers, Task, Tasks};
-use upd_rules::calendar::Calendar;
-use upd_rules::case::{Case, write_answers};
-use upd_rules::credentials_mail;
+use upd_rules::case::answers::{Answers, Task, Tasks};
+use upd_rules::case::questions::{Answer, Question, fits, next_question, open_questions};
+use upd_rules::case::text::{Case, write_answers};
+use upd_rules::credentials::mail;
+use upd_rules::credentials::secret::looks_like_secret;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::Plan;
-use upd_rules::questions::{Answer, Question, fits, next_question, open_questions};
-use upd_rules::secret::looks_like_secret;
 
 #[path = "../tests/credentials/pieces.rs"]
 mod pieces;
@@ -54,7 +54,7 @@ fn main() {
         Case::read(text).remaining.len()
     });
     measure("read a pasted e-mail", &[MAIL; 20], |mail| {
-        credentials_mail::read(mail).problems.len()
+        mail::read(mail).problems.len()
     });
     let (piece, growth) = worst_growth();
     println!("eight times as long a text takes at worst {growth:.1} times as long ({piece:?})");
@@ -67,7 +67,7 @@ fn worst_growth() -> (&'static str, f64) {
     const LONG: usize = 1 << 18;
     let time = |piece: &str, length: usize| {
         let text = piece.repeat(length / piece.len());
-        let each = best_of(&[text], |text| (credentials_mail::read(text), looks_like_secret(text)));
+        let each = best_of(&[text], |text| (mail::read(text), looks_like_secret(text)));
         each.as_secs_f64()
     };
     pieces::PIECES
@@ -104,7 +104,7 @@ fn complete_answers() -> Vec<Answers> {
         state ^= state << 17;
         (state >> 11) as usize % limit
     };
-    let tasks: Vec<Task> = <Task as upd_rules::answers::Choice>::ALL.to_vec();
+    let tasks: Vec<Task> = <Task as upd_rules::case::answers::Choice>::ALL.to_vec();
     (0..CASES)
         .map(|_| {
             let mut answers = Answers::default();

@@ -10,15 +10,15 @@ use std::process::ExitCode;
 
 use arguments::Arguments;
 use chrono::{Local, NaiveDateTime, TimeZone as _};
-use upd_rules::answers::{Environment, EnvironmentChoice};
-use upd_rules::calendar::Calendar;
-use upd_rules::calendar_file::{Clock, Source, safe_to_sign_in, whole_plan};
-use upd_rules::case::Case;
+use upd_rules::case::answers::{Environment, EnvironmentChoice};
+use upd_rules::case::request;
+use upd_rules::case::text::Case;
+use upd_rules::dates::progress::Progress;
+use upd_rules::dates::schedule::remaining;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
+use upd_rules::out::calendar_file::{Clock, Source, safe_to_sign_in, whole_plan};
 use upd_rules::plan::{Plan, StepId};
-use upd_rules::progress::Progress;
-use upd_rules::request;
-use upd_rules::schedule::remaining;
 
 fn main() -> ExitCode {
     arguments::answer(calendar())

@@ -7,7 +7,7 @@
 use std::io::Read;
 use std::process::ExitCode;
 
-use upd_rules::credentials_mail::{LONGEST, Summary, read, text_of};
+use upd_rules::credentials::mail::{LONGEST, Summary, read, text_of};
 
 fn main() -> ExitCode {
     match summary() {

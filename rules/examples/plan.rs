@@ -8,9 +8,9 @@ mod arguments;
 use std::process::ExitCode;
 
 use arguments::Arguments;
-use upd_rules::calendar::Calendar;
+use upd_rules::case::request;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
-use upd_rules::request;
 
 fn main() -> ExitCode {
     arguments::answer(plan())

@@ -5,17 +5,17 @@ use chrono::{NaiveDate, NaiveDateTime};
 use serde::{Serialize, Serializer};
 
 use crate::EDITION;
-use crate::answers::Environment;
-use crate::calendar::Calendar;
-use crate::case::{Case, Ignored, Reason};
-use crate::durations::Unit;
-use crate::ledger::Cite;
-use crate::matrix::{Cell, UpdRole};
+use crate::case::answers::Environment;
+use crate::case::questions::Question;
+use crate::case::text::{Case, Ignored, Reason};
+use crate::credentials::renewal::{Renewal, State, renewals};
+use crate::credentials::tickets::{Blank, Ticket, TypedIn, tickets};
+use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Condition, Outcome, Plan, StepId};
-use crate::questions::Question;
-use crate::renewal::{Renewal, State, renewals};
-use crate::said::Said;
-use crate::tickets::{Blank, Ticket, TypedIn, tickets};
+use crate::sources::figures::Unit;
+use crate::sources::ledger::Cite;
+use crate::sources::matrix::{Cell, UpdRole};
+use crate::sources::said::Said;
 use crate::words::Telling;
 
 macro_rules! serialize_by_key {
@@ -40,12 +40,6 @@ serialize_by_key!(
     Blank,
     Reason
 );
-
-impl Serialize for Cite {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.id())
-    }
-}
 
 /// Everything that is said about a case.
 #[derive(Clone, Debug, Serialize)]
@@ -168,8 +162,8 @@ pub struct Schedule {
     pub calendar: String,
 }
 
-impl From<crate::durations::Duration> for Duration {
-    fn from(duration: crate::durations::Duration) -> Self {
+impl From<crate::sources::figures::Duration> for Duration {
+    fn from(duration: crate::sources::figures::Duration) -> Self {
         Self {
             unit: duration.unit,
             min: duration.min,
@@ -214,7 +208,7 @@ impl Document {
         self.steps = plan.steps.iter().map(|step| tell_step(&telling, plan, step)).collect();
         self.notes = telling.notes();
         self.schedule = case.free.start.and_then(|start| {
-            let schedule = crate::schedule::schedule(plan, &case.answers, start, calendar)?;
+            let schedule = crate::dates::schedule::schedule(plan, &case.answers, start, calendar)?;
             Some(Schedule {
                 start,
                 earliest: schedule.earliest,

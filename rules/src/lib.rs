@@ -25,37 +25,14 @@
 //! Mostly a module uses those above it. What is said and what is worked out belong together, though: [`words`] makes
 //! the parts of which [`document`] is the whole, and others use the types of both.
 
-pub mod ledger;
-pub mod said;
-pub mod matrix;
-pub mod durations;
-pub mod answers;
-pub mod questions;
-pub mod situation;
-pub mod client_id;
-pub mod expiry_date;
-mod base64;
-pub mod secret;
-pub mod link;
+pub mod sources;
 pub mod case;
 pub mod plan;
-pub mod addresses;
+pub mod dates;
+pub mod credentials;
 pub mod words;
-pub mod credentials_mail;
-pub mod calendar;
-pub mod progress;
-pub mod schedule;
-pub mod renewal;
-pub mod tickets;
-pub mod succession;
-pub mod check_up;
 pub mod document;
-pub mod sign_in_clock;
-pub mod reminder;
-pub mod timeline;
-pub mod amsterdam_time;
-pub mod calendar_file;
-pub mod request;
+pub mod out;
 
 /// The edition of the rules: the date of the guide that they follow (DOC-01).
 pub const EDITION: &str = "2026-06-05";

@@ -6,7 +6,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use gloo::events::EventListener;
 use gloo::timers::callback::{Interval, Timeout};
 use js_sys::Date;
-use upd_rules::calendar_file::Clock;
+use upd_rules::out::calendar_file::Clock;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 

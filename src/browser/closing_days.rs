@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
-use upd_rules::calendar::{BrokenCalendar, Calendar, WrittenYear};
+use upd_rules::dates::working_days::{BrokenCalendar, Calendar, WrittenYear};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestInit, Response};

@@ -2,7 +2,7 @@
 
 use gloo::events::{EventListener, EventListenerOptions};
 use js_sys::Uint8Array;
-use upd_rules::credentials_mail::{LONGEST, text_of};
+use upd_rules::credentials::mail::{LONGEST, text_of};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Element, Event, File};

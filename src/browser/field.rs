@@ -1,6 +1,6 @@
 //! What stands in a field of a form.
 
-use upd_rules::secret::Lines;
+use upd_rules::credentials::secret::Lines;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventInit, HtmlInputElement, HtmlTextAreaElement};
 

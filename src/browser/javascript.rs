@@ -6,9 +6,9 @@ use std::rc::Rc;
 use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
-use upd_rules::calendar::Calendar;
+use upd_rules::case::request;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
-use upd_rules::request;
 use wasm_bindgen::prelude::*;
 
 use super::{clock, window};

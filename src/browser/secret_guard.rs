@@ -1,12 +1,12 @@
 //! A client secret is never asked for. Somebody in a hurry may paste one all the same, anywhere: every field of the
-//! page is watched, and what must not stay in it is taken out before the app reads it ([`upd_rules::secret::Field`]).
+//! page is watched, and what must not stay in it is taken out before the app reads it ([`upd_rules::credentials::secret::Field`]).
 //! So is the address.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use upd_rules::secret::{After, Field, Lines, Mark, Refusal, Remains, is_in_link};
+use upd_rules::credentials::secret::{After, Field, Lines, Mark, Refusal, Remains, is_in_link};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{Element, Event};

@@ -7,7 +7,7 @@ use gloo::storage::{LocalStorage, Storage as _};
 use gloo::timers::callback::Timeout;
 use serde::Serialize as _;
 use serde_wasm_bindgen::Serializer;
-use upd_rules::progress::{Progress, STORAGE_PREFIX};
+use upd_rules::dates::progress::{Progress, STORAGE_PREFIX};
 use web_sys::Event;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! Check your answers: every answer, each with a way to change it.
 
-use upd_rules::questions::Question;
+use upd_rules::case::questions::Question;
 use upd_rules::words;
 use yew::prelude::*;
 

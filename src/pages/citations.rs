@@ -1,7 +1,7 @@
 //! The sources behind a statement, each a link to the rule in our words.
 
-use upd_rules::ledger::Cite;
-use upd_rules::said::Said;
+use upd_rules::sources::ledger::Cite;
+use upd_rules::sources::said::Said;
 use yew::prelude::*;
 
 use crate::address::Page;

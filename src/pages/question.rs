@@ -1,8 +1,8 @@
 //! One question. Its heading is the question; the answer given already is chosen.
 
-use upd_rules::answers::{Answers, Choice as _, Task, Tasks};
-use upd_rules::case::Case;
-use upd_rules::questions::{Answer, Question};
+use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks};
+use upd_rules::case::questions::{Answer, Question};
+use upd_rules::case::text::Case;
 use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! Who may do what in UPD: which role fits, and the permission matrix with its footnotes.
 
-use upd_rules::answers::{Choice as _, RoleHeld, Task, Tasks};
-use upd_rules::ledger::Cite;
-use upd_rules::ledger::prelude::{X043, X044};
-use upd_rules::matrix::{Cell, Footnote, Mark, ROWS, RoleGroup, Row, UpdRole};
+use upd_rules::case::answers::{Choice as _, RoleHeld, Task, Tasks};
+use upd_rules::sources::ledger::Cite;
+use upd_rules::sources::ledger::prelude::{X043, X044};
+use upd_rules::sources::matrix::{Cell, Footnote, Mark, ROWS, RoleGroup, Row, UpdRole};
 use upd_rules::words;
 use yew::prelude::*;
 

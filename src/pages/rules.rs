@@ -1,6 +1,8 @@
 //! Rules and sources: every rule and every conflict in our words, with the places where they stand.
 
-use upd_rules::ledger::{CHAPTERS, CONFLICT_COUNT, Chapter, Cite, Conflict, RULE_COUNT, Rule, Source, TOPICS, Topic};
+use upd_rules::sources::ledger::{
+    CHAPTERS, CONFLICT_COUNT, Chapter, Cite, Conflict, RULE_COUNT, Rule, Source, TOPICS, Topic,
+};
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -1,9 +1,9 @@
 //! The way in: what this is, how long it takes, what it is based on, and six straight ways to a plan.
 
-use upd_rules::answers::{Answers, Choice, Goal};
-use upd_rules::case::Case;
-use upd_rules::ledger::Document;
-use upd_rules::questions::Question;
+use upd_rules::case::answers::{Answers, Choice, Goal};
+use upd_rules::case::questions::Question;
+use upd_rules::case::text::Case;
+use upd_rules::sources::ledger::Document;
 use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
 

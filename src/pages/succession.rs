@@ -1,9 +1,9 @@
 //! Somebody leaves who is Super User or technical contact: what to do, in order, before that person is gone.
 
-use upd_rules::answers::{Answers, Environment, Goal, User};
-use upd_rules::case::Case;
-use upd_rules::matrix::RoleGroup;
-use upd_rules::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
+use upd_rules::case::answers::{Answers, Environment, Goal, User};
+use upd_rules::case::text::Case;
+use upd_rules::credentials::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
+use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
 

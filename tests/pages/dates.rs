@@ -6,8 +6,8 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
-use upd_rules::case::Case;
-use upd_rules::progress::storage_key;
+use upd_rules::case::text::Case;
+use upd_rules::dates::progress::storage_key;
 
 use crate::support::{Mounted, document, fragment, monday, settle};
 

@@ -5,10 +5,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use upd_checker::browser::javascript::to_json;
-use upd_rules::calendar::Calendar;
-use upd_rules::case::Case;
+use upd_rules::case::date::iso_date;
+use upd_rules::case::text::Case;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
-use upd_rules::expiry_date::iso_date;
 
 use crate::support::Mounted;
 

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use chrono::{Local, NaiveDateTime};
-use upd_rules::request;
+use upd_rules::case::request;
 
 /// A case and the times around it.
 pub(crate) struct Arguments {

@@ -2,8 +2,8 @@
 
 use super::builder::{Builder, List};
 use super::{Outcome, organisation, role};
-use crate::answers::{Answers, Environment, RoleHeld};
-use crate::matrix::RoleGroup;
+use crate::case::answers::{Answers, Environment, RoleHeld};
+use crate::sources::matrix::RoleGroup;
 
 pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
     super::account::add_steps(plan);

@@ -2,8 +2,8 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Outcome, QuestionSet, StepId, StepSet};
-use crate::answers::{Account, YesNo};
-use crate::questions::Question;
+use crate::case::answers::{Account, YesNo};
+use crate::case::questions::Question;
 
 /// Goal `account`: the steps of the account alone.
 pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {

@@ -4,8 +4,8 @@
 use super::builder::{Builder, List, NewStep};
 use super::role::RoleSteps;
 use super::{Actor, Condition, QuestionSet, StepId, StepSet};
-use crate::answers::{Answers, Credentials, Environment, SuperUsers};
-use crate::questions::Question;
+use crate::case::answers::{Answers, Credentials, Environment, SuperUsers};
+use crate::case::questions::Question;
 
 /// How somebody gets to the API in one environment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,5 +110,5 @@ pub(super) fn add_public(plan: &mut Builder<'_>) {
     ] {
         plan.add_to(&mut list, NewStep::new(id, Some(production), because));
     }
-    plan.request_role(production, Some(crate::matrix::UpdRole::GeneralPublic));
+    plan.request_role(production, Some(crate::sources::matrix::UpdRole::GeneralPublic));
 }

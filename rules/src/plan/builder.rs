@@ -2,9 +2,9 @@
 //! so no plan has a cycle.
 
 use super::{Actor, Condition, Outcome, Plan, QuestionSet, Refused, Step, StepId, StepSet};
-use crate::answers::{Answers, Environment, PerEnvironment};
-use crate::durations::Duration;
-use crate::matrix::UpdRole;
+use crate::case::answers::{Answers, Environment, PerEnvironment};
+use crate::sources::figures::Duration;
+use crate::sources::matrix::UpdRole;
 
 /// Steps that stand in one list: each waits for every one before it, but for optional ones.
 #[derive(Clone, Copy, Debug, Default)]

@@ -16,11 +16,11 @@ mod steps;
 
 pub use steps::{Actor, StepId};
 
-use crate::answers::{Answers, Environment, Goal, PerEnvironment, Tasks};
-use crate::durations::Duration;
-use crate::matrix::UpdRole;
-use crate::questions::{Question, next_question};
-use crate::situation::EarlyEnd;
+use crate::case::answers::{Answers, Environment, Goal, PerEnvironment, Tasks};
+use crate::case::clauses::EarlyEnd;
+use crate::case::questions::{Question, next_question};
+use crate::sources::figures::Duration;
+use crate::sources::matrix::UpdRole;
 use builder::{Builder, NewStep};
 
 /// The verdict.

@@ -2,9 +2,9 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Condition, Outcome, QuestionSet, StepId, StepSet};
-use crate::answers::{Environment, Oms, SporSuperUser, SuperUsers, User};
-use crate::questions::Question;
-use crate::situation::organisation_to_be_corrected;
+use crate::case::answers::{Environment, Oms, SporSuperUser, SuperUsers, User};
+use crate::case::clauses::organisation_to_be_corrected;
+use crate::case::questions::Question;
 
 const BECAUSE: QuestionSet = QuestionSet::of(&[Question::User, Question::Oms]);
 

@@ -2,9 +2,9 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Actor, Outcome, QuestionSet, StepId};
-use crate::answers::{Contact, Environment, Matter, RoleHeld};
-use crate::matrix::RoleGroup;
-use crate::questions::Question;
+use crate::case::answers::{Contact, Environment, Matter, RoleHeld};
+use crate::case::questions::Question;
+use crate::sources::matrix::RoleGroup;
 
 pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
     for environment in Environment::ALL {

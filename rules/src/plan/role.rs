@@ -3,9 +3,9 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Actor, Condition, QuestionSet, StepId, StepSet};
-use crate::answers::{Answers, Environment, Oms, SuperUsers, Task};
-use crate::durations::Duration;
-use crate::questions::Question;
+use crate::case::answers::{Answers, Environment, Oms, SuperUsers, Task};
+use crate::case::questions::Question;
+use crate::sources::figures::Duration;
 
 /// What later steps of one environment wait for.
 #[derive(Clone, Copy, Debug, Default)]

@@ -2,9 +2,9 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Outcome, QuestionSet, StepId, StepSet, role};
-use crate::answers::{Approved, EarlySignIn, Environment, RoleState, SuperUsers};
-use crate::durations::SYNCHRONISATION_LEFT;
-use crate::questions::Question;
+use crate::case::answers::{Approved, EarlySignIn, Environment, RoleState, SuperUsers};
+use crate::case::questions::Question;
+use crate::sources::figures::SYNCHRONISATION_LEFT;
 
 /// The outcome is the first of `not-yet`, `wait` and `eligible` that one of the environments gives.
 pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {

@@ -2,8 +2,8 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Condition, Outcome, QuestionSet, StepId, StepSet};
-use crate::answers::{Oms, SporSuperUser};
-use crate::questions::Question;
+use crate::case::answers::{Oms, SporSuperUser};
+use crate::case::questions::Question;
 
 const BECAUSE: QuestionSet = QuestionSet::of(&[Question::User, Question::Oms, Question::SporSuperUser]);
 

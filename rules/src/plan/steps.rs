@@ -2,11 +2,11 @@
 //! (contract, section 4). Which of them stand in a plan, and what each waits for, is decided in the other files
 //! of this folder.
 
-use crate::durations::{
+use crate::sources::figures::{
     Duration, FIRST_SUPER_USER, LOCK_OUT_LEFT, OMS_ACCESS, OMS_PROCESSING, SPOR_DECISION, SYNCHRONISATION,
 };
-use crate::ledger::prelude::*;
-use crate::ledger::{Conflict, Rule};
+use crate::sources::ledger::prelude::*;
+use crate::sources::ledger::{Conflict, Rule};
 
 /// Who acts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

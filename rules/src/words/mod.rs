@@ -1,13 +1,14 @@
 //! How everything is said: plain, short, kind English; "you", and "not yet" rather than "no". The words are our
 //! own. Exact labels from the sources stand where people must find them on a screen.
 //!
-//! No figure is written out here: they come from [`crate::durations`].
+//! No figure is written out here: they come from [`crate::sources::figures`].
 
 mod notes;
 mod questions;
 mod refusals;
 mod steps;
 mod verdict;
+pub mod reminder;
 
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
 pub use steps::StepWords;
@@ -17,15 +18,15 @@ use std::fmt::Display;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::answers::{Answers, Environment, Task, User};
-use crate::case::{Case, Ignored, Reason};
+use crate::case::answers::{Answers, Environment, Task, User};
+use crate::case::questions::Question;
+use crate::case::text::{Case, Ignored, Reason};
+use crate::credentials::renewal::{Renewal, State};
 use crate::document;
-use crate::durations::{Figure, Unit};
-use crate::ledger::{Cite, Group, Who};
-use crate::matrix::RoleGroup;
 use crate::plan::{Actor, Condition, Outcome, Plan, Step};
-use crate::questions::Question;
-use crate::renewal::{Renewal, State};
+use crate::sources::figures::{Figure, Unit};
+use crate::sources::ledger::{Cite, Group, Who};
+use crate::sources::matrix::RoleGroup;
 
 /// A case and its plan while they are being told.
 pub struct Telling<'a> {

@@ -1,20 +1,20 @@
 //! What else a person should know, row by row as in the contract ("Notes that must not be missing").
 
 use super::{Telling, hours, minutes, months, working_days};
-use crate::answers::{
+use crate::case::answers::{
     Account, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld, SuperUsers,
     Task, Tasks, User,
 };
-use crate::durations::{
+use crate::case::clauses::organisation_to_be_corrected;
+use crate::credentials::renewal::{State, renewals};
+use crate::plan::{Outcome, StepId};
+use crate::sources::figures::{
     LOCK_OUT_HOURS, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS, SHORT_WAIT_MINUTES, SUPER_USERS_AT_LEAST,
     SYNCHRONISATION_HOURS,
 };
-use crate::ledger::Cite;
-use crate::matrix::{Cell, RoleGroup, UpdRole};
-use crate::plan::{Outcome, StepId};
-use crate::renewal::{State, renewals};
-use crate::said::{Said, cites};
-use crate::situation::organisation_to_be_corrected;
+use crate::sources::ledger::Cite;
+use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
+use crate::sources::said::{Said, cites};
 
 impl Telling<'_> {
     /// What else to know about this case.
@@ -76,7 +76,7 @@ impl Telling<'_> {
                 .plan
                 .steps
                 .iter()
-                .any(|step| crate::schedule::counts(step, self.answers()));
+                .any(|step| crate::dates::schedule::counts(step, self.answers()));
         if dated {
             notes.add(
                 "The dates are estimates. The sources do not say what a working day is; we leave out weekends, and \
@@ -310,7 +310,7 @@ impl Telling<'_> {
             format!(
                 "The general public needs an EMA account: no organisation and no Super User is asked for. Whether \
                  anything can be seen in UPD without registering is not said. Public product information is at {}.",
-                crate::addresses::PUBLIC_INFORMATION
+                crate::sources::addresses::PUBLIC_INFORMATION
             ),
             cites![PUB_12 X059],
         );
@@ -418,9 +418,6 @@ struct Notes(Vec<Said>);
 
 impl Notes {
     fn add(&mut self, text: impl Into<String>, cites: Vec<Cite>) {
-        self.0.push(Said {
-            text: text.into(),
-            cites,
-        });
+        self.0.push(Said::new(text, cites));
     }
 }

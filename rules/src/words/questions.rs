@@ -1,17 +1,17 @@
 //! The questions and their answers in words.
 
 use super::{capitalised, hours, list, months};
-use crate::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
-use crate::answers::{
+use crate::case::answers::{
     Account, Answers, Approved, Choice, Contact, Credentials, EarlySignIn, Email, Environment, EnvironmentChoice,
     FirstSuperUser, Goal, Matter, Oms, Organisations, RoleHeld, RoleState, SporSuperUser, SuperUsers, Task, User,
     YesNo,
 };
-use crate::durations::{INACTIVITY_MONTHS, LOCK_OUT_HOURS, SYNCHRONISATION_HOURS, SYSTEMS_WITH_ACCOUNT};
-use crate::ledger::Cite;
-use crate::matrix::RoleGroup;
-use crate::questions::{Answer, Question, fits};
-use crate::said::cites;
+use crate::case::questions::{Answer, Question, fits};
+use crate::sources::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
+use crate::sources::figures::{INACTIVITY_MONTHS, LOCK_OUT_HOURS, SYNCHRONISATION_HOURS, SYSTEMS_WITH_ACCOUNT};
+use crate::sources::ledger::Cite;
+use crate::sources::matrix::RoleGroup;
+use crate::sources::said::cites;
 
 /// A question in words.
 #[derive(Clone, Debug)]

@@ -1,11 +1,11 @@
 //! What is refused, in words: why, what is open instead, and who can do it.
 
 use super::Telling;
-use crate::answers::{Choice, Environment, Goal, Task};
+use crate::case::answers::{Choice, Environment, Goal, Task};
 use crate::document::Refusal;
-use crate::ledger::Cite;
-use crate::matrix::{Cell, RoleGroup};
-use crate::said::cites;
+use crate::sources::ledger::Cite;
+use crate::sources::matrix::{Cell, RoleGroup};
+use crate::sources::said::cites;
 
 impl Telling<'_> {
     /// What is refused: tasks in the order of the question, then the environment.

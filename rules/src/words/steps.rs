@@ -1,22 +1,22 @@
 //! The steps in words: what to do, how, what to have ready, and what can go wrong.
 
 use super::{Telling, hours, minutes, months, working_days, years};
-use crate::addresses::{
+use crate::case::answers::{Account, EarlySignIn, Email, Environment, Matter, Oms, SuperUsers, User};
+use crate::case::clauses::EarlyEnd;
+use crate::plan::{Actor, Step, StepId};
+use crate::sources::addresses::{
     CREATE_ACCOUNT, EAM, HOW_TO_SIGN_IN, OMS_DOCUMENTS, OMS_SEARCH, RECOVER, REQUEST_ACCESS, SERVICE_DESK,
     SERVICE_DESK_MAIL, UPD_PORTAL, USER_ADMINISTRATOR_GUIDE,
 };
-use crate::answers::{Account, EarlySignIn, Email, Environment, Matter, Oms, SuperUsers, User};
-use crate::durations::{
+use crate::sources::figures::{
     INACTIVITY_MONTHS, LOCK_OUT_HOURS, NEW_ACCOUNT_RETRY_MINUTES, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS,
     REPORT_AFTER_HOURS, SECRET_LIFE_YEARS, SPOR_LEAFLET_HOURS, SPOR_WORKING_DAYS, SUPER_USERS_AT_LEAST,
     SYNCHRONISATION_HOURS,
 };
-use crate::ledger::Cite;
-use crate::ledger::prelude::{PUB_13, X057, X058, X064};
-use crate::matrix::{RoleGroup, UpdRole};
-use crate::plan::{Actor, Step, StepId};
-use crate::said::{Said, cites};
-use crate::situation::EarlyEnd;
+use crate::sources::ledger::Cite;
+use crate::sources::ledger::prelude::{PUB_13, X057, X058, X064};
+use crate::sources::matrix::{RoleGroup, UpdRole};
+use crate::sources::said::{Said, cites};
 
 /// A step in words.
 #[derive(Clone, Debug, Default)]
@@ -50,10 +50,7 @@ impl StepWords {
     }
 
     fn warning(mut self, text: impl Into<String>, cites: Vec<Cite>) -> Self {
-        self.warnings.push(Said {
-            text: text.into(),
-            cites,
-        });
+        self.warnings.push(Said::new(text, cites));
         self
     }
 }

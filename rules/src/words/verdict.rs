@@ -1,16 +1,16 @@
 //! The short of it: the verdict in one sentence, the next thing to do, and what comes after.
 
 use super::{environment, months};
-use crate::answers::{Answers, EarlySignIn, Environment, Goal, Matter, Oms, Task};
-use crate::case::Case;
+use crate::case::answers::{Answers, EarlySignIn, Environment, Goal, Matter, Oms, Task};
+use crate::case::text::Case;
+use crate::credentials::renewal::State;
 use crate::document::{Document, Step};
-use crate::durations::{INACTIVITY_MONTHS, RENEW_AHEAD_MONTHS, SUPER_USERS_AT_LEAST};
-use crate::ledger::Cite;
-use crate::ledger::prelude::API_03;
-use crate::matrix::{Cell, RoleGroup, UpdRole};
 use crate::plan::{Actor, Outcome, StepId};
-use crate::renewal::State;
-use crate::said::{Said, cites};
+use crate::sources::figures::{INACTIVITY_MONTHS, RENEW_AHEAD_MONTHS, SUPER_USERS_AT_LEAST};
+use crate::sources::ledger::Cite;
+use crate::sources::ledger::prelude::API_03;
+use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
+use crate::sources::said::{Said, cites};
 
 /// The verdict in a sentence or two, with the rules that decide it.
 #[must_use]
@@ -35,7 +35,11 @@ pub fn verdict(case: &Case, document: &Document) -> Said {
             of_first_step(document),
         ),
     };
-    Said { text, cites }
+    if cites.is_empty() {
+        Said::advice(text)
+    } else {
+        Said::new(text, cites)
+    }
 }
 
 fn refusal_cites(document: &Document) -> Vec<Cite> {
@@ -216,10 +220,7 @@ pub fn if_nobody_answers(document: &Document) -> Vec<Said> {
     let has = |ids: &[StepId]| document.steps.iter().any(|step| ids.contains(&step.id));
     let mut advice = Vec::new();
     let mut add = |text: &str, cites: Vec<Cite>| {
-        advice.push(Said {
-            text: text.to_owned(),
-            cites,
-        });
+        advice.push(Said::new(text, cites));
     };
     if has(&[
         StepId::RoleDecision,
@@ -263,7 +264,7 @@ pub fn if_nobody_answers(document: &Document) -> Vec<Said> {
 pub fn next_time(document: &Document) -> Vec<Said> {
     let has = |ids: &[StepId]| document.steps.iter().any(|step| ids.contains(&step.id));
     let mut advice = Vec::new();
-    let mut add = |text: String, cites: Vec<Cite>| advice.push(Said { text, cites });
+    let mut add = |text: String, cites: Vec<Cite>| advice.push(Said::new(text, cites));
     if has(&[StepId::SuperUserSecond, StepId::SuperUserRequest]) {
         add(
             format!(

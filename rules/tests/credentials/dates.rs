@@ -1,11 +1,11 @@
 //! The day of expiry: readings, settling, and the outlook (X085, REN-03, REN-04, REN-19, KEEP-21, X091, X092, X105).
 
 use chrono::{Datelike, Days, NaiveDate};
-use upd_rules::answers::Environment;
-use upd_rules::credentials_mail;
-use upd_rules::expiry_date::{ExpiryDate, Reading, SETTLING_TOLERANCE_DAYS, Settled, read, settle};
-use upd_rules::matrix::RoleGroup;
-use upd_rules::renewal::{State, outlook};
+use upd_rules::case::answers::Environment;
+use upd_rules::case::date::{ExpiryDate, Reading, SETTLING_TOLERANCE_DAYS, Settled, read, settle};
+use upd_rules::credentials::mail;
+use upd_rules::credentials::renewal::{State, outlook};
+use upd_rules::sources::matrix::RoleGroup;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -143,7 +143,7 @@ fn the_mail_reader_takes_the_same_dates() {
         "soon",
     ] {
         for separator in [": ", "\t", ":\n"] {
-            let mail = credentials_mail::read(&format!("Client Id: x\nExpiration date{separator}{text}\nScope: y\n"));
+            let mail = mail::read(&format!("Client Id: x\nExpiration date{separator}{text}\nScope: y\n"));
             assert_eq!(mail.expires, read(text).date(), "{text}");
         }
     }

@@ -1,7 +1,7 @@
 //! What a field holds while a secret is typed or pasted into it (issue 7, "Secrets without false alarms"; REN-16).
 
 use proptest::prelude::*;
-use upd_rules::secret::{Field, Lines, Mark, REMOVED, Refusal, Remains, redact};
+use upd_rules::credentials::secret::{Field, Lines, Mark, REMOVED, Refusal, Remains, redact};
 
 use crate::corpus::{OLDER_SECRET, SECRET, repeats_run};
 use crate::properties::{config, secret};

@@ -4,7 +4,7 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use upd_rules::credentials_mail::{Summary, read, text_of};
+use upd_rules::credentials::mail::{Summary, read, text_of};
 
 use crate::corpus::{CLIENT_ID, KEY_ID, OBJECT_ID, SECRET, TOKEN_URL, USER, repeats};
 
@@ -423,7 +423,7 @@ fn dates_are_read_as_the_field_reads_them() {
     ] {
         let json = found(&Mail { expires, ..MAIL }.text());
         assert_eq!(json["expires"], json!({ "first": first, "other": other }), "{expires}");
-        let date = upd_rules::expiry_date::read(expires).date().expect("a date");
+        let date = upd_rules::case::date::read(expires).date().expect("a date");
         assert_eq!(date.earlier.to_string(), first, "{expires}");
     }
 }

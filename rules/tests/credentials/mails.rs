@@ -1,8 +1,8 @@
 //! What is read from each pasted e-mail (API-07, API-08, X082 to X085).
 
-use upd_rules::client_id::NotAClientId;
-use upd_rules::credentials_mail::{CredentialsMail, Field, Problem, read};
-use upd_rules::secret::looks_like_secret;
+use upd_rules::case::client_id::NotAClientId;
+use upd_rules::credentials::mail::{CredentialsMail, Field, Problem, read};
+use upd_rules::credentials::secret::looks_like_secret;
 use upd_rules::words;
 
 use crate::corpus::{

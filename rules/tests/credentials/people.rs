@@ -1,13 +1,13 @@
 //! Who leaves (X027, X033, X034, X093, X094, REN-21, REN-22, ROL-09) and the check-up (KEEP-01, KEEP-02).
 
 use chrono::NaiveDate;
-use upd_rules::answers::{Environment, PerEnvironment};
-use upd_rules::check_up::{
+use upd_rules::case::answers::{Environment, PerEnvironment};
+use upd_rules::credentials::check_up::{
     CanLogIn, CheckUp, Organisation, Place, SuperUser, TechnicalContact, Urgency, activity, check_up,
 };
-use upd_rules::matrix::RoleGroup;
+use upd_rules::credentials::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
 use upd_rules::plan::StepId;
-use upd_rules::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
+use upd_rules::sources::matrix::RoleGroup;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -273,13 +273,13 @@ fn one_super_user_is_warned_about_and_uat_is_for_authorities() {
 
 #[test]
 fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
-    let day = |text: &str| upd_rules::expiry_date::iso_date(text).unwrap();
-    let organisation = upd_rules::check_up::Organisation {
-        group: upd_rules::matrix::RoleGroup::Industry,
-        places: upd_rules::answers::PerEnvironment {
-            production: Some(upd_rules::check_up::Place {
-                super_users: vec![upd_rules::check_up::SuperUser {
-                    can_log_in: upd_rules::check_up::CanLogIn::Yes,
+    let day = |text: &str| upd_rules::case::date::iso_date(text).unwrap();
+    let organisation = upd_rules::credentials::check_up::Organisation {
+        group: upd_rules::sources::matrix::RoleGroup::Industry,
+        places: upd_rules::case::answers::PerEnvironment {
+            production: Some(upd_rules::credentials::check_up::Place {
+                super_users: vec![upd_rules::credentials::check_up::SuperUser {
+                    can_log_in: upd_rules::credentials::check_up::CanLogIn::Yes,
                     last_log_in: Some(day("2026-11-01")),
                 }],
                 expires: "2027-03-09".parse().ok(),
@@ -288,8 +288,8 @@ fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
             uat: None,
         },
     };
-    let found = upd_rules::check_up::check_up(&organisation, day("2026-11-20"));
-    let file = upd_rules::calendar_file::appointments(&found.appointments, "", clock(1_795_000_000_000)).unwrap();
+    let found = upd_rules::credentials::check_up::check_up(&organisation, day("2026-11-20"));
+    let file = upd_rules::out::calendar_file::appointments(&found.appointments, "", clock(1_795_000_000_000)).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), found.appointments.len());
     assert_eq!(found.appointments.len(), 4);
     assert!(file.contains("DTSTART;VALUE=DATE:20270309"), "{file}");
@@ -300,11 +300,11 @@ fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
     names.sort_unstable();
     names.dedup();
     assert_eq!(names.len(), all);
-    assert_eq!(upd_rules::calendar_file::appointments(&[], "", clock(0)), None);
+    assert_eq!(upd_rules::out::calendar_file::appointments(&[], "", clock(0)), None);
 }
 
-fn clock(now: i64) -> upd_rules::calendar_file::Clock {
-    upd_rules::calendar_file::Clock {
+fn clock(now: i64) -> upd_rules::out::calendar_file::Clock {
+    upd_rules::out::calendar_file::Clock {
         now,
         instant: |local| Some(local.and_utc().timestamp_millis()),
     }

@@ -3,9 +3,9 @@
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index, select, subsequence};
-use upd_rules::credentials_mail::{Field, read};
-use upd_rules::expiry_date;
-use upd_rules::secret::{looks_like_secret, redact};
+use upd_rules::case::date;
+use upd_rules::credentials::mail::{Field, read};
+use upd_rules::credentials::secret::{looks_like_secret, redact};
 
 use crate::corpus::{OLDER_SECRET, SECRET, mails, repeats, repeats_run};
 use crate::mails::everything;
@@ -175,7 +175,7 @@ proptest! {
         let mail = read(&text);
         prop_assert_eq!(read(&mail.plain_text()).plain_text(), mail.plain_text());
         let _ = looks_like_secret(&text);
-        let _ = expiry_date::read(&text);
+        let _ = date::read(&text);
     }
 
     /// Bytes that are no text come as replacement characters; they are read, too.

@@ -4,7 +4,7 @@ use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
 use proptest::sample::select;
-use upd_rules::secret::{Mark, REMOVED, find, is_in_link, looks_like_secret, redact};
+use upd_rules::credentials::secret::{Mark, REMOVED, find, is_in_link, looks_like_secret, redact};
 
 use crate::corpus::{CLIENT_ID, DISPLAY_NAME, KEY_ID, OLDER_SECRET, SCOPE, SECRET, TOKEN_URL, USER, repeats_run};
 use crate::properties::{config, secret};

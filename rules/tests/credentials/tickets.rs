@@ -4,13 +4,13 @@
 //! `UPDATE_TICKETS=1 cargo test --test credentials` writes the texts again; review the difference.
 
 use proptest::prelude::*;
-use upd_rules::answers::PerEnvironment;
-use upd_rules::case::Case;
-use upd_rules::plan::{Plan, StepId};
-use upd_rules::tickets::{
+use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::text::Case;
+use upd_rules::credentials::tickets::{
     Blank, LONGEST_MAILTO, Occasion, Sender, SenderBlank, Ticket, TypedIn, guidance, mail, plain_text, ticket_for,
     tickets,
 };
+use upd_rules::plan::{Plan, StepId};
 
 use crate::corpus::{CLIENT_ID, SECRET, USER, folder, repeats};
 
@@ -310,7 +310,7 @@ proptest! {
 #[test]
 fn who_writes_about_a_colleague_does_not_write_about_themselves() {
     let case = Case::read("goal=renew&user=mah&env=production&matter=renew&role=super&contact=me");
-    let place = Some(upd_rules::answers::Environment::Production);
+    let place = Some(upd_rules::case::answers::Environment::Production);
     for (step, subject) in [
         (
             StepId::AccountCloseOld,

@@ -1,10 +1,10 @@
 //! The way back from the day on which access is needed: the inverse of contract, section 5.
 
 use proptest::prelude::*;
-use upd_rules::calendar::Calendar;
+use upd_rules::dates::progress::Progress;
+use upd_rules::dates::schedule::{Verdict, backwards, schedule, with_guesses};
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::StepId;
-use upd_rules::progress::Progress;
-use upd_rules::schedule::{Verdict, backwards, schedule, with_guesses};
 
 use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits};
 
@@ -81,7 +81,7 @@ proptest! {
         };
         let stated = |start| schedule(&plan, &answers, start, &calendar);
         let guessed = |start| Some(with_guesses(&plan, &answers, start, &calendar, &guesses)?.schedule);
-        let check = |latest: &upd_rules::schedule::Latest, forwards: &dyn Fn(_) -> Option<upd_rules::schedule::Schedule>| {
+        let check = |latest: &upd_rules::dates::schedule::Latest, forwards: &dyn Fn(_) -> Option<upd_rules::dates::schedule::Schedule>| {
             prop_assert!(latest.most <= latest.least && latest.least <= needed_by);
             let ends = |start| forwards(start).map(|found| (found.earliest, found.latest));
             prop_assert!(ends(latest.most).is_some_and(|(_, end)| end <= needed_by));

@@ -9,17 +9,17 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use proptest::prelude::*;
-use upd_rules::answers::Environment;
-use upd_rules::calendar::Calendar;
-use upd_rules::calendar_file::{
+use upd_rules::case::answers::Environment;
+use upd_rules::case::text::Case;
+use upd_rules::credentials::renewal::outlook;
+use upd_rules::dates::progress::{Progress, StepKey, Wait, case_key};
+use upd_rules::dates::schedule::{Remaining, StepState};
+use upd_rules::dates::working_days::Calendar;
+use upd_rules::out::calendar_file::{
     Clock, Source, appointments, end_of_lock, renewal, safe_to_sign_in, single_step, whole_plan,
 };
-use upd_rules::case::Case;
-use upd_rules::matrix::RoleGroup;
 use upd_rules::plan::StepId;
-use upd_rules::progress::{Progress, StepKey, Wait, case_key};
-use upd_rules::renewal::outlook;
-use upd_rules::schedule::{Remaining, StepState};
+use upd_rules::sources::matrix::RoleGroup;
 
 use crate::support::{Told, answers, cases, day, days, guesses, later, place, some_waits, told, told_case};
 

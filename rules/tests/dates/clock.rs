@@ -2,10 +2,10 @@
 
 use chrono::DateTime;
 use proptest::prelude::*;
-use upd_rules::durations::{LOCK_OUT_HOURS, REPORT_AFTER_HOURS, SYNCHRONISATION_HOURS};
-use upd_rules::sign_in_clock::{
+use upd_rules::dates::clock::{
     Phase, WHERE_TO_REPORT, after_approval, countdown, in_words, locked_out, phase, safe_at,
 };
+use upd_rules::sources::figures::{LOCK_OUT_HOURS, REPORT_AFTER_HOURS, SYNCHRONISATION_HOURS};
 
 const HOUR: i64 = 3_600_000;
 
@@ -142,7 +142,7 @@ proptest! {
     /// ROL-11, ROL-13, ROL-14: the bounds are those of the sources, to the millisecond.
     #[test]
     fn the_bounds_are_those_of_the_sources(approved in -1_000_000_000_000_i64..4_000_000_000_000, passed in 0_i64..200_000_000) {
-        let hours = |figure: upd_rules::durations::Figure| i64::from(figure.number) * HOUR;
+        let hours = |figure: upd_rules::sources::figures::Figure| i64::from(figure.number) * HOUR;
         let found = after_approval(approved, approved + passed);
         prop_assert_eq!(matches!(found, Phase::Waiting { .. }), passed < hours(SYNCHRONISATION_HOURS));
         prop_assert_eq!(matches!(found, Phase::ReportNow { .. }), passed >= hours(REPORT_AFTER_HOURS));

@@ -1,11 +1,11 @@
 //! What has happened, how it is stored, and what is left (ticking is never "approved": product.md).
 
 use proptest::prelude::*;
-use upd_rules::answers::{Environment, SuperUsers};
-use upd_rules::calendar::Calendar;
+use upd_rules::case::answers::{Environment, SuperUsers};
+use upd_rules::dates::progress::{Progress, StepKey, Tick, Wait, case_key, storage_key};
+use upd_rules::dates::schedule::{StepState, remaining};
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::StepId;
-use upd_rules::progress::{Progress, StepKey, Tick, Wait, case_key, storage_key};
-use upd_rules::schedule::{StepState, remaining};
 
 use crate::support::{answers, cases, day, days, later, place, plan, some_waits, told};
 
@@ -170,7 +170,10 @@ fn foreign_data_is_kept() {
 #[test]
 fn a_case_keeps_its_key() {
     // The published check value of FNV-1a for the empty text.
-    assert_eq!(case_key(&upd_rules::answers::Answers::default()), "cbf29ce484222325");
+    assert_eq!(
+        case_key(&upd_rules::case::answers::Answers::default()),
+        "cbf29ce484222325"
+    );
     let answers = answers("goal=account&account=mobile");
     assert_eq!(
         storage_key(&answers),

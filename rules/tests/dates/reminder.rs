@@ -1,10 +1,10 @@
 //! The reminder to somebody who has not decided (ROL-10, X023).
 
-use upd_rules::answers::Environment;
-use upd_rules::calendar::Calendar;
+use upd_rules::case::answers::Environment;
+use upd_rules::dates::progress::Wait;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::StepId;
-use upd_rules::progress::Wait;
-use upd_rules::reminder::{USUAL_WAIT, reminder};
+use upd_rules::words::reminder::{USUAL_WAIT, reminder};
 
 use crate::support::{answers, day, told};
 

@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use proptest::prelude::*;
-use upd_rules::calendar::Calendar;
+use upd_rules::dates::progress::{Progress, StepKey, Wait};
+use upd_rules::dates::schedule::{Schedule, counts, critical, schedule, with_guesses};
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::{Plan, StepId};
-use upd_rules::progress::{Progress, StepKey, Wait};
-use upd_rules::schedule::{Schedule, counts, critical, schedule, with_guesses};
 
 use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits, told};
 
@@ -64,7 +64,7 @@ fn a_guess_of_no_days_is_marked_too() {
     assert_eq!(found.guessed, [request]);
 }
 
-fn scheduled(plan: &Plan, answers: &upd_rules::answers::Answers, start: chrono::NaiveDate) -> Option<Schedule> {
+fn scheduled(plan: &Plan, answers: &upd_rules::case::answers::Answers, start: chrono::NaiveDate) -> Option<Schedule> {
     schedule(plan, answers, start, &Calendar::default())
 }
 

@@ -2,14 +2,14 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 use proptest::prelude::*;
-use upd_rules::answers::{Answers, Choice, Task, Tasks};
-use upd_rules::calendar::Calendar;
-use upd_rules::case::{Case, FreeValues};
+use upd_rules::case::answers::{Answers, Choice, Task, Tasks};
+use upd_rules::case::questions::{Answer, Question, fits, next_question};
+use upd_rules::case::text::{Case, FreeValues};
+use upd_rules::dates::progress::{Progress, StepKey, Wait};
+use upd_rules::dates::schedule::Remaining;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::{Plan, StepId};
-use upd_rules::progress::{Progress, StepKey, Wait};
-use upd_rules::questions::{Answer, Question, fits, next_question};
-use upd_rules::schedule::Remaining;
 
 /// A day, as text.
 #[track_caller]
@@ -73,7 +73,7 @@ impl Told {
     pub(crate) fn remaining(&self, today: NaiveDate, progress: &Progress) -> Option<Remaining> {
         let start = self.case.free.start?;
         let answers = &self.case.answers;
-        upd_rules::schedule::remaining(&self.plan, answers, start, today, &Calendar::default(), progress)
+        upd_rules::dates::schedule::remaining(&self.plan, answers, start, today, &Calendar::default(), progress)
     }
 }
 

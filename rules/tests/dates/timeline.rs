@@ -1,10 +1,10 @@
 //! The picture and the table say what the schedule says (contract, section 5).
 
 use proptest::prelude::*;
+use upd_rules::dates::progress::{Progress, StepKey, Wait};
+use upd_rules::dates::schedule::StepState;
+use upd_rules::out::timeline::{Kind, Timeline};
 use upd_rules::plan::{Actor, StepId};
-use upd_rules::progress::{Progress, StepKey, Wait};
-use upd_rules::schedule::StepState;
-use upd_rules::timeline::{Kind, Timeline};
 
 use crate::support::{answers, cases, day, days, guesses, place, some_waits, told};
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use proptest::prelude::*;
-use upd_rules::calendar::{BrokenCalendar, Calendar, ClosingYear, Standing};
+use upd_rules::dates::working_days::{BrokenCalendar, Calendar, Certainty, ClosingYear};
 
 use crate::support::{day, days, later};
 
@@ -59,7 +59,7 @@ fn the_shipped_file_says_what_is_built_in() {
 fn a_broken_calendar_is_noticed() {
     let year = |year, days: &[&str]| ClosingYear {
         year,
-        standing: Standing::Official,
+        standing: Certainty::Official,
         source: String::new(),
         days: days.iter().map(|text| day(text)).collect(),
     };

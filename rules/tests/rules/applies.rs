@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 
 use crate::support::{Random, document};
-use upd_rules::case::write_answers;
+use upd_rules::case::text::write_answers;
 use upd_rules::document::Document;
-use upd_rules::ledger;
+use upd_rules::sources::ledger;
 
 const TABLE: &str = include_str!("applies.txt");
 

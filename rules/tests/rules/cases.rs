@@ -1,9 +1,9 @@
 //! Case texts (contract, section 1): what is read, what is set aside and why, and what is written.
 
 use crate::support::{Random, document};
-use upd_rules::answers::Environment;
-use upd_rules::case::{Case, FreeValues, write_answers};
-use upd_rules::client_id::{ClientId, NotAClientId};
+use upd_rules::case::answers::Environment;
+use upd_rules::case::client_id::{ClientId, NotAClientId};
+use upd_rules::case::text::{Case, FreeValues, write_answers};
 
 /// What is set aside, as `key=value reason`.
 fn set_aside(case: &str) -> Vec<String> {

@@ -1,7 +1,7 @@
 //! Links as programs hand them on (contract, section 1; issue 7): mail programs, chats, browsers and people.
 
-use upd_rules::case::{Case, write_answers};
-use upd_rules::link::{decode, page_and_case, readings};
+use upd_rules::case::link::{decode, page_and_case, readings};
+use upd_rules::case::text::{Case, write_answers};
 
 const ANSWERS: &str = "goal=access&user=mah";
 

@@ -1,7 +1,7 @@
 //! The permission matrix, cell by cell, against the table as printed (GUIDE §5.1; ledger, part R).
 
-use upd_rules::answers::{Choice, RoleHeld, Task, Tasks};
-use upd_rules::matrix::{Cell, Mark, ROWS, RoleGroup, UpdRole};
+use upd_rules::case::answers::{Choice, RoleHeld, Task, Tasks};
+use upd_rules::sources::matrix::{Cell, Mark, ROWS, RoleGroup, UpdRole};
 
 /// Row number, task, and the cells a to g: `-` blank, `+` a tick, and the footnotes as printed.
 const PRINTED: [(&str, Task, [&str; 7]); 9] = [

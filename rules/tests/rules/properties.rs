@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 
 use crate::support::{Random, document};
-use upd_rules::answers::{Answers, Environment, Goal};
-use upd_rules::case::write_answers;
+use upd_rules::case::answers::{Answers, Environment, Goal};
+use upd_rules::case::questions::{Question, asked, next_question, open_questions};
+use upd_rules::case::text::write_answers;
 use upd_rules::plan::{Actor, Outcome, Plan, StepId};
-use upd_rules::questions::{Question, asked, next_question, open_questions};
 
 fn plans(seed: u64, count: usize) -> impl Iterator<Item = (Answers, Plan)> {
     let mut random = Random::new(seed);
@@ -122,7 +122,7 @@ fn outcomes_agree_with_their_plans() {
 #[test]
 fn only_authorities_get_steps_in_uat() {
     for (answers, plan) in plans(26, 20_000) {
-        if !answers.is(upd_rules::matrix::RoleGroup::Authority) {
+        if !answers.is(upd_rules::sources::matrix::RoleGroup::Authority) {
             assert!(
                 plan.steps.iter().all(|step| step.environment != Some(Environment::Uat)),
                 "{answers:?}"

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::support::Random;
-use upd_rules::answers::{Answers, Choice, Task, Tasks};
-use upd_rules::case::Case;
-use upd_rules::questions::{Answer, Question, asked, fits, next_question, open_questions};
+use upd_rules::case::answers::{Answers, Choice, Task, Tasks};
+use upd_rules::case::questions::{Answer, Question, asked, fits, next_question, open_questions};
+use upd_rules::case::text::Case;
 
 fn remaining(case: &str) -> Vec<&'static str> {
     Case::read(case).remaining.into_iter().map(Question::key).collect()

@@ -4,9 +4,9 @@ use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use upd_rules::answers::Answers;
+use upd_rules::case::answers::Answers;
+use upd_rules::case::questions::Question;
 use upd_rules::plan::StepId;
-use upd_rules::questions::Question;
 use upd_rules::words;
 
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {

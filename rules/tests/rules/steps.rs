@@ -396,7 +396,7 @@ fn each_environment_has_steps_of_its_own() {
     assert!(
         plan.steps
             .iter()
-            .all(|step| step.environment.map(upd_rules::answers::Environment::key) == Some("uat"))
+            .all(|step| step.environment.map(upd_rules::case::answers::Environment::key) == Some("uat"))
     );
     assert_eq!(plan.steps.len(), 6);
 }

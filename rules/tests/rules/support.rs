@@ -1,12 +1,12 @@
 //! One-word helpers, so that a test is a line of data.
 
 use chrono::NaiveDateTime;
-use upd_rules::answers::{Answers, Tasks};
-use upd_rules::calendar::Calendar;
-use upd_rules::case::Case;
+use upd_rules::case::answers::{Answers, Tasks};
+use upd_rules::case::questions::{Answer, Question, fits, next_question};
+use upd_rules::case::text::Case;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::{Plan, Step};
-use upd_rules::questions::{Answer, Question, fits, next_question};
 
 /// The plan of a case that must be complete and wholly usable.
 #[track_caller]
@@ -82,8 +82,8 @@ impl Random {
         let count = question.values().len();
         if question == Question::Tasks {
             return loop {
-                let tasks: Tasks = upd_rules::answers::Tasks::from_iter(
-                    <upd_rules::answers::Task as upd_rules::answers::Choice>::ALL
+                let tasks: Tasks = upd_rules::case::answers::Tasks::from_iter(
+                    <upd_rules::case::answers::Task as upd_rules::case::answers::Choice>::ALL
                         .iter()
                         .copied()
                         .filter(|_| self.below(3) == 0),

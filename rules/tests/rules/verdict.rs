@@ -1,6 +1,6 @@
 //! What is said first, and what is said beside the steps, fits the plan.
 
-use upd_rules::case::Case;
+use upd_rules::case::text::Case;
 use upd_rules::document::Document;
 use upd_rules::plan::{Outcome, StepId};
 use upd_rules::words::verdict;

@@ -1,9 +1,9 @@
 //! What is known of the organisation. Nothing has to be: the check-up says what to find out.
 
-use upd_rules::answers::Environment;
-use upd_rules::check_up::{CanLogIn, Organisation, Place, SuperUser, TechnicalContact};
-use upd_rules::expiry_date::iso_date;
-use upd_rules::matrix::RoleGroup;
+use upd_rules::case::answers::Environment;
+use upd_rules::case::date::iso_date;
+use upd_rules::credentials::check_up::{CanLogIn, Organisation, Place, SuperUser, TechnicalContact};
+use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
 

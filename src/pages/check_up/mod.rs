@@ -3,9 +3,9 @@
 mod form;
 mod result;
 
-use upd_rules::answers::{Environment, PerEnvironment};
-use upd_rules::check_up::{Organisation, Place, SuperUser, check_up};
-use upd_rules::matrix::RoleGroup;
+use upd_rules::case::answers::{Environment, PerEnvironment};
+use upd_rules::credentials::check_up::{Organisation, Place, SuperUser, check_up};
+use upd_rules::sources::matrix::RoleGroup;
 use yew::prelude::*;
 
 use crate::browser::focus;

@@ -1,7 +1,7 @@
 //! What comes of a check-up: what to do next, in order, then Super Users and secrets one by one.
 
-use upd_rules::case::Case;
-use upd_rules::check_up::{CanLogIn, CheckUp, Organisation, SuperUserFound, Task};
+use upd_rules::case::text::Case;
+use upd_rules::credentials::check_up::{CanLogIn, CheckUp, Organisation, SuperUserFound, Task};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -58,7 +58,7 @@ fn wanted_by(task: &Task) -> Option<Wanted> {
 /// A case for the texts, with the dates of the check-up.
 fn case_of(visit: &Visit, organisation: &Organisation) -> Case {
     let mut case = case(visit, Some(organisation.group));
-    for environment in upd_rules::answers::Environment::ALL {
+    for environment in upd_rules::case::answers::Environment::ALL {
         let place = organisation.places[environment].as_ref();
         case.free.expires[environment] = place.and_then(|place| place.expires.clone());
     }

@@ -1,8 +1,8 @@
 //! What follows from the day on which credentials expire in one environment.
 
-use upd_rules::calendar_file;
-use upd_rules::renewal::{Appointment, Outlook, State};
-use upd_rules::said::Said;
+use upd_rules::credentials::renewal::{Appointment, Outlook, State};
+use upd_rules::out::calendar_file;
+use upd_rules::sources::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! A field for the day on which a secret expires, as it stands in the e-mail.
 
-use upd_rules::expiry_date::{ExpiryDate, Reading, read};
+use upd_rules::case::date::{ExpiryDate, Reading, read};
 use yew::prelude::*;
 
 use crate::components::TextField;

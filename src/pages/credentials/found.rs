@@ -4,12 +4,12 @@ use std::rc::Rc;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use upd_rules::answers::{Environment, EnvironmentChoice};
-use upd_rules::client_id::{ClientId, NotAClientId};
-use upd_rules::credentials_mail::{CredentialsMail, Field};
-use upd_rules::expiry_date::{ExpiryDate, iso_date, read};
-use upd_rules::matrix::RoleGroup;
-use upd_rules::renewal;
+use upd_rules::case::answers::{Environment, EnvironmentChoice};
+use upd_rules::case::client_id::{ClientId, NotAClientId};
+use upd_rules::case::date::{ExpiryDate, iso_date, read};
+use upd_rules::credentials::mail::{CredentialsMail, Field};
+use upd_rules::credentials::renewal;
+use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -168,7 +168,7 @@ impl Checked {
         case.free.expires[environment].clone_from(&self.expires);
         // A Client ID that the link has is that of an older e-mail.
         case.free.client_id[environment] = None;
-        let case = upd_rules::case::Case::of(&case.answers, case.free);
+        let case = upd_rules::case::text::Case::of(&case.answers, case.free);
         remember(memory, |now| {
             now.typed.client_id[environment] = self.client_id;
             now.typed.reference_information[environment] = self.reference;

@@ -12,9 +12,9 @@ pub(crate) use planner::{Planner, day_text};
 
 use std::rc::Rc;
 
-use upd_rules::answers::{Answers, Goal, Matter};
-use upd_rules::case::{Case, FreeValues};
-use upd_rules::credentials_mail::{CredentialsMail, Problem, read};
+use upd_rules::case::answers::{Answers, Goal, Matter};
+use upd_rules::case::text::{Case, FreeValues};
+use upd_rules::credentials::mail::{CredentialsMail, Problem, read};
 use yew::prelude::*;
 
 use crate::address::{Address, Page};

@@ -1,9 +1,9 @@
 //! The days of the credentials, one part for each environment, with the fields that they come from.
 
-use upd_rules::answers::{Environment, Goal};
-use upd_rules::case::Case;
-use upd_rules::expiry_date::{ExpiryDate, iso_date};
-use upd_rules::renewal::{Appointment, Outlook, outlook};
+use upd_rules::case::answers::{Environment, Goal};
+use upd_rules::case::date::{ExpiryDate, iso_date};
+use upd_rules::case::text::Case;
+use upd_rules::credentials::renewal::{Appointment, Outlook, outlook};
 use upd_rules::words;
 use yew::prelude::*;
 

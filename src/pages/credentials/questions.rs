@@ -1,6 +1,6 @@
 //! The questions on which the ticket depends, on one page, and the way to it.
 
-use upd_rules::questions::{Answer, Question, asked};
+use upd_rules::case::questions::{Answer, Question, asked};
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! What else to know, what happens if nobody answers, and what to do next time.
 
-use upd_rules::said::Said;
+use upd_rules::sources::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use upd_rules::calendar_file::{FILE_NAME, MEDIA_TYPE, Source, renewal, single_step, whole_plan};
+use upd_rules::out::calendar_file::{FILE_NAME, MEDIA_TYPE, Source, renewal, single_step, whole_plan};
 use yew::prelude::*;
 
 use super::course::Course;

@@ -4,12 +4,12 @@
 use std::rc::Rc;
 
 use chrono::{NaiveDateTime, Timelike as _};
-use upd_rules::answers::{EarlySignIn, Environment};
-use upd_rules::calendar_file::{Source, end_of_lock, safe_to_sign_in};
+use upd_rules::case::answers::{EarlySignIn, Environment};
+use upd_rules::case::questions::Question;
+use upd_rules::dates::clock::{Phase, WHERE_TO_REPORT, countdown, in_words, locked_until, phase, safe_at};
+use upd_rules::dates::progress::{Progress, StepKey, Tick};
+use upd_rules::out::calendar_file::{Source, end_of_lock, safe_to_sign_in};
 use upd_rules::plan::{Plan, StepId};
-use upd_rules::progress::{Progress, StepKey, Tick};
-use upd_rules::questions::Question;
-use upd_rules::sign_in_clock::{Phase, WHERE_TO_REPORT, countdown, in_words, locked_until, phase, safe_at};
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -3,11 +3,11 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
-use upd_rules::calendar::Standing;
+use upd_rules::dates::progress::{Progress, StepKey};
+use upd_rules::dates::schedule::{Backwards, Remaining, StepState, backwards, remaining};
+use upd_rules::dates::working_days::Certainty;
 use upd_rules::document::Step;
 use upd_rules::plan::Plan;
-use upd_rules::progress::{Progress, StepKey};
-use upd_rules::schedule::{Backwards, Remaining, StepState, backwards, remaining};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -99,9 +99,9 @@ impl Course {
     pub(super) fn standing(&self, from: NaiveDate, to: NaiveDate) -> &'static str {
         let calendar = &self.visit.calendar;
         let has = |standing| (from.year()..=to.year()).any(|year| calendar.standing(year) == standing);
-        if has(Standing::Estimated) {
+        if has(Certainty::Estimated) {
             "closing days estimated"
-        } else if has(Standing::Relayed) {
+        } else if has(Certainty::Relayed) {
             "closing days relayed"
         } else {
             "official closing days"
@@ -130,7 +130,7 @@ mod tests {
 
     #[test]
     fn a_range_says_nothing_twice() {
-        let day = |text| upd_rules::expiry_date::iso_date(text).unwrap_or_default();
+        let day = |text| upd_rules::case::date::iso_date(text).unwrap_or_default();
         for (first, last, expected) in [
             ("2026-11-23", "2026-11-23", "23 November 2026"),
             ("2026-11-23", "2026-11-25", "23 to 25 November 2026"),

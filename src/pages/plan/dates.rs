@@ -4,8 +4,8 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
-use upd_rules::expiry_date::iso_date;
-use upd_rules::schedule::{Backwards, Latest, Remaining, Verdict};
+use upd_rules::case::date::iso_date;
+use upd_rules::dates::schedule::{Backwards, Latest, Remaining, Verdict};
 use upd_rules::words;
 use yew::prelude::*;
 

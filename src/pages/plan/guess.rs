@@ -1,6 +1,6 @@
 //! A person's own word on how long something takes: a number, and what it counts.
 
-use upd_rules::progress::Wait;
+use upd_rules::dates::progress::Wait;
 use yew::prelude::*;
 
 use super::course::Course;

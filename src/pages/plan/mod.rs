@@ -17,7 +17,7 @@ mod verdict;
 
 use std::rc::Rc;
 
-use upd_rules::progress::{Progress, storage_key};
+use upd_rules::dates::progress::{Progress, storage_key};
 use yew::prelude::*;
 
 use super::PageProps;

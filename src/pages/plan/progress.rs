@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
+use upd_rules::case::date::iso_date;
+use upd_rules::dates::progress::{Progress, Tick};
+use upd_rules::dates::schedule::StepState;
 use upd_rules::document::Step;
-use upd_rules::expiry_date::iso_date;
-use upd_rules::progress::{Progress, Tick};
-use upd_rules::schedule::StepState;
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -1,6 +1,6 @@
 //! What is refused, what to have ready, and which roles to request.
 
-use upd_rules::answers::{Choice, Task};
+use upd_rules::case::answers::{Choice, Task};
 use upd_rules::document::Refusal;
 use upd_rules::words;
 use yew::prelude::*;

@@ -1,10 +1,10 @@
 //! A polite reminder for somebody who has not answered yet.
 
+use upd_rules::dates::progress::{Progress, Wait};
+use upd_rules::dates::schedule::StepState;
 use upd_rules::document::Step;
-use upd_rules::progress::{Progress, Wait};
-use upd_rules::reminder::{USUAL_WAIT, reminder};
-use upd_rules::schedule::StepState;
 use upd_rules::words;
+use upd_rules::words::reminder::{USUAL_WAIT, reminder};
 use yew::prelude::*;
 
 use super::course::Course;

@@ -1,10 +1,10 @@
 //! The steps in their order: who, how long, after what, how, what can go wrong, and why each is there.
 
 use std::rc::Rc;
-use upd_rules::answers::Environment;
+use upd_rules::case::answers::Environment;
 
 use upd_rules::document::Step;
-use upd_rules::ledger::Cite;
+use upd_rules::sources::ledger::Cite;
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -3,8 +3,8 @@
 //!
 //! Places across are percentages, so the picture takes any width while its writing keeps its size.
 
-use upd_rules::schedule::Remaining;
-use upd_rules::timeline::{Bar, Kind, Timeline};
+use upd_rules::dates::schedule::Remaining;
+use upd_rules::out::timeline::{Bar, Kind, Timeline};
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The short of it: the outcome, the verdict in a sentence, and the next thing to do.
 
+use upd_rules::dates::schedule::Remaining;
 use upd_rules::plan::{Actor, Outcome};
-use upd_rules::schedule::Remaining;
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -3,10 +3,10 @@
 use std::rc::Rc;
 use std::str::FromStr;
 
-use upd_rules::answers::{Environment, PerEnvironment};
-use upd_rules::case::Case;
-use upd_rules::client_id::{ClientId, NotAClientId};
-use upd_rules::tickets::{Blank, TypedIn};
+use upd_rules::case::answers::{Environment, PerEnvironment};
+use upd_rules::case::client_id::{ClientId, NotAClientId};
+use upd_rules::case::text::Case;
+use upd_rules::credentials::tickets::{Blank, TypedIn};
 use upd_rules::words;
 use yew::prelude::*;
 

@@ -6,10 +6,10 @@ pub(crate) mod ticket;
 
 use std::rc::Rc;
 
-use upd_rules::answers::{Environment, Goal};
-use upd_rules::case::Case;
+use upd_rules::case::answers::{Environment, Goal};
+use upd_rules::case::text::Case;
+use upd_rules::credentials::tickets::{Occasion, Ticket, TypedIn, ticket_for};
 use upd_rules::plan::StepId;
-use upd_rules::tickets::{Occasion, Ticket, TypedIn, ticket_for};
 use yew::prelude::*;
 
 use crate::address::Page;

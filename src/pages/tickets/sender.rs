@@ -1,6 +1,6 @@
 //! Who sends an e-mail, for those who cannot open the Service Desk (SUP-04).
 
-use upd_rules::tickets::{Sender, SenderBlank};
+use upd_rules::credentials::tickets::{Sender, SenderBlank};
 use yew::prelude::*;
 
 use crate::components::{TextField, tick_box};

@@ -1,10 +1,10 @@
 //! One ticket: the way to the form, what to do first, each field with a button that copies it, what is still
 //! missing, what never to put in, and the same as an e-mail.
 
-use upd_rules::addresses::SERVICE_DESK;
-use upd_rules::answers::Answers;
-use upd_rules::said::Said;
-use upd_rules::tickets::{Blank, Field, Mail, Ticket, guidance, mail, plain_text};
+use upd_rules::case::answers::Answers;
+use upd_rules::credentials::tickets::{Blank, Field, Mail, Ticket, guidance, mail, plain_text};
+use upd_rules::sources::addresses::SERVICE_DESK;
+use upd_rules::sources::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 

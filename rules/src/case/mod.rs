@@ -1,0 +1,13 @@
+//! A case: what people answer, what is asked when, what answers mean in the words of the guide, and how all of it
+//! travels in a link.
+
+pub mod answers;
+pub mod clauses;
+pub mod questions;
+pub mod client_id;
+pub mod date;
+pub(crate) mod base64;
+pub(crate) mod characters;
+pub mod link;
+pub mod text;
+pub mod request;

@@ -1,0 +1,7 @@
+//! Dates: working days, from when to when and backwards, what has happened so far, and the clock of the 4-hour wait.
+
+pub mod working_days;
+pub mod progress;
+pub mod schedule;
+pub mod clock;
+pub mod amsterdam_time;

@@ -1,0 +1,232 @@
+//! From when to when: the earliest and the latest day of each step of a plan, and of the whole (contract,
+//! section 5). Waits of which the sources give no time count as nothing and are named.
+//!
+//! [`schedule`] knows only the sources. [`with_guesses`] puts a person's own guesses in place of unstated waits and
+//! marks every date that rests on one. [`remaining`] starts from what has happened. [`backwards()`] goes from the
+//! day on which access is needed to the days by which to start.
+
+mod backwards;
+mod net;
+
+pub use backwards::{Backwards, Latest, StartBy, Verdict, backwards};
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+
+use crate::case::answers::{Answers, Goal};
+use crate::dates::progress::{Progress, StepKey, Wait};
+use crate::dates::working_days::Calendar;
+use crate::plan::{Plan, Step, StepId};
+use net::Net;
+
+/// The days of one step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StepDays {
+    /// The day on which it can begin at the earliest.
+    pub earliest_start: NaiveDate,
+    /// The day on which it ends if everything takes its least.
+    pub earliest_end: NaiveDate,
+    /// The day on which it begins if everything before it takes its most.
+    pub latest_start: NaiveDate,
+    /// The day on which it ends if everything takes its most.
+    pub latest_end: NaiveDate,
+}
+
+/// The days of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Schedule {
+    /// The day on which the person starts.
+    pub start: NaiveDate,
+    /// The day on which the last step ends if everything takes its least.
+    pub earliest: NaiveDate,
+    /// The day on which the last step ends if everything takes its most.
+    pub latest: NaiveDate,
+    /// The days of each step, in the order of the plan; `None` for one that does not count.
+    pub steps: Vec<Option<StepDays>>,
+    /// The places of the steps that count but have no stated time.
+    pub unstated: Vec<usize>,
+}
+
+/// Which days of a step rest on a guess of the person.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct RestsOnGuess {
+    /// [`StepDays::earliest_start`].
+    pub earliest_start: bool,
+    /// [`StepDays::earliest_end`].
+    pub earliest_end: bool,
+    /// [`StepDays::latest_start`].
+    pub latest_start: bool,
+    /// [`StepDays::latest_end`].
+    pub latest_end: bool,
+}
+
+impl RestsOnGuess {
+    /// Whether one of them does.
+    #[must_use]
+    pub const fn any(self) -> bool {
+        self.earliest_start || self.earliest_end || self.latest_start || self.latest_end
+    }
+}
+
+/// The days of a plan in which a person's own guesses stand for unstated waits. Never to be shown as the sources'.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct WithGuesses {
+    /// The days. Its `unstated` names only the waits for which there is no guess either.
+    pub schedule: Schedule,
+    /// For each step, which of its days rest on a guess.
+    pub rests: Vec<RestsOnGuess>,
+    /// Whether [`Schedule::earliest`] does.
+    pub earliest_rests: bool,
+    /// Whether [`Schedule::latest`] does.
+    pub latest_rests: bool,
+    /// The places of the steps for which a guess counts.
+    pub guessed: Vec<usize>,
+}
+
+/// Where a step stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum StepState {
+    /// It is still to be done.
+    ToDo,
+    /// It is ticked, on that day.
+    Done(NaiveDate),
+    /// It is not ticked, but a step that waits for it is: so it is behind us, on a day we do not know.
+    Passed,
+    /// It is not needed: what it would be needed for turned out otherwise.
+    NotNeeded,
+    /// It holds up nothing, and has no dates: see [`counts`].
+    OnTheSide,
+}
+
+/// What is left of a plan, from what has happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remaining {
+    /// Where each step stands, in the order of the plan.
+    pub states: Vec<StepState>,
+    /// The steps that can be done now: all that they wait for is behind us.
+    pub ready: Vec<usize>,
+    /// The days by the sources. Ticked steps stand on their day.
+    pub stated: Schedule,
+    /// The days with the person's guesses, if a guess counts.
+    pub guessed: Option<WithGuesses>,
+    /// The steps still to be done that determine `stated.latest`.
+    pub critical: Vec<usize>,
+}
+
+impl Remaining {
+    /// The days to plan with: with guesses where there are any.
+    #[must_use]
+    pub fn schedule(&self) -> &Schedule {
+        self.guessed.as_ref().map_or(&self.stated, |guessed| &guessed.schedule)
+    }
+
+    /// Which days of a step rest on a guess.
+    #[must_use]
+    pub fn rests(&self, place: usize) -> RestsOnGuess {
+        let guessed = self.guessed.as_ref();
+        guessed
+            .and_then(|guessed| guessed.rests.get(place).copied())
+            .unwrap_or_default()
+    }
+
+    /// The steps still to be done that determine [`Schedule::latest`] of [`Remaining::schedule`].
+    #[must_use]
+    pub fn critical_with_guesses(&self, plan: &Plan) -> Vec<usize> {
+        still_to_do(critical(plan, self.schedule()), &self.states)
+    }
+
+    /// Whether nothing that counts is left to be done.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        !self.states.contains(&StepState::ToDo)
+    }
+}
+
+/// Whether the step counts towards the dates. Optional ones do not, nor those that nobody has to wait for.
+#[must_use]
+pub fn counts(step: &Step, answers: &Answers) -> bool {
+    let on_the_side = match step.id {
+        StepId::AccountCloseOld | StepId::AccountChangeEudralink | StepId::ApiPlanRenewal => true,
+        // Correcting what OMS says of the organisation holds up nothing else (X066).
+        StepId::OmsUnaffiliatedAccess | StepId::OmsRequestChange | StepId::OmsProcessing => {
+            !answers.wants(Goal::Organisation) && crate::case::clauses::organisation_to_be_corrected(answers)
+        }
+        _ => false,
+    };
+    !step.optional && !on_the_side
+}
+
+/// The schedule of a plan, or `None` if no step of it counts.
+#[must_use]
+pub fn schedule(plan: &Plan, answers: &Answers, start: NaiveDate, calendar: &Calendar) -> Option<Schedule> {
+    let net = Net::new(plan, answers, calendar, &BTreeMap::new(), &Progress::default());
+    Some(net.forwards(start, start)?.schedule)
+}
+
+/// The schedule with the person's own guesses for waits of which the sources give no time. A guess for a step that
+/// has a stated time is not used.
+#[must_use]
+pub fn with_guesses(
+    plan: &Plan,
+    answers: &Answers,
+    start: NaiveDate,
+    calendar: &Calendar,
+    guesses: &BTreeMap<StepKey, Wait>,
+) -> Option<WithGuesses> {
+    Net::new(plan, answers, calendar, guesses, &Progress::default()).forwards(start, start)
+}
+
+/// What is left of a plan, and from when to when, given what is ticked. Nothing that is left begins before today.
+/// `None` if no step of the plan counts.
+#[must_use]
+pub fn remaining(
+    plan: &Plan,
+    answers: &Answers,
+    start: NaiveDate,
+    today: NaiveDate,
+    calendar: &Calendar,
+    progress: &Progress,
+) -> Option<Remaining> {
+    let net = Net::new(plan, answers, calendar, &BTreeMap::new(), progress);
+    let from = start.max(today);
+    let stated = net.forwards(start, from)?.schedule;
+    let with_guesses = Net::new(plan, answers, calendar, &progress.guesses, progress);
+    let guessed = with_guesses
+        .forwards(start, from)
+        .filter(|guessed| !guessed.guessed.is_empty());
+    let states = net.states();
+    Some(Remaining {
+        ready: net.ready(),
+        critical: still_to_do(critical(plan, &stated), &states),
+        states,
+        stated,
+        guessed,
+    })
+}
+
+fn still_to_do(mut places: Vec<usize>, states: &[StepState]) -> Vec<usize> {
+    places.retain(|place| states.get(*place) == Some(&StepState::ToDo));
+    places
+}
+
+/// The places of the steps that determine [`Schedule::latest`]: if one of them took longer, so would the whole.
+/// Waits without a stated time are among them where nothing else goes on meanwhile.
+#[must_use]
+pub fn critical(plan: &Plan, schedule: &Schedule) -> Vec<usize> {
+    let days = |place: usize| schedule.steps.get(place).copied().flatten();
+    let mut found: Vec<usize> = Vec::new();
+    // Steps come after all that they wait for, so going backwards meets each one after those that wait for it.
+    for place in (0..schedule.steps.len()).rev() {
+        let Some(own) = days(place) else { continue };
+        let holds_up = found.iter().any(|later| {
+            let waits = plan.steps.get(*later).is_some_and(|step| step.after.contains(place));
+            waits && days(*later).is_some_and(|later| later.latest_start == own.latest_end)
+        });
+        if holds_up || own.latest_end == schedule.latest {
+            found.push(place);
+        }
+    }
+    found.reverse();
+    found
+}
