@@ -54,18 +54,8 @@ impl<'a> Telling<'a> {
     #[must_use]
     pub fn cites(&self, step: &Step) -> Vec<Cite> {
         let user = self.answers().user;
-        let conflict_is_meant = |id: &str| match id {
-            "X040" => user == Some(User::MahConsultant),
-            "X056" => user == Some(User::Commission),
-            "X086" => user == Some(User::Public),
-            _ => true,
-        };
         let rules = step.id.rules().iter().filter(|rule| covers(rule.who, user));
-        let conflicts = step
-            .id
-            .conflicts()
-            .iter()
-            .filter(|conflict| conflict_is_meant(conflict.id));
+        let conflicts = step.id.conflicts().iter().filter(|conflict| covers(conflict.who, user));
         let mut cites: Vec<Cite> = rules
             .map(|rule| Cite::Rule(rule))
             .chain(conflicts.map(|conflict| Cite::Conflict(conflict)))
@@ -85,13 +75,12 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// Whether a rule is meant for that user. Where no user is known, only rules for everybody are.
+/// Whether a rule or a conflict is meant for that user. Where no user is known, only what is for everybody is.
 fn covers(who: Who, user: Option<User>) -> bool {
     match user {
         None => who.everybody(),
-        Some(User::Authority | User::Commission | User::AuthorityContractor | User::AuthorityOutsideEea) => {
-            who.covers(Group::Authority)
-        }
+        Some(User::Authority | User::AuthorityContractor | User::AuthorityOutsideEea) => who.covers(Group::Authority),
+        Some(User::Commission) => who.covers(Group::Commission),
         Some(User::Mah | User::IndustryOther) => who.covers(Group::Industry),
         Some(User::MahConsultant) => who.covers(Group::Industry) || who.covers(Group::Consultant),
         Some(User::Public) => who.covers(Group::Public),

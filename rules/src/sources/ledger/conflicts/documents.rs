@@ -1,6 +1,6 @@
 //! Topic I of the conflicts: Documents, labels, contacts.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal, spor1};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal, spor1};
 
 /// GUIDE §4 way 1: "check the OMS Web User Manual";
 /// GUIDE §4.3: "described in the document";
@@ -9,6 +9,7 @@ pub const X107: Conflict = Conflict {
     id: "X107",
     title: "Names of the OMS papers",
     kind: ConflictKind::Difference,
+    who: Who::ALL,
     tells: "The guide has “OMS Web User Manual”, “A6 – Alternative access solution” and “E – OMS \
             Change Requests”. The SPOR leaflet has “Change requests validation in OMS” and “OMS \
             user guide”.",
@@ -28,6 +29,7 @@ pub const X108: Conflict = Conflict {
     id: "X108",
     title: "Place of the OMS papers",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide names the SPOR Organisations web page, under Documents. The SPOR leaflet \
             names the Documents section of the SPOR portal and the documents section of the OMS \
             portal.",
@@ -45,6 +47,7 @@ pub const X109: Conflict = Conflict {
     id: "X109",
     title: "Subject of the SPOR ticket",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The rule says “SPOR super user role access”. The example says “SPOR Super user role \
             access – request ID 10123”.",
     reading: "Use the form of the example with your own ID.",
@@ -61,6 +64,7 @@ pub const X110: Conflict = Conflict {
     id: "X110",
     title: "Whom to ask when access fails",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 5.1 names the Service Desk portal, after 24 hours. Section 6 names the \
             guidance in EAM. The portal page names the Service Desk, or an e-mail.",
     reading: "Read the guidance first. Go to the Service Desk after 24 hours. Write an e-mail if \
@@ -79,6 +83,7 @@ pub const X111: Conflict = Conflict {
     id: "X111",
     title: "Links without addresses",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "In our copies the links of the guide and of the portal page have lost their addresses. \
             The three addresses of the SPOR leaflet stand apart from their words, and two of them \
             use http.",
@@ -98,6 +103,7 @@ pub const X112: Conflict = Conflict {
     id: "X112",
     title: "Age of the documents",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide is dated 5 June 2026. The portal page and the SPOR leaflet have no date.",
     reading: "Where they differ on UPD, follow the guide. On the SPOR role follow the SPOR leaflet \
               for the steps and section 4.2 of the guide for the time.",
@@ -112,6 +118,7 @@ pub const X113: Conflict = Conflict {
     id: "X113",
     title: "Working days",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Neither working days nor holidays are defined.",
     reading: "The number stands as printed. Dates are estimates: they leave out weekends, and \
             closing days as far as they are known.",
