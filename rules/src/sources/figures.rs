@@ -20,6 +20,15 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 5] = [
+        Self::Minutes,
+        Self::Hours,
+        Self::Days,
+        Self::WorkingDays,
+        Self::Unstated,
+    ];
+
     /// Its name in JSON.
     #[must_use]
     pub const fn key(self) -> &'static str {

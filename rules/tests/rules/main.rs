@@ -4,6 +4,7 @@
 
 mod applies;
 mod cases;
+mod contract;
 mod links;
 mod matrix;
 mod outcomes;
