@@ -35,6 +35,7 @@ pub mod conflicts;
 mod tests;
 
 pub use cite::Cite;
+pub(crate) use cite::rests_on;
 pub use conflicts::{CONFLICT_COUNT, CONFLICTS, Conflict, ConflictKind, TOPICS, Topic, conflict};
 pub use rule::{Group, Kind, Rule, Scope, Who};
 pub use source::{Document, Source};
