@@ -5,7 +5,6 @@ use crate::case::answers::{
     Account, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld, SuperUsers,
     Task, Tasks, User,
 };
-use crate::case::clauses::organisation_to_be_corrected;
 use crate::credentials::renewal::{State, renewals};
 use crate::plan::{Outcome, StepId};
 use crate::sources::figures::{
@@ -64,7 +63,7 @@ impl Telling<'_> {
                 cites![X005],
             );
         }
-        if organisation_to_be_corrected(self.answers()) {
+        if self.answers().organisation_to_be_corrected() {
             notes.add(
                 "Correcting OMS need not hold you up: if the organisation appears in the list when you request a \
                  role, you can go on. Have the data put right at the same time.",

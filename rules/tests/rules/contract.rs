@@ -6,7 +6,7 @@ use crate::support::{Random, document};
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::{Case, write_answers};
 use upd_rules::document::Document;
-use upd_rules::plan::{Actor, StepId};
+use upd_rules::plan::StepId;
 use upd_rules::sources::figures::{Duration, Unit};
 use upd_rules::sources::ledger::Who;
 use upd_rules::sources::matrix::UpdRole;
@@ -74,7 +74,7 @@ fn the_table_of_questions() {
         // The first name of a part is the value; what a goal stands before is only said of that goal.
         let outside = without_brackets(row[2]);
         let values: Vec<&str> = outside
-            .split('·')
+            .split(['·', ';'])
             .filter_map(|part| {
                 names(part.split_once("also").map_or(part, |(_, value)| value))
                     .first()
@@ -124,22 +124,30 @@ fn the_roles() {
     assert_eq!(names(&roles), UpdRole::ALL.map(UpdRole::key));
 }
 
+const STEPS: &str = "| id | actor | what | duration | rules |";
+
+/// Who does each step, by its id: one, or one of several.
+fn actors() -> Vec<(StepId, Vec<&'static str>)> {
+    let mut actors: Vec<(StepId, Vec<&str>)> = Vec::new();
+    for row in table(STEPS) {
+        let step = StepId::from_key(names(row[0])[0]).unwrap_or_else(|| panic!("there is no step {}", row[0]));
+        let who = match (row[1], actors.last()) {
+            ("the same", Some((_, before))) => before.clone(),
+            (list, _) => list.split(", ").flat_map(|part| part.split(" or ")).collect(),
+        };
+        actors.push((step, who));
+    }
+    actors
+}
+
 /// Section 4: ids in their order, who acts, how long it takes.
 #[test]
 fn the_table_of_steps() {
-    let mut before = Vec::new();
-    let rows = table("| id | actor | what | duration | rules |");
-    let ids: Vec<&str> = rows.iter().flat_map(|row| names(row[0])).collect();
-    assert_eq!(ids, StepId::ALL.iter().map(|step| step.key()).collect::<Vec<_>>());
-    for row in rows {
-        let step = StepId::from_key(names(row[0])[0]).unwrap_or_else(|| panic!("{row:?}"));
-        let actors = match row[1] {
-            "the same" => before,
-            list => list.split(", ").flat_map(|part| part.split(" or ")).collect(),
-        };
-        assert!(actors.contains(&step.actor().key()), "{step:?} is done by {actors:?}");
+    let actors = actors();
+    assert_eq!(actors.iter().map(|(step, _)| *step).collect::<Vec<_>>(), StepId::ALL);
+    for ((step, who), row) in actors.into_iter().zip(table(STEPS)) {
+        assert!(who.contains(&step.actor().key()), "{step:?} is done by {who:?}");
         assert_eq!(step.duration(), duration(row[3]), "{step:?}");
-        before = actors;
     }
 }
 
@@ -168,8 +176,7 @@ fn duration(text: &str) -> Duration {
 /// Section 4: the rules behind each step.
 #[test]
 fn the_rules_of_the_steps() {
-    for row in table("| id | actor | what | duration | rules |") {
-        let step = StepId::from_key(names(row[0])[0]).unwrap_or_else(|| panic!("{row:?}"));
+    for ((step, _), row) in actors().into_iter().zip(table(STEPS)) {
         // What follows an "and" is said of some cases only.
         let always = row[4].split(", and").next().unwrap_or_default();
         let rules = step.rules().iter().map(|rule| rule.id);
@@ -196,22 +203,16 @@ fn the_conflicts_of_the_steps_that_are_for_one_group() {
 /// Section 4: who acts in the plans themselves.
 #[test]
 fn each_step_is_done_by_whom_the_table_says() {
-    let mut before: Vec<&str> = Vec::new();
-    let mut allowed = Vec::new();
-    for row in table("| id | actor | what | duration | rules |") {
-        if row[1] != "the same" {
-            before = row[1].split(", ").flat_map(|part| part.split(" or ")).collect();
-        }
-        allowed.push((names(row[0])[0], before.clone()));
-    }
+    let actors = actors();
     for (case, document) in documents() {
         for step in document.steps {
-            let actors = allowed
-                .iter()
-                .find(|(id, _)| *id == step.id.key())
-                .map(|(_, actors)| actors);
-            let by = |actor: Actor| actors.is_some_and(|actors| actors.contains(&actor.key()));
-            assert!(by(step.actor), "{:?} by {:?} in {case}", step.id, step.actor);
+            let who = actors.iter().find(|(id, _)| *id == step.id);
+            assert!(
+                who.is_some_and(|(_, who)| who.contains(&step.actor.key())),
+                "{:?} by {:?} in {case}",
+                step.id,
+                step.actor
+            );
         }
     }
 }
