@@ -100,11 +100,29 @@ clauses! {
         answers.matter == Some(Matter::NotUsed)
     }
 
+    /// Whether the plan is about that environment: asked for, and not refused. Each has all of its steps.
+    Covers: covers(answers, environment), [ENV_05 ENV_06 ENV_08 ENV_09 ENV_12 ENV_13] => {
+        match (environment, answers.env) {
+            (_, None) => false,
+            (Environment::Production, Some(env)) => env != EnvironmentChoice::Uat,
+            (Environment::Uat, Some(env)) => env != EnvironmentChoice::Production && !answers.uat_refused(),
+        }
+    }
+
     /// Whether the account is a new one, which holds no role yet.
-    AccountIsNew: account_is_new(answers), [ACC_02 ACC_12 KEEP_14] => {
+    AccountIsNew: account_is_new(answers), [ACC_02 ACC_12 KEEP_14 X073 X074] => {
         match answers.account {
             Some(Account::None | Account::JustRegistered | Account::NewEmployer) => true,
             Some(Account::Unknown) => answers.other_system == Some(YesNo::No),
+            _ => false,
+        }
+    }
+
+    /// Whether there is an account already, so that only its username is to be found.
+    AccountIsThere: has_an_account_already(answers), [ACC_06 ACC_12 ACC_13 ACC_14 X067 X068] => {
+        match answers.account {
+            Some(Account::EmailInUse | Account::UsernameForgotten) => true,
+            Some(Account::Unknown) => answers.other_system == Some(YesNo::Yes),
             _ => false,
         }
     }
@@ -174,7 +192,7 @@ clauses! {
     }
 
     /// Whether the plan makes the person the first Super User there.
-    BecomesFirst: becomes_first(answers, environment), [ROL_05 CA_02 IND_03 X021] => {
+    BecomesFirst: becomes_first(answers, environment), [ROL_05 CA_02 IND_03 X021 X028] => {
         answers.first_super_user_needed(environment)
             && (answers.task_needs_super_user() || answers.first_super_user == Some(FirstSuperUser::Me))
     }
@@ -225,7 +243,7 @@ clauses! {
     }
 
     /// Whether it is too early to sign in.
-    TooEarlyToSignIn: is_too_early_to_sign_in(answers), [ROL_11 ROL_12 X001 X002] => {
+    TooEarlyToSignIn: is_too_early_to_sign_in(answers), [ROL_11 ROL_12 X001 X002 X017] => {
         answers.approved == Some(Approved::Under4h)
     }
 
@@ -362,18 +380,6 @@ impl Answers {
     #[must_use]
     pub fn wants_api(&self) -> bool {
         self.tasks_left().contains(Task::Api)
-    }
-
-    /// Whether the plan is about that environment: asked for and not refused.
-    #[must_use]
-    pub fn covers(&self, environment: Environment) -> bool {
-        let wanted = match environment {
-            Environment::Production => {
-                matches!(self.env, Some(EnvironmentChoice::Production | EnvironmentChoice::Both))
-            }
-            Environment::Uat => matches!(self.env, Some(EnvironmentChoice::Uat | EnvironmentChoice::Both)),
-        };
-        wanted && (environment == Environment::Production || !self.uat_refused())
     }
 
     /// The environments that the plan is about, production first.

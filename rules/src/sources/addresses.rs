@@ -30,11 +30,11 @@ addresses! {
     /// "How to log into EMA Systems", EMA's own help.
     HOW_TO_SIGN_IN = "https://register.ema.europa.eu/identityiq/help/signin.html", [ACC_21 DOC_10];
     /// Search of organisations in OMS, without log-in. Its base is EMA's; the whole address is from third parties.
-    OMS_SEARCH = "https://spor.ema.europa.eu/omswi/#/searchOrganisations", [OMS_08];
+    OMS_SEARCH = "https://spor.ema.europa.eu/omswi/#/searchOrganisations", [OMS_08 OMS_10 X111];
     /// Documents of SPOR and OMS. Printed in SPOR1, with http.
-    OMS_DOCUMENTS = "https://spor.ema.europa.eu/omswi/#/viewDocuments", [SUP_05 OMS_14 SPO_11];
+    OMS_DOCUMENTS = "https://spor.ema.europa.eu/omswi/#/viewDocuments", [SUP_05 OMS_14 OMS_26 SPO_11 X107 X108];
     /// EMA Service Desk, as another authority states it.
-    SERVICE_DESK = "https://support.ema.europa.eu/esc?id=ec_dashboard", [SUP_03];
+    SERVICE_DESK = "https://support.ema.europa.eu/esc?id=ec_dashboard", [SUP_03 X111];
     /// The Service Desk by e-mail, for those who cannot open its portal (SUP-04).
     SERVICE_DESK_MAIL = "servicenow@ema.europa.eu", [SUP_04];
     /// The UPD portal, production (LOG-04). That of UAT is not in the sources (X016).

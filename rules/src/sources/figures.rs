@@ -135,7 +135,7 @@ figures! {
     /// Hours after which lasting trouble is to be reported.
     REPORT_AFTER_HOURS = 24, [ROL_14 X004];
     /// Hours that the leaflet gives for the first SPOR Super User, where the guide gives working days (X007).
-    SPOR_LEAFLET_HOURS = 24, [SPO_16 X007];
+    SPOR_LEAFLET_HOURS = 24, [SPO_16 X007 X008];
     /// Working days that the guide gives for the first SPOR Super User.
     SPOR_WORKING_DAYS = 2, [SPO_03 X007];
     /// Years after which a client secret of a Super User expires.

@@ -67,10 +67,10 @@ impl UpdRole {
     #[must_use]
     pub const fn described_by(self) -> &'static [Cite] {
         match self {
-            Self::CaSuperUser => rests_on![ROL_02 CA_01 CA_03],
+            Self::CaSuperUser => rests_on![ROL_02 CA_01 CA_03 X029],
             Self::CaEditor => rests_on![ROL_02 CA_06 X047 X048],
             Self::CaViewer => rests_on![ROL_02 CA_08],
-            Self::IndustrySuperUser => rests_on![ROL_02 IND_02 IND_04 X045],
+            Self::IndustrySuperUser => rests_on![ROL_02 IND_02 IND_04 X029 X045],
             Self::IndustryEditor => rests_on![ROL_02 IND_06 IND_26 X044 X046],
             Self::IndustryViewer => rests_on![ROL_02 IND_08],
             Self::GeneralPublic => rests_on![ROL_02 PUB_13 X051],

@@ -3,6 +3,7 @@
 //!
 //! No figure is written out here: they come from [`crate::sources::figures`].
 
+pub mod acts;
 mod notes;
 mod questions;
 mod refusals;
