@@ -12,18 +12,10 @@ use crate::sources::figures::FIGURES;
 use crate::sources::ledger::{Cite, background};
 use crate::sources::matrix::UpdRole;
 
-/// What rests on a rule, of one kind.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Acts {
-    /// The kind, as a heading.
-    pub what: &'static str,
-    /// What rests on it.
-    pub items: Vec<String>,
-}
-
-/// Where a rule or a conflict acts by value: nothing where only sentences rest on it.
+/// Where a rule or a conflict acts by value, a line for each clause and each other kind of thing that rests on it.
+/// Empty where only sentences do.
 #[must_use]
-pub fn acts(cite: Cite) -> Vec<Acts> {
+pub fn acts(cite: Cite) -> Vec<String> {
     let clauses = Clause::ALL.iter().filter(|clause| clause.rules().contains(&cite));
     let questions = Question::ALL
         .into_iter()
@@ -34,43 +26,37 @@ pub fn acts(cite: Cite) -> Vec<Acts> {
         .filter(|role| role.described_by().contains(&cite));
     let figures = FIGURES.iter().filter(|figure| figure.cites.contains(&cite));
     let addresses = ADDRESSES.iter().filter(|(_, cites)| cites.contains(&cite));
-    [
-        Acts::new(
-            "Decides whether",
-            clauses.map(|clause| decides_whether(*clause).to_owned()),
-        ),
-        Acts::new("Questions", questions.map(question_short)),
-        Acts::new("Steps", steps.map(|step| step.key().to_owned())),
-        Acts::new("Roles", roles.map(|role| role.label().to_owned())),
-        Acts::new("Counted with", figures.map(|figure| figure.number.to_string())),
-        Acts::new("Links", addresses.map(|(address, _)| (*address).to_owned())),
-    ]
-    .into_iter()
-    .filter(|acts| !acts.items.is_empty())
-    .collect()
+    let mut lines: Vec<String> = clauses
+        .map(|clause| format!("Decides whether {}", decides_whether(*clause)))
+        .collect();
+    let mut add = |what: &str, items: Vec<String>| {
+        if !items.is_empty() {
+            lines.push(format!("{what}: {}", items.join(", ")));
+        }
+    };
+    add("Questions", questions.map(question_short).collect());
+    add("Steps", steps.map(|step| step.key().to_owned()).collect());
+    add("Roles", roles.map(|role| role.label().to_owned()).collect());
+    add(
+        "Plans count with",
+        figures.map(|figure| figure.number.to_string()).collect(),
+    );
+    add("Links", addresses.map(|(address, _)| (*address).to_owned()).collect());
+    lines
 }
 
 /// Where a rule or a conflict acts, for the page of rules: by value, in sentences, or why nowhere.
 #[must_use]
-pub fn where_it_acts(cite: Cite) -> Vec<Acts> {
+pub fn where_it_acts(cite: Cite) -> Vec<String> {
     let acts = acts(cite);
     if !acts.is_empty() {
         return acts;
     }
-    let text = background(cite).unwrap_or("Sentences of plans and help rest on it.");
-    vec![Acts {
-        what: "Where it acts",
-        items: vec![text.to_owned()],
-    }]
-}
-
-impl Acts {
-    fn new(what: &'static str, items: impl Iterator<Item = String>) -> Self {
-        Self {
-            what,
-            items: items.collect(),
-        }
-    }
+    let why = background(cite).map_or_else(
+        || "Sentences of plans and of help".to_owned(),
+        |reason| format!("Nothing by itself. {reason}"),
+    );
+    vec![why]
 }
 
 fn is_behind(cite: Cite, step: StepId) -> bool {
