@@ -8,6 +8,7 @@ mod cases;
 mod contract;
 mod links;
 mod matrix;
+mod notes;
 mod outcomes;
 mod properties;
 mod questions;
