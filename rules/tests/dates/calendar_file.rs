@@ -206,7 +206,9 @@ fn steps_are_whole_days_in_ranges() {
         "{said}"
     );
     assert!(
-        said.contains("Take care: [Our reading] An account that signs in to UPD earlier may be locked out for 24 hours."),
+        said.contains(
+            "Take care: [Our reading] An account that signs in to UPD earlier may be locked out for 24 hours."
+        ),
         "{said}"
     );
     // EMA's step rings at 9:00 on its last day, your own on its first.
