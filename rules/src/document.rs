@@ -8,8 +8,8 @@ use crate::EDITION;
 use crate::case::answers::Environment;
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored, Reason};
-use crate::credentials::renewal::{Renewal, State, renewals};
-use crate::credentials::tickets::{Blank, Ticket, TypedIn, tickets};
+use crate::credentials::expiry::{Renewal, State, renewals};
+use crate::credentials::tickets::TypedIn;
 use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Condition, Outcome, Plan, StepId};
 use crate::sources::figures::Unit;
@@ -17,6 +17,7 @@ use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, UpdRole};
 use crate::sources::said::Said;
 use crate::words::Telling;
+use crate::words::tickets::{Ticket, tickets};
 
 macro_rules! serialize_by_key {
     ($($name:ty),+) => {
@@ -37,7 +38,6 @@ serialize_by_key!(
     StepId,
     Question,
     State,
-    Blank,
     Reason
 );
 

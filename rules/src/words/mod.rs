@@ -8,11 +8,17 @@ mod questions;
 mod refusals;
 mod steps;
 mod verdict;
+mod whose;
+pub mod check_up;
 pub mod reminder;
+pub mod renewal;
+pub mod succession;
+pub mod tickets;
 
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
 pub use steps::StepWords;
 pub use verdict::{if_nobody_answers, next_thing, next_time, verdict};
+pub use whose::Whose;
 
 use std::fmt::Display;
 
@@ -21,7 +27,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::case::answers::{Answers, Environment, Task, User};
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored, Reason};
-use crate::credentials::renewal::{Renewal, State};
+use crate::credentials::expiry::{Renewal, State};
 use crate::document;
 use crate::plan::{Actor, Condition, Outcome, Plan, Step};
 use crate::sources::figures::{Figure, Unit};
@@ -247,15 +253,6 @@ pub const fn task(task: Task) -> &'static str {
         Task::ManageUsers => "manage users in EAM",
         Task::EmailConfiguration => "use Email Configuration",
         Task::Api => "connect to the UPD API",
-    }
-}
-
-/// Who somebody is, in a sentence for a ticket.
-#[must_use]
-pub fn who_you_are(answers: &Answers) -> String {
-    match answers.user {
-        Some(user) => format!("Who writes: {}.", questions::user_label(user)),
-        None => String::new(),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::case::answers::{
     Task, Tasks, User,
 };
 use crate::case::clauses::organisation_to_be_corrected;
-use crate::credentials::renewal::{State, renewals};
+use crate::credentials::expiry::{State, renewals};
 use crate::plan::{Outcome, StepId};
 use crate::sources::figures::{
     LOCK_OUT_HOURS, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS, SHORT_WAIT_MINUTES, SUPER_USERS_AT_LEAST,

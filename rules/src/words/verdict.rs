@@ -3,7 +3,7 @@
 use super::{environment, months};
 use crate::case::answers::{Answers, EarlySignIn, Environment, Goal, Matter, Oms, Task};
 use crate::case::text::Case;
-use crate::credentials::renewal::State;
+use crate::credentials::expiry::State;
 use crate::document::{Document, Step};
 use crate::plan::{Actor, Outcome, StepId};
 use crate::sources::figures::{INACTIVITY_MONTHS, RENEW_AHEAD_MONTHS, SUPER_USERS_AT_LEAST};

@@ -6,11 +6,10 @@
 use proptest::prelude::*;
 use upd_rules::case::answers::PerEnvironment;
 use upd_rules::case::text::Case;
-use upd_rules::credentials::tickets::{
-    Blank, LONGEST_MAILTO, Occasion, Sender, SenderBlank, Ticket, TypedIn, guidance, mail, plain_text, ticket_for,
-    tickets,
-};
+use upd_rules::credentials::tickets::{Blank, FieldName, Occasion, Sender, SenderBlank, TypedIn};
+use upd_rules::out::ticket::{LONGEST_MAILTO, mail, plain_text};
 use upd_rules::plan::{Plan, StepId};
+use upd_rules::words::tickets::{Ticket, guidance, ticket_for, tickets};
 
 use crate::corpus::{CLIENT_ID, SECRET, USER, folder, repeats};
 
@@ -122,11 +121,16 @@ fn sender() -> Sender {
 }
 
 /// One ticket with all that belongs to it.
-fn whole(case: &Case, ticket: &Ticket, sender: &Sender) -> String {
+fn whole(ticket: &Ticket, sender: &Sender) -> String {
     use std::fmt::Write as _;
-    let guidance = guidance(&case.answers, ticket);
+    let guidance = guidance(&ticket.request);
     let mail = mail(ticket, sender);
-    let mut text = format!("== {} {:?}\n{}\n", ticket.id, ticket.environment, plain_text(ticket));
+    let mut text = format!(
+        "== {} {:?}\n{}\n",
+        ticket.request.id(),
+        ticket.request.environment,
+        plain_text(ticket)
+    );
     for (title, lines) in [
         ("First", guidance.first),
         ("Form", guidance.form),
@@ -151,7 +155,7 @@ fn every_ticket_is_as_reviewed() {
         let mut shown = String::new();
         for (typed, sender) in [(TypedIn::default(), Sender::default()), (typed(), sender())] {
             for ticket in tickets_of(&case, &typed) {
-                shown.push_str(&whole(&case, &ticket, &sender));
+                shown.push_str(&whole(&ticket, &sender));
                 shown.push('\n');
             }
         }
@@ -171,7 +175,7 @@ fn every_ticket_of_the_contract_is_there() {
     let mut ids: Vec<String> = CASES
         .iter()
         .flat_map(|(_, text)| tickets_of(&case(text), &TypedIn::default()))
-        .map(|ticket| ticket.id)
+        .map(|ticket| ticket.request.id())
         .collect();
     ids.sort();
     ids.dedup();
@@ -201,21 +205,12 @@ fn every_ticket_of_the_contract_is_there() {
 #[test]
 fn each_environment_has_a_ticket() {
     let tickets = tickets_of(&case(CASES[0].1), &typed());
-    let value = |ticket: &Ticket, label: &str| {
-        ticket
-            .fields
-            .iter()
-            .find(|field| field.label == label)
-            .unwrap()
-            .value
-            .clone()
-    };
     assert_eq!(tickets.len(), 2);
-    assert_eq!(value(&tickets[0], "Service Offering"), "UPD API PROD");
-    assert_eq!(value(&tickets[1], "Service Offering"), "UPD API UAT");
-    assert!(value(&tickets[0], "Description").contains(CLIENT_ID));
-    assert!(!value(&tickets[1], "Description").contains(CLIENT_ID));
-    assert!(value(&tickets[1], "Description").contains("1 April 2027"));
+    assert_eq!(tickets[0].value(FieldName::ServiceOffering), "UPD API PROD");
+    assert_eq!(tickets[1].value(FieldName::ServiceOffering), "UPD API UAT");
+    assert!(tickets[0].value(FieldName::Description).contains(CLIENT_ID));
+    assert!(!tickets[1].value(FieldName::Description).contains(CLIENT_ID));
+    assert!(tickets[1].value(FieldName::Description).contains("1 April 2027"));
 }
 
 /// A secret does not enter a ticket, and the ticket says where it was typed; alone it leaves a placeholder (REN-16).
@@ -226,9 +221,9 @@ fn a_typed_secret_is_cut_out() {
     typed.details = format!("It was {SECRET} in a log.");
     let case = case("goal=renew&user=mah&env=production&matter=leaked");
     let ticket = tickets_of(&case, &typed).remove(0);
-    assert_eq!(ticket.missing, [Blank::Organisation]);
-    assert_eq!(ticket.secret_in, [Blank::Organisation, Blank::Details]);
-    assert!(!repeats(&whole(&case, &ticket, &sender()), SECRET));
+    assert_eq!(ticket.request.missing(), [Blank::Organisation]);
+    assert_eq!(ticket.request.secret_in(), [Blank::Organisation, Blank::Details]);
+    assert!(!repeats(&whole(&ticket, &sender()), SECRET));
     assert!(plain_text(&ticket).contains("It was [secret removed] in a log."));
 }
 
@@ -247,7 +242,7 @@ fn the_mail_flags_its_blanks() {
     assert!(
         filled
             .link()
-            .starts_with("mailto:servicenow@ema.europa.eu?subject=UPD%20API%20OAuth2%20Client%20Secret")
+            .starts_with("mailto:servicenow@ema.europa.eu?subject=UPD%20API%20credentials%3A%20question")
     );
 }
 
@@ -292,7 +287,7 @@ proptest! {
         for ticket in tickets_of(&case, &typed) {
             for field in &ticket.fields {
                 prop_assert!(!field.value.chars().any(|c| c.is_control() && c != '\n'), "{name}");
-                prop_assert!(field.label == "Description" || !field.value.contains('\n'), "{name}");
+                prop_assert!(field.name == FieldName::Description || !field.value.contains('\n'), "{name}");
             }
             let mail = mail(&ticket, &sender);
             prop_assert!(!mail.subject.contains(char::is_control));
@@ -314,7 +309,7 @@ fn who_writes_about_a_colleague_does_not_write_about_themselves() {
     for (step, subject) in [
         (
             StepId::AccountCloseOld,
-            "EMA account: disable the account of a colleague who leaves",
+            "EMA account: disable the account of somebody who leaves",
         ),
         (
             StepId::EnquireServiceDesk,
@@ -323,9 +318,9 @@ fn who_writes_about_a_colleague_does_not_write_about_themselves() {
     ] {
         let typed = TypedIn::default();
         let ticket = ticket_for(Occasion::Colleague, &case, step, place, &typed).unwrap();
-        assert_eq!(ticket.fields[0].value, subject);
-        assert!(ticket.fields[1].value.contains("Environment: production"));
-        assert!(!ticket.fields[1].value.contains("I have"));
-        assert!(ticket.missing.contains(&Blank::Organisation));
+        assert_eq!(ticket.subject(), subject);
+        assert!(ticket.value(FieldName::Description).contains("Environment: production"));
+        assert!(!ticket.value(FieldName::Description).contains("I have"));
+        assert!(ticket.request.missing().contains(&Blank::Organisation));
     }
 }

@@ -69,7 +69,8 @@ fn view_question(visit: &Visit, question: Question) -> Html {
         }
     });
     let choices = Choices {
-        name: question.key(),
+        name: question.key().into(),
+        in_a_row: false,
         several: false,
         choices: words.choices.iter().map(choice).collect(),
         chosen,

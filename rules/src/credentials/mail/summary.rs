@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::CredentialsMail;
-use crate::credentials::renewal::left;
+use crate::credentials::expiry::left;
 
 /// What was found in an e-mail, without its secret.
 #[derive(Debug, Serialize)]
