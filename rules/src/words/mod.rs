@@ -237,6 +237,7 @@ pub const fn condition(condition: Condition) -> &'static str {
         Condition::CredentialsNone => "Only if there are no API credentials yet",
         Condition::SporSuperUserYes => "Only if the organisation has a SPOR Super User",
         Condition::SporSuperUserNo => "Only if the organisation has no SPOR Super User yet",
+        Condition::SignInFails => "Only if you still cannot sign in",
     }
 }
 

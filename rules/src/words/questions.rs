@@ -462,7 +462,12 @@ fn matter(matter: Matter) -> (String, String) {
     match matter {
         Matter::Renew => said("Renew them", "They expire soon, or have expired"),
         Matter::UnknownExpiry => said("I do not know when they expire", ""),
+        Matter::Requested => said("I asked for them, and wait", "The request is not approved yet"),
         Matter::Lost => said("They are lost", ""),
+        Matter::Other => said(
+            "Something else",
+            "Signing in to the API fails, another technical contact, …",
+        ),
         Matter::NotDelivered => said(
             "They were never delivered",
             "The request was approved, but no e-mail came",

@@ -86,6 +86,8 @@ impl Telling<'_> {
                 .document("What is to be changed, old and new"),
             Id::OmsSearch => self.search_oms(),
             Id::OmsUnaffiliatedAccess => unaffiliated_access(),
+            Id::OmsAccessForChanges => access_for_changes(),
+            Id::EamManageUsers => manage_users(),
             Id::OmsRequestCreation => request_creation(),
             Id::OmsRequestChange => self.request_change(),
             Id::OmsProcessing => self.oms_processing(),
@@ -223,7 +225,7 @@ impl Telling<'_> {
         match self.answers().early_end()? {
             EarlyEnd::OutsideEea => Some(Cite::from(&X057)),
             EarlyEnd::IndustryWithoutMah => Some(Cite::from(&X058)),
-            EarlyEnd::OrganisationOfNonMah => Some(Cite::from(&X064)),
+            EarlyEnd::OrganisationOfNonIndustry => Some(Cite::from(&X064)),
             EarlyEnd::SignInOfPublic => Some(Cite::from(&PUB_13)),
             EarlyEnd::EveryTaskRefused | EarlyEnd::UatRefused | EarlyEnd::ApiNotUsed => None,
         }
@@ -740,6 +742,17 @@ fn unaffiliated_access() -> StepWords {
              not, request it; the system approves it instantly."
         ))
         .detail("Log in to OMS the next day.")
+}
+
+fn access_for_changes() -> StepWords {
+    StepWords::new("Get into OMS so that you can correct the entry").detail(format!(
+        "First read \u{201c}A6 – Alternative access solution\u{201d} in the documents of SPOR: {OMS_DOCUMENTS}"
+    ))
+}
+
+fn manage_users() -> StepWords {
+    StepWords::new("Manage the users of your organisation in EAM")
+        .detail(format!("You see and decide requests in EAM ({EAM}), not in UPD."))
 }
 
 fn request_creation() -> StepWords {

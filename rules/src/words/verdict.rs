@@ -134,7 +134,7 @@ fn not_yet(case: &Case, document: &Document) -> (String, Vec<Cite>) {
     let answers = &case.answers;
     let (blocked, free): (Vec<Environment>, Vec<Environment>) = answers
         .environments()
-        .partition(|environment| answers.not_yet(*environment));
+        .partition(|environment| answers.colleague_becomes_first(*environment));
     let names: Vec<&str> = blocked.iter().map(|blocked| environment(*blocked)).collect();
     let requests_role = document
         .steps

@@ -9,7 +9,7 @@ use super::net::{Net, Node};
 use crate::case::answers::Answers;
 use crate::dates::progress::Progress;
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Plan};
+use crate::plan::{Actor, Plan, Trait};
 use crate::words;
 
 /// The last days on which a step can begin.
@@ -96,7 +96,7 @@ pub fn backwards(
     let on_the_way = critical(plan, &from_today);
     let finding_out = |place: &usize| {
         plan.steps.get(*place).is_some_and(|step| {
-            let asks = step.id.finds_out() || step.id == crate::plan::StepId::OmsSearch;
+            let asks = step.id.is(Trait::FindsOut) || step.id.is(Trait::LooksUp);
             asks && net.certain(*place)
         })
     };

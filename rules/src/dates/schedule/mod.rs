@@ -17,7 +17,7 @@ use chrono::NaiveDate;
 use crate::case::answers::{Answers, Goal};
 use crate::dates::progress::{Progress, StepKey, Wait};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Plan, Step, StepId};
+use crate::plan::{Actor, Plan, Step, Trait};
 use net::Net;
 
 /// The days of one step.
@@ -46,6 +46,18 @@ pub struct Schedule {
     pub steps: Vec<Option<StepDays>>,
     /// The places of the steps that count but have no stated time.
     pub unstated: Vec<usize>,
+    /// Those of them that wait on somebody else: see [`waits_on_others`].
+    pub open_ended: Vec<usize>,
+    /// The places of the steps that count and have a least, but no most.
+    pub without_most: Vec<usize>,
+}
+
+impl Schedule {
+    /// Whether nobody can say when all is done: then [`Schedule::latest`] is no day by which it is.
+    #[must_use]
+    pub fn end_is_open(&self) -> bool {
+        !self.open_ended.is_empty() || !self.without_most.is_empty()
+    }
 }
 
 /// Which days of a step rest on a guess of the person.
@@ -146,15 +158,17 @@ impl Remaining {
 /// Whether the step counts towards the dates. Optional ones do not, nor those that nobody has to wait for.
 #[must_use]
 pub fn counts(step: &Step, answers: &Answers) -> bool {
-    let on_the_side = match step.id {
-        StepId::AccountCloseOld | StepId::AccountChangeEudralink | StepId::ApiPlanRenewal => true,
-        // Correcting what OMS says of the organisation holds up nothing else (X066).
-        StepId::OmsUnaffiliatedAccess | StepId::OmsRequestChange | StepId::OmsProcessing => {
-            !answers.wants(Goal::Organisation) && crate::case::clauses::organisation_to_be_corrected(answers)
-        }
-        _ => false,
-    };
-    !step.optional && !on_the_side
+    // Correcting what OMS says of the organisation holds up nothing else (X066).
+    let correction = step.id.is(Trait::Oms)
+        && !answers.wants(Goal::Organisation)
+        && crate::case::clauses::organisation_to_be_corrected(answers);
+    !step.optional && !step.id.is(Trait::Uncounted) && !correction
+}
+
+/// Whether the step waits on somebody else: on another actor than you and your organisation, or on an e-mail of EMA.
+#[must_use]
+pub fn waits_on_others(step: &Step) -> bool {
+    !matches!(step.actor, Actor::You | Actor::Organisation) || step.id.is(Trait::EndsWithMail)
 }
 
 /// The schedule of a plan, or `None` if no step of it counts.
