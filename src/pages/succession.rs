@@ -56,8 +56,8 @@ pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
         <div class="succession">
             <h1 tabindex="-1">{ "Somebody leaves" }</h1>
             <p class="lead">
-                { "A Super User or the technical contact goes, and with them what only they can do. What to do before, \
-                   in order." }
+                { "A Super User or the technical contact goes, and with them what only they can do. What to do, in order, \
+                   and what before they go." }
             </p>
             <form onsubmit={on_submit} novalidate=true>
                 { for asked.into_iter().map(|question| question.view) }
@@ -178,7 +178,7 @@ impl Form<'_> {
             chosen,
             error: (self.refused && chosen.is_none()).then_some(AttrValue::Static("Choose an answer")),
             on_choose: Callback::from(move |answer| {
-                remember(&memory, |now| *place(&mut now.leaving) = Some(answer));
+                remember(&memory, move |now| *place(&mut now.leaving) = Some(answer));
             }),
             ..asked
         };

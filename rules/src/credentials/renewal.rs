@@ -124,6 +124,8 @@ pub enum Occasion {
         expires: NaiveDate,
         /// The other reading of it.
         other_reading: Option<NaiveDate>,
+        /// Whether it is for the public, to whom no day to start is stated (X086).
+        is_public: bool,
     },
     /// The credentials expire.
     RenewalExpires {
@@ -283,8 +285,13 @@ pub fn appointments(renewal: &Renewal, group: Option<RoleGroup>, today: NaiveDat
     let other_reading = renewal.other_reading;
     let mut all = Vec::new();
     if let (Some(start), Some(expires)) = (renewal.start_by, renewal.expires) {
-        all.push((start, Occasion::RenewalStart { expires, other_reading }));
+        let starts = Occasion::RenewalStart {
+            expires,
+            other_reading,
+            is_public: group == Some(RoleGroup::Public),
+        };
         let stops = stops(group);
+        all.push((start, starts));
         all.push((expires, Occasion::RenewalExpires { stops, other_reading }));
     }
     all.extend(next_start(renewal, group, today).map(|next| (next, Occasion::RenewalNext)));

@@ -10,6 +10,7 @@ mod steps;
 mod verdict;
 mod whose;
 pub mod check_up;
+pub mod mail;
 pub mod reminder;
 pub mod renewal;
 pub mod succession;

@@ -1,6 +1,6 @@
 //! What follows from the day on which credentials expire, in words.
 
-use super::{counted, date, environment};
+use super::{counted, date, environment, months, years};
 use crate::credentials::renewal::{Appointment, Away, GoesOn, Now, Occasion, Outlook, Silence, Stops, WhichDay};
 use crate::sources::figures::{RENEW_AHEAD_MONTHS, SECRET_LIFE_YEARS};
 use crate::sources::ledger::Cite;
@@ -49,7 +49,7 @@ pub fn which_day(outlook: &Outlook) -> Said {
 
 /// The same, for the public or not.
 pub(super) fn which(which_day: WhichDay, is_public: bool) -> Said {
-    let life = counted(SECRET_LIFE_YEARS.number, "year");
+    let life = years(SECRET_LIFE_YEARS);
     match which_day {
         WhichDay::Unknown if is_public => said!(
             "The day of expiry is not known yet. It stands in the e-mail \u{201c}UPD API Registration Details\u{201d}; \
@@ -157,16 +157,7 @@ pub(super) fn what_now(now: Now, is_public: bool) -> Said {
         ),
     };
     if is_public && matches!(now, Now::InTime { .. } | Now::Due { .. }) {
-        return both(
-            said!(said.text; X105 API_10),
-            said!(
-                format!(
-                    "To begin {} ahead is advice: for the public no time is stated.",
-                    counted(RENEW_AHEAD_MONTHS.number, "month")
-                );
-                X086
-            ),
-        );
+        return both(said!(said.text; X105 API_10), ahead_is_advice());
     }
     if is_public {
         return both(
@@ -175,6 +166,17 @@ pub(super) fn what_now(now: Now, is_public: bool) -> Said {
         );
     }
     said
+}
+
+/// To the public nobody says when to begin.
+fn ahead_is_advice() -> Said {
+    said!(
+        format!(
+            "To begin {} ahead is advice: for the public no time is stated.",
+            months(RENEW_AHEAD_MONTHS)
+        );
+        X086
+    )
 }
 
 /// What stops at expiry.
@@ -223,7 +225,7 @@ pub fn not_described(silence: Silence) -> Said {
              technical contact first, and plan the hour of the change.";
             X092
         ),
-        Silence::HowLong => said!("How long the Service Desk takes for a new secret."; REN_13 REN_14 X009),
+        Silence::HowLong => said!("How long the Service Desk takes for a new secret."; API_10 X009),
         Silence::ThePublic => said!(
             "How the public renews. The e-mail sends you to the EMA Service Desk, so ask there, with the Client ID and \
              the Reference Information.";
@@ -240,7 +242,7 @@ pub fn next_time(outlook: &Outlook) -> Option<Said> {
         format!(
             "A new secret lives {} again. If it is made in good time, start the next renewal about {}; look for the \
              exact day in what you are sent.",
-            counted(SECRET_LIFE_YEARS.number, "year"),
+            years(SECRET_LIFE_YEARS),
             date(next)
         );
         REN_03 REN_19
@@ -261,19 +263,25 @@ pub struct AppointmentWords {
 pub fn appointment(appointment: &Appointment) -> AppointmentWords {
     let place = environment(appointment.environment);
     let (title, said) = match appointment.occasion {
-        Occasion::RenewalStart { expires, other_reading } => (
-            format!("Start the renewal of the API secret ({place})"),
-            with_other_reading(
-                said!(
-                    format!(
-                        "Send the request to the EMA Service Desk. The secret expires on {}.",
-                        date(expires)
-                    );
-                    API_10 REN_19 X105
-                ),
-                other_reading,
-            ),
-        ),
+        Occasion::RenewalStart {
+            expires,
+            other_reading,
+            is_public,
+        } => {
+            let text = format!(
+                "Send the request to the EMA Service Desk. The secret expires on {}.",
+                date(expires)
+            );
+            let said = if is_public {
+                both(said!(text; API_10 X105), ahead_is_advice())
+            } else {
+                said!(text; API_10 REN_19 X105)
+            };
+            (
+                format!("Start the renewal of the API secret ({place})"),
+                with_other_reading(said, other_reading),
+            )
+        }
         Occasion::RenewalExpires { stops, other_reading } => (
             format!("The API secret expires ({place})"),
             with_other_reading(

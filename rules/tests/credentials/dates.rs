@@ -5,10 +5,11 @@ use upd_rules::case::answers::Environment;
 use upd_rules::case::date::{ExpiryDate, Reading, SETTLING_TOLERANCE_DAYS, Settled, read, settle};
 use upd_rules::credentials::expiry::State;
 use upd_rules::credentials::mail;
-use upd_rules::credentials::renewal::{Outlook, outlook};
+use upd_rules::credentials::renewal::outlook;
 use upd_rules::sources::matrix::RoleGroup;
-use upd_rules::sources::said::Said;
 use upd_rules::words;
+
+use crate::standings::of_outlook;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -263,17 +264,6 @@ fn a_settled_date_has_one_reading() {
     );
 }
 
-/// All that is said of an outlook.
-fn whole(outlook: &Outlook) -> Vec<Said> {
-    use words::renewal::{appointment, goes_on, next_time, not_described, now, stops, which_day};
-    let mut all = vec![which_day(outlook), now(outlook), stops(outlook.stops)];
-    all.extend(outlook.goes_on.iter().map(|what| goes_on(*what)));
-    all.extend(outlook.not_described.iter().map(|what| not_described(*what)));
-    all.extend(next_time(outlook));
-    all.extend(outlook.appointments.iter().map(|day| appointment(day).said));
-    all
-}
-
 /// What stops, what does not, and what is not described (REN-04, KEEP-21, X091, X092); for the public not all of it
 /// is stated (X086).
 #[test]
@@ -287,7 +277,7 @@ fn the_outlook_cites_what_it_says() {
             Some(group),
             day("2026-11-21"),
         );
-        let said = whole(&outlook);
+        let said = of_outlook(&outlook);
         let ids: Vec<&str> = said.iter().flat_map(|said| &said.cites).map(|cite| cite.id()).collect();
         ids
     };
@@ -330,7 +320,7 @@ fn the_public_is_told_no_two_years() {
         assert_eq!(public.renewal.other_reading, date.later);
         assert_eq!(words::renewal::next_time(&public), None);
         assert_eq!(public.appointments.len(), 2);
-        let all = format!("{:?}", whole(&public));
+        let all = format!("{:?}", of_outlook(&public));
         assert!(!all.contains("year") && !all.contains("REN-03"), "{all}");
         assert!(
             !all.contains("integration"),

@@ -4,11 +4,12 @@
 //! `UPDATE_TICKETS=1 cargo test --test credentials` writes the texts again; review the difference.
 
 use proptest::prelude::*;
-use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::answers::{Environment, PerEnvironment};
 use upd_rules::case::text::Case;
-use upd_rules::credentials::tickets::{Blank, FieldName, Occasion, Sender, SenderBlank, TypedIn};
+use upd_rules::credentials::tickets::{Blank, FieldName, Occasion, RENEWAL_SUBJECT, Sender, SenderBlank, TypedIn};
 use upd_rules::out::ticket::{LONGEST_MAILTO, mail, plain_text};
 use upd_rules::plan::{Plan, StepId};
+use upd_rules::words;
 use upd_rules::words::tickets::{Ticket, guidance, ticket_for, tickets};
 
 use crate::corpus::{CLIENT_ID, SECRET, USER, folder, repeats};
@@ -41,6 +42,18 @@ const CASES: &[(&str, &str)] = &[
     (
         "incident-report-not-delivered",
         "goal=renew&user=mah&env=production&matter=not-delivered",
+    ),
+    (
+        "incident-report-other",
+        "goal=renew&user=mah-consultant&env=production&matter=other",
+    ),
+    (
+        "renewal-of-a-consultant",
+        "goal=renew&user=mah-consultant&env=production&matter=renew&role=super&contact=gone",
+    ),
+    (
+        "renewal-ask-expiry-public",
+        "goal=renew&user=public&env=production&matter=unknown-expiry",
     ),
     (
         "incident-report-public",
@@ -213,6 +226,84 @@ fn each_environment_has_a_ticket() {
     assert!(tickets[1].value(FieldName::Description).contains("1 April 2027"));
 }
 
+/// REN-20: who asks for the day of expiry gets no new secret. Nothing in the subject is that of a renewal, and the text
+/// says so; in a plan, a check-up and for the public.
+#[test]
+fn a_question_for_the_day_is_no_renewal() {
+    let place = Some(Environment::Production);
+    for user in ["mah", "mah-consultant", "authority", "public"] {
+        for occasion in [Occasion::Plan, Occasion::Colleague] {
+            let case = Case::read(&format!("goal=renew&user={user}&env=production&matter=unknown-expiry"));
+            let ticket = ticket_for(occasion, &case, StepId::RenewalAskExpiry, place, &TypedIn::default()).unwrap();
+            let subject = ticket.subject().to_lowercase();
+            assert!(!subject.contains("renew") && !subject.contains("secret"), "{subject}");
+            assert_ne!(ticket.subject(), RENEWAL_SUBJECT);
+            let description = ticket.value(FieldName::Description);
+            assert!(description.contains("expiry date"), "{description}");
+            assert!(
+                description.contains("do not generate a new client secret"),
+                "{description}"
+            );
+            let is_public = user == "public";
+            assert_eq!(
+                ticket.request.menu().is_empty(),
+                is_public,
+                "the form is not described for the public"
+            );
+            assert_eq!(ticket.fields.len(), if is_public { 2 } else { 4 });
+            let blanks: &[Blank] = if is_public {
+                &[Blank::ClientId, Blank::ReferenceInformation]
+            } else {
+                &[Blank::ClientId]
+            };
+            assert_eq!(ticket.request.missing(), blanks);
+        }
+    }
+}
+
+/// Nobody is held to have what may be lost; of anything else the ticket asks what it is about (contract, section 5).
+#[test]
+fn what_may_be_lost_is_asked_as_far_as_there() {
+    let of = |matter: &str| {
+        let case = case(&format!("goal=renew&user=mah&env=production&matter={matter}"));
+        tickets_of(&case, &TypedIn::default()).remove(0)
+    };
+    for matter in ["lost", "leaked", "other"] {
+        let ticket = of(matter);
+        let description = ticket.value(FieldName::Description);
+        assert_eq!(
+            description.contains("as far as you have it"),
+            matter == "lost",
+            "{description}"
+        );
+        assert!(ticket.request.missing().contains(&Blank::Details));
+    }
+    assert!(
+        of("other")
+            .value(FieldName::Description)
+            .contains("What it is about: [Details]")
+    );
+}
+
+/// What is missing stands as a placeholder in brackets, each of it, and nothing else does (contract, section 5).
+#[test]
+fn every_gap_is_named() {
+    for (name, text) in CASES {
+        for ticket in tickets_of(&case(text), &TypedIn::default()) {
+            let whole: Vec<&str> = ticket.fields.iter().map(|field| field.value.as_str()).collect();
+            let whole = whole.join("\n");
+            let missing = ticket.request.missing();
+            let labels: Vec<&str> = missing.iter().map(|blank| words::tickets::blank(*blank)).collect();
+            for label in &labels {
+                assert!(whole.contains(&format!("[{label}")), "{name}: {label}: {whole}");
+            }
+            for gap in whole.split('[').skip(1) {
+                assert!(labels.iter().any(|label| gap.starts_with(label)), "{name}: {gap}");
+            }
+        }
+    }
+}
+
 /// A secret does not enter a ticket, and the ticket says where it was typed; alone it leaves a placeholder (REN-16).
 #[test]
 fn a_typed_secret_is_cut_out() {
@@ -302,10 +393,11 @@ proptest! {
     }
 }
 
+/// A check-up and a departure are about somebody else (X034, X093).
 #[test]
 fn who_writes_about_a_colleague_does_not_write_about_themselves() {
     let case = Case::read("goal=renew&user=mah&env=production&matter=renew&role=super&contact=me");
-    let place = Some(upd_rules::case::answers::Environment::Production);
+    let place = Some(Environment::Production);
     for (step, subject) in [
         (
             StepId::AccountCloseOld,

@@ -90,7 +90,7 @@ fn a_consultant_writes_of_the_mah() {
             let step = Step {
                 id: *id,
                 actor,
-                ..some_step.clone()
+                ..some_step
             };
             for user in User::ALL {
                 let due = day("2026-12-01");

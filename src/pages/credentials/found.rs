@@ -84,7 +84,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
             if !mail.problems.is_empty() {
                 <div class="warning">
                     <p><strong>{ "Please look at this" }</strong></p>
-                    <ul>{ for mail.problems.iter().map(|problem| html! { <li>{ problem.to_string() }</li> }) }</ul>
+                    <ul>{ for mail.problems.iter().map(|problem| html! { <li>{ words::mail::problem(problem) }</li> }) }</ul>
                 </div>
             }
             { view_environment(visit, &draft) }
@@ -211,7 +211,7 @@ fn asked_environment(draft: &UseStateHandle<Draft>) -> Asked<EnvironmentChoice> 
     Asked {
         name: "found-environment".into(),
         legend: "Which environment is it for?".into(),
-        hint: "Only authorities have UAT. The e-mail need not say it.".into(),
+        hint: "Only authorities have UAT. The e-mail may not say it.".into(),
         answers: &[EnvironmentChoice::Production, EnvironmentChoice::Uat],
         label: asked::environment,
         chosen: draft.environment.map(|environment| match environment {
@@ -317,7 +317,7 @@ fn read_as(visit: &Visit, text: &str, came: Option<NaiveDate>) -> String {
     };
     let earlier = words::date(date.earlier);
     match date.later.map(words::date) {
-        Some(later) => format!("That can be {earlier} or {later}. The earlier day counts, to be safe."),
+        Some(later) => format!("That can be {earlier} or {later}. Go by the earlier day."),
         None => format!("That is {earlier}."),
     }
 }

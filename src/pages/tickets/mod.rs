@@ -76,7 +76,7 @@ pub(crate) fn view_desk(visit: &Visit, memory: &Remembered, case: &Case, wanted:
     html! {
         <>
             <Blanks visit={visit.clone()} memory={memory.clone()} case={Rc::new(case.clone())} wanted={wanted.to_vec()} />
-            { sender::view_sender(memory) }
+            { sender::view_sender(visit, memory) }
             { for tickets.iter().enumerate().map(|(place, ticket)| ticket::view_ticket(visit, memory, place, ticket)) }
         </>
     }

@@ -6,7 +6,9 @@ use yew::prelude::*;
 
 use crate::components::{TextField, tick_box};
 use crate::memory::{Remembered, remember};
+use crate::pages::citations::view_cites;
 use crate::translation::html;
+use crate::visit::Visit;
 
 /// The id of the field.
 pub(super) const fn id(blank: SenderBlank) -> &'static str {
@@ -18,7 +20,8 @@ pub(super) const fn id(blank: SenderBlank) -> &'static str {
 }
 
 /// The box to tick, and then the fields.
-pub(super) fn view_sender(memory: &Remembered) -> Html {
+pub(super) fn view_sender(visit: &Visit, memory: &Remembered) -> Html {
+    let asked = words::tickets::of_senders();
     let on_mail = {
         let memory = memory.clone();
         Callback::from(move |ticked| remember(&memory, |now| now.by_mail = ticked))
@@ -27,7 +30,8 @@ pub(super) fn view_sender(memory: &Remembered) -> Html {
         <section class="sender screen-only">
             { tick_box("by-mail", "I cannot open the Service Desk: write an e-mail instead", memory.by_mail, &on_mail) }
             if memory.by_mail {
-                <p class="hint">{ "The Service Desk asks for all three of those who write." }</p>
+                <p class="hint">{ asked.text }</p>
+                { view_cites(visit, &asked.cites) }
                 <div class="side-by-side">{ for SenderBlank::ALL.map(|blank| view_field(memory, blank)) }</div>
             }
         </section>

@@ -54,6 +54,10 @@ pub enum BeforeSending {
     LookInStore,
     /// Report the loss, with what is left (API-11).
     ReportLost,
+    /// Note what was done and what came of it.
+    NoteWhatHappened,
+    /// Quote the Reference Information (API-11).
+    QuoteReference,
 }
 
 /// What to know of the form.
@@ -67,8 +71,10 @@ pub enum OfTheForm {
     Lists,
     /// Its title (X098).
     Title,
-    /// The subject is ours, so that nobody takes the question for a renewal.
+    /// It is that of a renewal, but the subject is ours, so that nobody takes the question for one (REN-20).
     OwnSubject,
+    /// The address of the Service Desk is not in the sources.
+    Address,
 }
 
 /// What never to put into a ticket.
@@ -90,14 +96,20 @@ pub fn guidance(request: &Request) -> Guidance {
     Guidance {
         first: first(request),
         form: match (&request.form, &request.about) {
-            (None, _) => &[OfTheForm::NotDescribed],
+            (None, _) => &[OfTheForm::NotDescribed, OfTheForm::Address],
             (Some(_), About::ExpiryDate) => &[
                 OfTheForm::OwnSubject,
                 OfTheForm::OnBehalfOf,
                 OfTheForm::Lists,
                 OfTheForm::Title,
+                OfTheForm::Address,
             ],
-            (Some(_), _) => &[OfTheForm::OnBehalfOf, OfTheForm::Lists, OfTheForm::Title],
+            (Some(_), _) => &[
+                OfTheForm::OnBehalfOf,
+                OfTheForm::Lists,
+                OfTheForm::Title,
+                OfTheForm::Address,
+            ],
         },
         never: match request.about {
             About::Renewal(_)
@@ -150,6 +162,7 @@ fn first(request: &Request) -> Vec<BeforeSending> {
             },
         ],
         About::Incident(Incident::Lost) => vec![Before::SearchMailboxes, Before::LookInStore, Before::ReportLost],
+        About::Incident(Incident::Other) => vec![Before::NoteWhatHappened, Before::QuoteReference],
         _ => Vec::new(),
     }
 }

@@ -83,6 +83,8 @@ pub enum Incident {
     NotDelivered,
     /// They are lost, and with them perhaps what the ticket asks for.
     Lost,
+    /// Anything else.
+    Other,
 }
 
 impl About {
@@ -97,7 +99,8 @@ impl About {
             (StepId::IncidentReport, _) => Self::Incident(match case.answers.matter {
                 Some(Matter::Leaked) => Incident::Leaked,
                 Some(Matter::NotDelivered) => Incident::NotDelivered,
-                _ => Incident::Lost,
+                Some(Matter::Lost) => Incident::Lost,
+                _ => Incident::Other,
             }),
             (StepId::SporTicket, _) => Self::SporSuperUser,
             (StepId::AccountCloseOld, Occasion::Plan) => Self::OldAccount,

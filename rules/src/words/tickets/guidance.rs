@@ -117,6 +117,14 @@ fn first(what: BeforeSending, request: &Request) -> Said {
              it.";
             X089
         ),
+        BeforeSending::NoteWhatHappened => {
+            Said::advice("Note what you tried, when, and what came back, word by word; leave the secret out of it.")
+        }
+        BeforeSending::QuoteReference => said!(
+            "Have the Reference Information of the e-mail with the credentials ready: whatever the trouble is, it is \
+             to be quoted.";
+            API_11
+        ),
         BeforeSending::ReportLost if request.is_public() => said!(
             "Then report it, with the Client ID and the Reference Information as far as you have them.";
             API_11 X089
@@ -135,7 +143,7 @@ fn form(what: OfTheForm) -> Said {
              fits best.",
         ),
         OfTheForm::OwnSubject => said!(
-            "The form is that of a renewal, and the subject is ours, so that nobody takes the question for one.";
+            "The form may be the same as for a renewal. The subject is ours, so that nobody takes the question for one.";
             REN_20
         ),
         OfTheForm::OnBehalfOf => said!(
@@ -145,6 +153,9 @@ fn form(what: OfTheForm) -> Said {
         OfTheForm::Lists => said!(
             "Service and Service Offering are lists: choose the entry with this name.";
             REN_15 X096
+        ),
+        OfTheForm::Address => Said::advice(
+            "The address of the EMA Service Desk is not in the sources: it is the one that a national authority gives.",
         ),
         OfTheForm::Title => said!("The form is titled \u{201c}Request for Information\u{201d}."; REN_15 X098),
     }

@@ -16,6 +16,7 @@ use crate::credentials::tickets::{
     About, Blank, FieldName, Incident, Occasion, RENEWAL_SUBJECT, Request, SenderBlank, TypedIn, request, requests,
 };
 use crate::plan::{Plan, Step, StepId};
+use crate::sources::said::{Said, said};
 
 pub use guidance::{GuidanceWords, guidance};
 
@@ -155,6 +156,12 @@ pub const fn sender_blank(blank: SenderBlank) -> &'static str {
     }
 }
 
+/// What the Service Desk asks of those who write an e-mail.
+#[must_use]
+pub fn of_senders() -> Said {
+    said!("Of those who write an e-mail the EMA Service Desk asks for all three."; SUP_04)
+}
+
 /// Where a value is missing: in brackets.
 #[must_use]
 pub fn placeholder(label: &str) -> String {
@@ -187,6 +194,7 @@ impl Letter<'_> {
             About::Incident(Incident::Leaked) => "UPD API credentials may have been seen by others",
             About::Incident(Incident::NotDelivered) => "UPD API credentials have not arrived",
             About::Incident(Incident::Lost) => "UPD API credentials lost",
+            About::Incident(Incident::Other) => "UPD API credentials: please help",
             About::SporSuperUser => {
                 return format!(
                     "SPOR Super user role access \u{2013} request ID {}",
@@ -250,7 +258,11 @@ impl Letter<'_> {
                 self.client_id(),
                 self.reference_information(),
                 self.organisation(),
-                details("What happened, and when"),
+                details(if *incident == Incident::Other {
+                    "What it is about"
+                } else {
+                    "What happened, and when"
+                }),
             ],
             About::SporSuperUser => vec![
                 format!(
@@ -359,6 +371,7 @@ impl Letter<'_> {
             Incident::NotDelivered => {
                 format!("The request for {credentials} was made, but the e-mail with them has not arrived.")
             }
+            Incident::Other => format!("{we} need help with {credentials}. What it is about stands below."),
             Incident::Lost => format!(
                 "{we} no longer have {credentials}. Please tell {us} how to get new ones. What is known of them stands \
                  below."
