@@ -99,12 +99,9 @@ pub fn task(task: &Task, user: Option<User>) -> Said {
         ),
         Deed::ActivateDisabled => said!(
             format!(
-                "If a Super User is still with {} but disabled: use \u{201c}Forgot Password?\u{201d}, which makes the \
+                "If a Super User is still {} but disabled: use \u{201c}Forgot Password?\u{201d}, which makes the \
                  account active again. Whether the role is still there then is not said.",
-                match whose {
-                    Whose::Own => "you",
-                    Whose::TheMahs => whose.organisation(),
-                }
+                whose.with_you()
             );
             KEEP_03 X033 X075
         ),

@@ -30,6 +30,14 @@ impl Whose {
         }
     }
 
+    /// To the person: where somebody is who is still there, "with you".
+    pub(super) const fn with_you(self) -> &'static str {
+        match self {
+            Self::Own => "with you",
+            Self::TheMahs => "with the MAH",
+        }
+    }
+
     /// To the person: "a colleague".
     pub(super) const fn colleague(self) -> &'static str {
         match self {

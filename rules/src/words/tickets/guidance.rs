@@ -62,12 +62,9 @@ fn first(what: BeforeSending, request: &Request) -> Said {
         ),
         BeforeSending::ActivateDisabled => said!(
             format!(
-                "If a Super User is still with {} but disabled: let them use \u{201c}Forgot Password?\u{201d} first, \
+                "If a Super User is still {} but disabled: let them use \u{201c}Forgot Password?\u{201d} first, \
                  which makes the account active again. Whether the role is still there then is not said.",
-                match whose {
-                    Whose::Own => "you",
-                    Whose::TheMahs => whose.organisation(),
-                }
+                whose.with_you()
             );
             X033 KEEP_03 X075
         ),

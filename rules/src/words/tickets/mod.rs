@@ -15,7 +15,7 @@ use crate::case::text::Case;
 use crate::credentials::tickets::{
     About, Blank, FieldName, Incident, Occasion, RENEWAL_SUBJECT, Request, SenderBlank, TypedIn, request, requests,
 };
-use crate::plan::{Plan, Step, StepId};
+use crate::plan::{Plan, StepId};
 use crate::sources::said::{Said, said};
 
 pub use guidance::{GuidanceWords, guidance};
@@ -71,12 +71,6 @@ impl Serialize for Ticket {
 #[must_use]
 pub fn tickets(case: &Case, plan: &Plan, typed: &TypedIn) -> Vec<Ticket> {
     requests(case, plan, typed).into_iter().map(ticket).collect()
-}
-
-/// The ticket of a step, if it has one.
-#[must_use]
-pub fn ticket_of(case: &Case, step: &Step, typed: &TypedIn) -> Option<Ticket> {
-    ticket_for(Occasion::Plan, case, step.id, step.environment, typed)
 }
 
 /// The ticket of that kind of step, in a plan or not.
@@ -403,13 +397,15 @@ impl Letter<'_> {
         }
     }
 
-    /// The lines that stand only where the ticket asks for them.
+    /// A line that stands only where the ticket asks for the value. Several lines begin below the label, so that they
+    /// stay together.
     fn line(&self, blank: Blank, label: &str) -> String {
-        if self.request.blanks().any(|asked| asked == blank) {
-            format!("{label}: {}", self.value(blank))
-        } else {
-            String::new()
+        if !self.request.blanks().any(|asked| asked == blank) {
+            return String::new();
         }
+        let value = self.value(blank);
+        let gap = if value.contains('\n') { '\n' } else { ' ' };
+        format!("{label}:{gap}{value}")
     }
 
     fn client_id(&self) -> String {
@@ -420,14 +416,8 @@ impl Letter<'_> {
         self.line(Blank::Organisation, "Organisation")
     }
 
-    /// Several lines begin below the label, so that they stay together.
     fn reference_information(&self) -> String {
-        let line = self.line(Blank::ReferenceInformation, "Reference Information");
-        if line.contains('\n') {
-            line.replacen(": ", ":\n", 1)
-        } else {
-            line
-        }
+        self.line(Blank::ReferenceInformation, "Reference Information")
     }
 
     fn environment(&self) -> String {
