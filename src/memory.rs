@@ -2,8 +2,9 @@
 //! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
 use chrono::NaiveDate;
-use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::answers::{EnvironmentChoice, PerEnvironment, YesNo};
 use upd_rules::credentials::check_up::Organisation;
+use upd_rules::credentials::succession::{ContactIs, Leaver, OwnSet, Remaining};
 use upd_rules::credentials::tickets::{Sender, TypedIn};
 use yew::prelude::*;
 
@@ -26,8 +27,25 @@ pub struct Memory {
     pub wants_check_up: bool,
     /// See [`Self::wants_check_up`].
     pub wants_departure: bool,
-    /// What is chosen about a departure, by the place of each answer.
-    pub departure: [Option<usize>; 6],
+    /// What is chosen about a departure.
+    pub leaving: Leaving,
+}
+
+/// What is chosen about a departure, so far.
+#[derive(Clone, Default, PartialEq)]
+pub struct Leaving {
+    /// Who leaves.
+    pub leaver: Option<Leaver>,
+    /// Whether that person has gone already.
+    pub gone: Option<YesNo>,
+    /// The environment: one of the two.
+    pub place: Option<EnvironmentChoice>,
+    /// How many Super Users remain.
+    pub remaining: Option<Remaining>,
+    /// Whether a set of credentials was made for the leaver.
+    pub own_set: Option<OwnSet>,
+    /// Who the technical contact is.
+    pub contact: Option<ContactIs>,
 }
 
 /// The memory, with the way to change it.
