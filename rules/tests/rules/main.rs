@@ -4,11 +4,13 @@
 
 mod applies;
 mod cases;
+mod imports;
 mod links;
 mod matrix;
 mod outcomes;
 mod properties;
 mod questions;
+mod rooms;
 mod shape;
 mod snapshots;
 mod steps;
