@@ -14,7 +14,7 @@ use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
 use crate::components::{RefusedSecret, in_page_link, notice};
-use crate::memory::{DeskProps, Memory, Remembered};
+use crate::memory::{DeskProps, Remembered, use_memory};
 use crate::pages::{
     CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
     view_tickets,
@@ -82,8 +82,7 @@ struct SittingProps {
 /// The page for as long as it is about the same person: what is typed is remembered from page to page.
 #[component]
 fn Sitting(props: &SittingProps) -> Html {
-    let memory = use_state_eq(Memory::default);
-    view_page(props.visit.clone(), memory)
+    view_page(props.visit.clone(), use_memory())
 }
 
 fn view_page(visit: Visit, memory: Remembered) -> Html {

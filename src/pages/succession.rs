@@ -159,7 +159,7 @@ fn view_asked(props: &DeskProps, asked: &'static Asked, refused: bool) -> Html {
     let memory = props.memory.clone();
     let place = asked.place;
     let on_choose = Callback::from(move |answer| {
-        remember(&memory, |now: &mut Memory| now.departure[place] = Some(answer));
+        remember(&memory, move |now: &mut Memory| now.departure[place] = Some(answer));
     });
     let chosen = props.memory.departure[place];
     let row = RadioRow {

@@ -97,7 +97,7 @@ fn change<T: 'static>(props: &FormProps, change: impl Fn(&mut Organisation, T) +
     Callback::from(move |value| {
         let mut now = organisation.clone();
         change(&mut now, value);
-        remember(&memory, |memory| memory.organisation = Some(now));
+        remember(&memory, move |memory| memory.organisation = Some(now));
     })
 }
 

@@ -22,7 +22,7 @@ pub(super) const fn id(blank: SenderBlank) -> &'static str {
 pub(super) fn view_sender(memory: &Remembered) -> Html {
     let on_mail = {
         let memory = memory.clone();
-        Callback::from(move |ticked| remember(&memory, |now| now.by_mail = ticked))
+        Callback::from(move |ticked| remember(&memory, move |now| now.by_mail = ticked))
     };
     html! {
         <section class="sender screen-only">
@@ -41,7 +41,8 @@ fn view_field(memory: &Remembered, blank: SenderBlank) -> Html {
     let on_change = {
         let memory = memory.clone();
         Callback::from(move |text: String| {
-            remember(&memory, |now| text.trim().clone_into(field(&mut now.sender, blank)));
+            let typed = text.trim().to_owned();
+            remember(&memory, move |now| *field(&mut now.sender, blank) = typed);
             text
         })
     };
