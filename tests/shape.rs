@@ -5,6 +5,7 @@
 #[path = "../rules/tests/rules/imports.rs"]
 mod imports;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use imports::{allow, circle, imports, sources};
@@ -33,6 +34,31 @@ fn one_folder_touches_the_browser() {
             assert!(may || !code.contains(name), "{} uses {name}", path.display());
         }
     }
+}
+
+/// The style sheet says all of a thing in one place.
+#[test]
+fn no_block_of_the_style_sheet_stands_twice() {
+    let file = root().with_file_name("static").join("style.css");
+    let text = std::fs::read_to_string(file).expect("the style sheet");
+    let mut seen = BTreeSet::new();
+    let (mut depth, mut selector) = (0, String::new());
+    for character in text.chars() {
+        match character {
+            '{' => {
+                let name = selector.rsplit("*/").next().unwrap_or_default().trim();
+                assert!(depth > 0 || seen.insert(name.to_owned()), "{name} stands twice");
+                depth += 1;
+            }
+            '}' => depth -= 1,
+            _ if depth == 0 => selector.push(character),
+            _ => {}
+        }
+        if depth > 0 {
+            selector.clear();
+        }
+    }
+    assert!(seen.len() > 50);
 }
 
 /// The reader of imports is not taken in by how they are written.
