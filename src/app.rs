@@ -16,8 +16,8 @@ use crate::browser::{clock, focus, javascript};
 use crate::components::{RefusedSecret, in_page_link, notice};
 use crate::memory::{DeskProps, Remembered, use_memory};
 use crate::pages::{
-    CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
-    view_tickets,
+    CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
+    view_glossary, view_start, view_tickets,
 };
 use crate::translation::html;
 use crate::visit::Visit;
@@ -104,6 +104,7 @@ fn view_page(visit: Visit, memory: Remembered) -> Html {
         Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },
         Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
         Page::Roles => html! { <RolesPage {visit} /> },
+        Page::Glossary => view_glossary(&visit),
         Page::Rules(opened) => html! { <RulesPage {visit} {opened} /> },
     }
 }
@@ -207,9 +208,12 @@ fn view_foot(visit: &Visit) -> Html {
                 { "Not a service of EMA, and no promise that EMA will decide so." }
             </p>
             <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
-            if !visit.is_fresh() {
-                <p class="screen-only"><a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a></p>
-            }
+            <p class="screen-only">
+                <a href={visit.link(Page::Glossary)}>{ "Words of the trade" }</a>
+                if !visit.is_fresh() {
+                    { " \u{b7} " }<a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a>
+                }
+            </p>
         </footer>
     }
 }

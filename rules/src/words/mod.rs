@@ -27,6 +27,7 @@ use crate::plan::{Actor, Condition, Outcome, Plan, Step};
 use crate::sources::figures::{Figure, Unit};
 use crate::sources::ledger::{Cite, Group, Who};
 use crate::sources::matrix::RoleGroup;
+use crate::sources::said::Standing;
 
 /// A case and its plan while they are being told.
 pub struct Telling<'a> {
@@ -109,6 +110,17 @@ pub const fn outcome(outcome: Outcome) -> &'static str {
         Outcome::NothingToDo => "Nothing to do",
         Outcome::NotEligible => "Not open to you",
         Outcome::NotCovered => "Not covered by the guide",
+    }
+}
+
+/// The mark of a sentence that is not simply stated.
+#[must_use]
+pub const fn standing(standing: Standing) -> Option<&'static str> {
+    match standing {
+        Standing::Stated => None,
+        Standing::Reading => Some("Our reading"),
+        Standing::NotDescribed => Some("Not described in the sources"),
+        Standing::Advice => Some("Our advice"),
     }
 }
 

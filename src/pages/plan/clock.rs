@@ -18,7 +18,7 @@ use super::course::Course;
 use crate::address::Page;
 use crate::browser::clock::{Time, local, offset, use_passing_time, use_time};
 use crate::components::{FieldKind, TextField, disclosure, prose};
-use crate::pages::citations::view_cites;
+use crate::pages::said::view_resting;
 use crate::translation::html;
 
 /// What [`Clock`] counts.
@@ -126,7 +126,7 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
             if props.one_of_two {
                 <h3>{ format!("In {}", words::environment(environment)) }</h3>
             }
-            <p class="phase" role="status">{ phase.map(Phase::words) }</p>
+            <p class="phase" role="status">{ phase.map(|phase| view_resting(&course.visit, phase.cites(), phase.words().into())) }</p>
             if phase.is_none() {
                 <p>{ format!("Say when you were told of the approval. This page counts the {} until signing in is safe.", in_words(safe_at(0))) }</p>
             }
@@ -240,7 +240,6 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
                 Phase::ReportNow { .. } => view_where_to_report(course),
                 Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", in_words(by)) }</p> },
             } }
-            { view_cites(&course.visit, phase.cites()) }
             { view_save(course, environment, phase, of, approved_at, early_at) }
         </>
     }

@@ -6,6 +6,9 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate};
 use upd_rules::case::date::iso_date;
 use upd_rules::dates::schedule::{Backwards, Latest, Remaining, Verdict};
+use upd_rules::sources::ledger::Cite;
+use upd_rules::sources::ledger::prelude::X113;
+use upd_rules::sources::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -16,6 +19,7 @@ use super::timeline::view_timeline;
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField, disclosure};
+use crate::pages::said::view_one;
 use crate::translation::html;
 
 /// The id of the field for the day to begin with.
@@ -146,7 +150,11 @@ fn days_back(course: &Course, way: &Backwards) -> (NaiveDate, NaiveDate) {
 /// How sure the closing days between two days are.
 fn view_calendar(course: &Course, (from, to): (NaiveDate, NaiveDate)) -> Html {
     let calendar = course.visit.calendar.words(from, to);
-    html! { <p class="hint">{ format!("An estimate. Calendar: {calendar}.") }</p> }
+    let said = Said::new(
+        format!("An estimate. Calendar: {calendar}."),
+        vec![Cite::Conflict(&X113)],
+    );
+    html! { <p class="hint">{ view_one(&course.visit, &said) }</p> }
 }
 
 /// Where the closing days behind the dates above come from.

@@ -2,12 +2,13 @@
 
 use upd_rules::case::answers::{Choice, Task};
 use upd_rules::document::Refusal;
+use upd_rules::sources::said::Standing;
 use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::components::prose;
-use crate::pages::citations::view_cites;
+use crate::pages::citations::view_sources;
+use crate::pages::said::{explaining, view_mark};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -28,9 +29,8 @@ fn view_refusal(visit: &Visit, refusal: &Refusal) -> Html {
     html! {
         <li>
             <p class="item">{ item(refusal) }</p>
-            <p>{ prose(&refusal.reason) }</p>
-            <p>{ prose(&refusal.instead) }</p>
-            { view_cites(visit, &refusal.cites) }
+            <p>{ view_mark(Standing::of(&refusal.cites)) }{ explaining(visit, &refusal.reason) }</p>
+            <p>{ explaining(visit, &refusal.instead) }{ view_sources(visit, &refusal.cites) }</p>
         </li>
     }
 }
@@ -52,7 +52,7 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
                     <ul>
                         { for documents.into_iter().map(|(document, when)| html! {
                             <li>
-                                { prose(document) }
+                                { explaining(visit, document) }
                                 if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
                             </li>
                         }) }

@@ -12,10 +12,11 @@ use super::course::Course;
 use super::dates::view_days;
 use super::progress::view_step_progress;
 use crate::address::Page;
-use crate::components::{disclosure, prose};
+use crate::components::disclosure;
 use crate::pages::check::view_change;
-use crate::pages::citations::{view_cite, view_cites};
+use crate::pages::citations::view_cite;
 use crate::pages::question::answer_in_words;
+use crate::pages::said::{explaining, view_one};
 use crate::translation::html;
 use crate::visit::Visit;
 use crate::waits::waits_for;
@@ -54,15 +55,14 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
             <h3>{ &step.title }</h3>
             { view_marks(visit, step) }
             { view_facts(course, place, step) }
-            { for step.details.iter().map(|text| html! { <p>{ prose(text) }</p> }) }
+            { for step.details.iter().map(|text| html! { <p>{ explaining(visit, text) }</p> }) }
             if !step.documents.is_empty() {
                 <p class="needs">{ "Have ready:" }</p>
-                <ul>{ for step.documents.iter().map(|text| html! { <li>{ prose(text) }</li> }) }</ul>
+                <ul>{ for step.documents.iter().map(|text| html! { <li>{ explaining(visit, text) }</li> }) }</ul>
             }
             { for step.warnings.iter().map(|warning| html! {
                 <div class="warning">
-                    <p><strong>{ "Take care: " }</strong>{ prose(&warning.text) }</p>
-                    { view_cites(visit, &warning.cites) }
+                    <p><strong>{ "Take care: " }</strong>{ view_one(visit, warning) }</p>
                 </div>
             }) }
             if ticket {
@@ -138,6 +138,6 @@ fn view_reason(visit: &Visit, cite: Cite) -> Html {
         Cite::Cell(_) => "",
     };
     html! {
-        <li>{ says }{ " " }<span class="cites">{ view_cite(visit, cite) }</span></li>
+        <li>{ says }{ " " }<span class="hint">{ view_cite(visit, cite) }</span></li>
     }
 }

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::{blanks, sender};
 use crate::components::{CopyButton, disclosure, in_page_link};
 use crate::memory::Remembered;
-use crate::pages::citations::view_said;
+use crate::pages::said::view_item;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -36,7 +36,7 @@ pub(super) fn view_ticket(
             { view_way(ticket) }
             if !guidance.first.is_empty() {
                 <p class="because">{ "Before you send it" }</p>
-                <ol class="first">{ for guidance.first.iter().map(|said| view_said(visit, said)) }</ol>
+                <ol class="first">{ for guidance.first.iter().map(|said| view_item(visit, said)) }</ol>
             }
             <dl>{ for ticket.fields.iter().enumerate().map(|(at, field)| view_field(place, at, field)) }</dl>
             <div role="status">{ view_missing(ticket) }</div>
@@ -52,7 +52,7 @@ pub(super) fn view_ticket(
 
 fn view_guidance(visit: &Visit, summary: &'static str, title: &str, said: &[Said]) -> Html {
     let summary = html! { <>{ summary }<span class="hidden">{ ": " }{ title.to_owned() }</span></> };
-    let unfolded = html! { <ul>{ for said.iter().map(|said| view_said(visit, said)) }</ul> };
+    let unfolded = html! { <ul>{ for said.iter().map(|said| view_item(visit, said)) }</ul> };
     disclosure("guidance", summary, unfolded)
 }
 
