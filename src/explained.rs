@@ -7,12 +7,12 @@ use upd_rules::sources::glossary::Term;
 
 /// What is explained so far on the page of a visit, and in which text.
 #[derive(Clone, Default)]
-pub struct Explained(Rc<RefCell<Vec<(&'static Term, String)>>>);
+pub(crate) struct Explained(Rc<RefCell<Vec<(&'static Term, String)>>>);
 
 impl Explained {
     /// Whether a term is explained in that text: the first that asks. However often a page is drawn, it is the same one.
     #[must_use]
-    pub fn is_here(&self, term: &'static Term, text: &str) -> bool {
+    pub(crate) fn is_here(&self, term: &'static Term, text: &str) -> bool {
         let mut explained = self.0.borrow_mut();
         match explained.iter().find(|(known, _)| *known == term) {
             Some((_, place)) => place == text,

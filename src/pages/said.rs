@@ -2,7 +2,6 @@
 //! in words and with a sign; each shows the sections behind it when asked, and a term is explained where it first stands.
 
 use upd_rules::sources::glossary::{GLOSSARY, Term};
-use upd_rules::sources::ledger::Cite;
 use upd_rules::sources::said::{Said, Standing};
 use upd_rules::words;
 use yew::prelude::*;
@@ -61,23 +60,35 @@ pub(crate) fn view_paragraphs(visit: &Visit, said: &[Said]) -> Html {
 
 /// Sentences whose order says nothing, as lists: all that have the same standing share its mark.
 pub(crate) fn view_list(visit: &Visit, class: &'static str, said: &[Said]) -> Html {
-    let all = [
+    view_lists(
+        class,
+        said.iter()
+            .map(|one| (one.standing(), view_sentence(visit, one)))
+            .collect(),
+    )
+}
+
+/// The same for items with something besides a sentence.
+pub(crate) fn view_lists(class: &'static str, items: Vec<(Standing, Html)>) -> Html {
+    const ALL: [Standing; 4] = [
         Standing::Stated,
         Standing::Reading,
         Standing::NotDescribed,
         Standing::Advice,
     ];
-    let groups = all.map(|standing| said.iter().filter(|one| one.standing() == standing).collect::<Vec<_>>());
+    let of = |standing| {
+        items
+            .iter()
+            .filter(move |(of, _)| *of == standing)
+            .map(|(_, item)| item)
+    };
     html! {
         <>
-            { for groups.iter().filter(|group| !group.is_empty()).map(|group| {
-                let items = group.iter().map(|one| html! { <li>{ view_sentence(visit, one) }</li> });
-                html! {
-                    <>
-                        if let Some(first) = group.first() { { view_mark(first.standing()) } }
-                        <ul {class}>{ for items }</ul>
-                    </>
-                }
+            { for ALL.into_iter().filter(|standing| of(*standing).next().is_some()).map(|standing| html! {
+                <>
+                    { view_mark(standing) }
+                    <ul {class}>{ for of(standing).map(|item| html! { <li>{ item.clone() }</li> }) }</ul>
+                </>
             }) }
         </>
     }
@@ -91,11 +102,6 @@ fn in_group(group: &[Said], shown: Html) -> Html {
         }
         _ => shown,
     }
-}
-
-/// What rests on those rules, with its mark and its sources, where the text is not one sentence.
-pub(crate) fn view_resting(visit: &Visit, cites: &[Cite], shown: Html) -> Html {
-    html! { <>{ view_mark(Standing::of(cites)) }{ shown }{ view_sources(visit, cites) }</> }
 }
 
 /// A text with its addresses as links, and each term of the glossary explained if it stands here for the first time on

@@ -104,12 +104,16 @@ choice! {
         Renew = "renew",
         /// The day of expiry is not known.
         UnknownExpiry = "unknown-expiry",
+        /// They were asked for, and are not approved yet.
+        Requested = "requested",
+        /// The request was approved, and they never came.
+        NotDelivered = "not-delivered",
         /// They are lost.
         Lost = "lost",
-        /// They never came.
-        NotDelivered = "not-delivered",
         /// Somebody else may have seen them.
         Leaked = "leaked",
+        /// Anything else.
+        Other = "other",
         /// The organisation uses no UPD API.
         NotUsed = "not-used",
     }

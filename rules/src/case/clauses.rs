@@ -13,10 +13,10 @@ use crate::sources::matrix::RoleGroup;
 pub enum EarlyEnd {
     /// An authority outside the EEA (X057).
     OutsideEea,
-    /// Industry, but not an MAH (X058).
+    /// Industry, but not an MAH, which wants more than OMS and SPOR (X058).
     IndustryWithoutMah,
-    /// An organisation or SPOR, for somebody who does not act for an MAH (X064).
-    OrganisationOfNonMah,
+    /// An organisation or SPOR, for somebody who is not of the industry (X064).
+    OrganisationOfNonIndustry,
     /// A role for the public, of which none is described (PUB-13).
     SignInOfPublic,
     /// Every task is refused by the matrix.
@@ -32,7 +32,7 @@ impl EarlyEnd {
     #[must_use]
     pub const fn decided_by(self) -> Question {
         match self {
-            Self::OutsideEea | Self::IndustryWithoutMah | Self::OrganisationOfNonMah | Self::SignInOfPublic => {
+            Self::OutsideEea | Self::IndustryWithoutMah | Self::OrganisationOfNonIndustry | Self::SignInOfPublic => {
                 Question::User
             }
             Self::EveryTaskRefused => Question::Tasks,
@@ -46,7 +46,7 @@ impl EarlyEnd {
     pub const fn not_covered(self) -> bool {
         matches!(
             self,
-            Self::OutsideEea | Self::IndustryWithoutMah | Self::OrganisationOfNonMah | Self::SignInOfPublic
+            Self::OutsideEea | Self::IndustryWithoutMah | Self::OrganisationOfNonIndustry | Self::SignInOfPublic
         )
     }
 }
@@ -69,6 +69,13 @@ impl Answers {
         self.group() == Some(group)
     }
 
+    /// Whether the person is of the industry: an MAH, somebody who acts for one, or another organisation, for which
+    /// the ways of OMS and SPOR are the same (X116).
+    #[must_use]
+    pub const fn is_of_the_industry(&self) -> bool {
+        matches!(self.user, Some(User::Mah | User::MahConsultant | User::IndustryOther))
+    }
+
     /// Whether the goal is known to be that one.
     #[must_use]
     pub fn wants(&self, goal: Goal) -> bool {
@@ -80,12 +87,12 @@ impl Answers {
     pub fn early_end(&self) -> Option<EarlyEnd> {
         let goal = self.goal?;
         if goal != Goal::Account {
-            let acts_for_mah = matches!(self.user, Some(User::Mah | User::MahConsultant));
+            let about_an_organisation = matches!(goal, Goal::Organisation | Goal::Spor);
             match self.user {
                 Some(User::AuthorityOutsideEea) => return Some(EarlyEnd::OutsideEea),
-                Some(User::IndustryOther) => return Some(EarlyEnd::IndustryWithoutMah),
-                Some(_) if matches!(goal, Goal::Organisation | Goal::Spor) && !acts_for_mah => {
-                    return Some(EarlyEnd::OrganisationOfNonMah);
+                Some(User::IndustryOther) if !about_an_organisation => return Some(EarlyEnd::IndustryWithoutMah),
+                Some(_) if about_an_organisation && !self.is_of_the_industry() => {
+                    return Some(EarlyEnd::OrganisationOfNonIndustry);
                 }
                 Some(User::Public) if goal == Goal::SignIn => return Some(EarlyEnd::SignInOfPublic),
                 Some(_) => {}
@@ -236,18 +243,18 @@ impl Answers {
         self.first_super_user_needed(environment) && !self.becomes_first(environment)
     }
 
-    /// Whether nothing can be had there before a colleague is the first Super User: no role, and not even a set of
-    /// credentials that the organisation has already.
-    #[must_use]
-    pub fn not_yet(&self, environment: Environment) -> bool {
-        let uses_existing_set = self.wants_api() && !self.api_without_credentials(environment);
-        self.colleague_becomes_first(environment) && !uses_existing_set
-    }
-
     /// Whether the person is Super User there, or becomes one by this plan.
     #[must_use]
     pub fn has_super_user_role(&self, environment: Environment) -> bool {
         self.role_in(environment) == RoleHeld::Super || self.task_needs_super_user() || self.becomes_first(environment)
+    }
+
+    /// Whether the portal itself is wanted: a task other than the API and managing users, who are managed in EAM
+    /// (CA-03, IND-04). A request that was rejected counts so.
+    #[must_use]
+    pub fn signs_in_to_upd(&self) -> bool {
+        let elsewhere = Tasks::of(&[Task::Api, Task::ManageUsers]);
+        self.request_rejected() || !self.tasks_left().minus(elsewhere).is_empty()
     }
 
     /// Whether goal `sign-in` is about a request that was rejected.

@@ -273,9 +273,7 @@ pub fn asked(question: Question, answers: &Answers) -> bool {
         Question::Eudralink => {
             matches!(answers.account, Some(Account::NewDomain | Account::NewSurname))
         }
-        Question::Oms => {
-            matches!(goal, Goal::Access | Goal::Organisation | Goal::Spor) && answers.is(RoleGroup::Industry)
-        }
+        Question::Oms => matches!(goal, Goal::Access | Goal::Organisation | Goal::Spor) && answers.is_of_the_industry(),
         Question::Organisations => goal == Goal::Access && answers.user == Some(User::MahConsultant),
         Question::SuperUsers => super_users_asked(answers, goal, Environment::Production),
         Question::SuperUsersUat => super_users_asked(answers, goal, Environment::Uat),
@@ -341,6 +339,8 @@ pub fn fits(question: Question, answer: Answer, answers: &Answers) -> bool {
         return true;
     };
     match question {
+        // A role is approved in one environment at a time.
+        Question::Env => index != EnvironmentChoice::Both.index() || !answers.wants(Goal::SignIn),
         Question::EarlySignIn => {
             index != EarlySignIn::From24hAgo.index() || answers.approved == Some(Approved::Over24h)
         }

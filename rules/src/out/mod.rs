@@ -1,4 +1,5 @@
-//! What is made from a document: the picture of its dates, and the calendar file.
+//! What is made from a document: the calendar file, and the JSON.
 
-pub mod timeline;
+pub mod json;
+pub mod text;
 pub mod calendar_file;

@@ -24,7 +24,7 @@ pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
     let not_yet = plan
         .answers
         .environments()
-        .any(|environment| plan.answers.not_yet(environment));
+        .any(|environment| plan.answers.colleague_becomes_first(environment));
     if not_yet { Outcome::NotYet } else { plan.eligible() }
 }
 

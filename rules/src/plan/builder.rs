@@ -1,8 +1,8 @@
 //! Puts steps into a plan, each with all that it waits for. A step can only wait for steps that stand before it,
 //! so no plan has a cycle.
 
-use super::{Actor, Condition, Outcome, Plan, QuestionSet, Refused, Step, StepId, StepSet};
-use crate::case::answers::{Answers, Environment, PerEnvironment};
+use super::{Actor, Condition, Outcome, Plan, QuestionSet, Refused, Step, StepId, StepSet, Trait};
+use crate::case::answers::{Answers, Environment, PerEnvironment, SuperUsers};
 use crate::sources::figures::Duration;
 use crate::sources::matrix::UpdRole;
 
@@ -64,26 +64,33 @@ impl<'a> Builder<'a> {
     pub(super) fn add_to(&mut self, list: &mut List, step: NewStep) -> usize {
         let NewStep(mut step) = step;
         let place = self.steps.len();
-        let before = if step.id.waits_for_nothing() {
+        let before = if step.id.is(Trait::AtAnyTime) || step.id.is(Trait::OnTheSide) {
             list.finding_out
         } else {
             list.before
         };
         step.after = step.after.or(before);
-        if step.id.needs_organisation() {
+        if step.id.is(Trait::NeedsOrganisation) {
             step.after = step.after.or(self.organisation);
         }
-        if step.id.needs_account() && step.actor == Actor::You {
+        if step.id.is(Trait::NeedsAccount) && step.actor == Actor::You {
             step.after = step.after.or(self.account);
         }
-        if step.id.finds_out() {
+        if step.id.is(Trait::FindsOut) {
             list.finding_out = list.finding_out.or(StepSet::one(place));
         }
-        if !step.optional && !step.id.nothing_waits_for_it() {
+        if !step.optional && !step.id.is(Trait::OnTheSide) {
             list.before = list.before.or(StepSet::one(place));
         }
+        step.undescribed = step.id.is(Trait::Undescribed)
+            || step.id.is(Trait::UndescribedIfGone) && self.super_users_are_gone(step.environment);
         self.steps.push(step);
         place
+    }
+
+    /// Whether a Super User was there, but left or is disabled. Who decides then is not described (X027, X033).
+    pub(super) fn super_users_are_gone(&self, environment: Option<Environment>) -> bool {
+        environment.is_some_and(|place| self.answers.super_users_in(place) == SuperUsers::Gone)
     }
 
     /// The role that the plan has the person request there.
@@ -100,7 +107,8 @@ impl<'a> Builder<'a> {
 
     /// What follows where nothing stands in the way: something is to be done, or nothing is left to do.
     pub(super) fn eligible(&self) -> Outcome {
-        let to_do = |step: &Step| !step.optional && step.id != StepId::ApiPlanRenewal;
+        let idle = [StepId::ApiPlanRenewal, StepId::EamManageUsers];
+        let to_do = |step: &Step| !step.optional && !idle.contains(&step.id);
         if !self.refused().is_empty() {
             Outcome::EligibleInPart
         } else if self.steps.iter().any(to_do) {
@@ -138,6 +146,7 @@ impl NewStep {
             duration: id.duration(),
             condition: None,
             optional: false,
+            undescribed: false,
             because,
         })
     }

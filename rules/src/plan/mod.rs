@@ -12,9 +12,11 @@ mod renew;
 mod role;
 mod sign_in;
 mod spor;
-mod steps;
+mod step_key;
+mod kind;
 
-pub use steps::{Actor, StepId};
+pub use kind::{Actor, StepId, Trait};
+pub use step_key::StepKey;
 
 use crate::case::answers::{Answers, Environment, Goal, PerEnvironment, Tasks};
 use crate::case::clauses::EarlyEnd;
@@ -75,6 +77,8 @@ pub enum Condition {
     SporSuperUserYes,
     /// It turns out that it has none.
     SporSuperUserNo,
+    /// Signing in fails.
+    SignInFails,
 }
 
 impl Condition {
@@ -89,6 +93,7 @@ impl Condition {
             Self::CredentialsNone => "credentials.none",
             Self::SporSuperUserYes => "spor-super-user.yes",
             Self::SporSuperUserNo => "spor-super-user.no",
+            Self::SignInFails => "sign-in.fails",
         }
     }
 }
@@ -186,6 +191,8 @@ pub struct Step {
     pub condition: Option<Condition>,
     /// Whether it is only recommended, or only if wanted.
     pub optional: bool,
+    /// Whether no source describes how it goes on.
+    pub undescribed: bool,
     /// The questions whose answers put it there.
     pub because: QuestionSet,
 }
@@ -253,6 +260,13 @@ impl Plan {
             },
         };
         plan.finish(outcome)
+    }
+
+    /// The steps whose course no source describes and that stand for certain: whatever depends on them has to be
+    /// asked first.
+    pub fn undescribed(&self) -> impl Iterator<Item = &Step> {
+        let stands = |step: &&Step| step.undescribed && !step.optional && step.condition.is_none();
+        self.steps.iter().filter(stands)
     }
 
     /// The place of a step.

@@ -44,7 +44,7 @@ pub(super) fn add_correction(plan: &mut Builder<'_>) {
     }
     let mut list = List::default();
     for id in [
-        StepId::OmsUnaffiliatedAccess,
+        StepId::OmsAccessForChanges,
         StepId::OmsRequestChange,
         StepId::OmsProcessing,
     ] {

@@ -12,7 +12,11 @@ pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
             add_environment(plan, environment);
         }
     }
-    plan.eligible()
+    if plan.answers.matter == Some(Matter::Requested) {
+        Outcome::Wait
+    } else {
+        plan.eligible()
+    }
 }
 
 fn add_environment(plan: &mut Builder<'_>, environment: Environment) {
@@ -21,9 +25,26 @@ fn add_environment(plan: &mut Builder<'_>, environment: Environment) {
     let mut list = List::default();
     let is_public = plan.answers.is(RoleGroup::Public);
     match plan.answers.matter {
-        Some(Matter::Renew | Matter::UnknownExpiry) if is_public => {
+        Some(Matter::Renew) if is_public => {
             plan.add_to(&mut list, step(StepId::RenewalFindDetails));
             plan.add_to(&mut list, step(StepId::RenewalTicketPublic));
+        }
+        Some(Matter::UnknownExpiry) if is_public => {
+            plan.add_to(&mut list, step(StepId::RenewalFindDetails));
+            plan.add_to(&mut list, step(StepId::RenewalAskExpiry));
+            plan.add_to(&mut list, step(StepId::ApiPlanRenewal));
+        }
+        Some(Matter::Requested) => {
+            plan.add_to(
+                &mut list,
+                step(if is_public {
+                    StepId::ApiDecisionPublic
+                } else {
+                    StepId::ApiDecision
+                }),
+            );
+            plan.add_to(&mut list, step(StepId::ApiCredentials));
+            plan.add_to(&mut list, step(StepId::ApiPlanRenewal));
         }
         Some(Matter::Renew) => {
             let actor = find_details(plan, &mut list, environment, because);
@@ -41,8 +62,9 @@ fn add_environment(plan: &mut Builder<'_>, environment: Environment) {
         Some(Matter::UnknownExpiry) => {
             let actor = find_details(plan, &mut list, environment, because);
             plan.add_to(&mut list, step(StepId::RenewalAskExpiry).by(actor));
+            plan.add_to(&mut list, step(StepId::ApiPlanRenewal).by(actor));
         }
-        Some(Matter::Lost | Matter::NotDelivered | Matter::Leaked) => {
+        Some(Matter::Lost | Matter::NotDelivered | Matter::Leaked | Matter::Other) => {
             plan.add_to(&mut list, step(StepId::IncidentReport));
         }
         // Ends the questions early: there is nothing to renew.

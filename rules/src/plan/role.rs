@@ -85,9 +85,8 @@ fn you_become_first(plan: &mut Builder<'_>, list: &mut List, here: Here) -> Role
     plan.add_to(list, here.step(StepId::SuperUserRequest));
     decision_of_ema(plan, list, here);
     let synchronised = StepSet::one(plan.add_to(list, here.step(StepId::RoleSynchronise)));
-    if signs_in(plan) {
-        plan.add_to(list, here.step(StepId::UpdSignIn));
-    }
+    sign_in(plan, list, here);
+    plan.add(here.step(StepId::EamManageUsers).after(synchronised));
     plan.add(here.step(StepId::SuperUserSecond).optional().after(synchronised));
     RoleSteps {
         your_role: synchronised,
@@ -112,7 +111,7 @@ fn colleague_becomes_first(plan: &mut Builder<'_>, list: &mut List, here: Here) 
         plan.add_to(list, here.step(StepId::RoleRequest));
         plan.add_to(list, here.step(StepId::RoleDecision));
         steps.your_role = StepSet::one(plan.add_to(list, here.step(StepId::RoleSynchronise)));
-        plan.add_to(list, here.step(StepId::UpdSignIn));
+        sign_in(plan, list, here);
     }
     steps
 }
@@ -142,7 +141,10 @@ fn somebody_decides(plan: &mut Builder<'_>, mut list: List, here: Here) -> RoleS
         plan.add_to(&mut list, decision);
         let synchronise = here.step(StepId::RoleSynchronise).after(if_there_is_nobody.you);
         steps.your_role = StepSet::one(plan.add_to(&mut list, synchronise));
-        plan.add_to(&mut list, here.step(StepId::UpdSignIn));
+        sign_in(plan, &mut list, here);
+    }
+    if plan.answers.tasks_left().contains(Task::ManageUsers) {
+        plan.add(here.step(StepId::EamManageUsers).after(steps.your_role));
     }
     steps
 }
@@ -178,20 +180,15 @@ fn first_if_there_is_nobody(plan: &mut Builder<'_>, mut list: List, here: Here) 
     }
 }
 
-/// Whether a Super User was there, but left or is disabled. Who decides then is not described (X027).
-fn super_users_are_gone(plan: &Builder<'_>, environment: Environment) -> bool {
-    plan.answers.super_users_in(environment) == SuperUsers::Gone
-}
-
 fn ask_service_desk_if_gone(plan: &mut Builder<'_>, list: &mut List, here: Here) {
-    if super_users_are_gone(plan, here.environment) {
+    if plan.super_users_are_gone(Some(here.environment)) {
         plan.add_to(list, here.step(StepId::SuperUserAskServiceDesk));
     }
 }
 
 fn decision_of_ema(plan: &mut Builder<'_>, list: &mut List, here: Here) {
     let step = here.step(StepId::SuperUserDecision);
-    let step = if super_users_are_gone(plan, here.environment) {
+    let step = if plan.super_users_are_gone(Some(here.environment)) {
         step.taking(Duration::UNSTATED)
     } else {
         step
@@ -199,7 +196,8 @@ fn decision_of_ema(plan: &mut Builder<'_>, list: &mut List, here: Here) {
     plan.add_to(list, step);
 }
 
-/// Whether the portal is what somebody wants: a task other than the API is left. A rejected request counts so.
-fn signs_in(plan: &Builder<'_>) -> bool {
-    plan.answers.request_rejected() || !plan.answers.tasks_left().without(Task::Api).is_empty()
+fn sign_in(plan: &mut Builder<'_>, list: &mut List, here: Here) {
+    if plan.answers.signs_in_to_upd() {
+        plan.add_to(list, here.step(StepId::UpdSignIn));
+    }
 }

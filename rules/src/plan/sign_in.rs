@@ -1,26 +1,16 @@
 //! Goal `sign-in`: a role was requested, rejected or approved (GUIDE §5.1 notes, §6).
 
 use super::builder::{Builder, List, NewStep};
-use super::{Outcome, QuestionSet, StepId, StepSet, role};
+use super::{Condition, Outcome, QuestionSet, StepId, StepSet, role};
 use crate::case::answers::{Approved, EarlySignIn, Environment, RoleState, SuperUsers};
 use crate::case::questions::Question;
 use crate::sources::figures::SYNCHRONISATION_LEFT;
 
-/// The outcome is the first of `not-yet`, `wait` and `eligible` that one of the environments gives.
+/// A role is requested and approved in one environment at a time.
 pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
-    let mut outcome = Outcome::Eligible;
-    for environment in Environment::ALL {
-        if plan.answers.covers(environment) {
-            outcome = outcome.min(add_environment(plan, environment));
-        }
-    }
-    match outcome {
-        Outcome::Eligible => plan.eligible(),
-        other => other,
-    }
-}
-
-fn add_environment(plan: &mut Builder<'_>, environment: Environment) -> Outcome {
+    let Some(environment) = plan.answers.environments().next() else {
+        return plan.eligible();
+    };
     match plan.answers.role_state {
         Some(RoleState::Approved) => approved(plan, environment),
         Some(RoleState::Rejected) => rejected(plan, environment),
@@ -63,7 +53,7 @@ fn rejected(plan: &mut Builder<'_>, environment: Environment) -> Outcome {
     }
     role::add_steps(plan, environment, list);
     role::add_second(plan, environment);
-    if plan.answers.not_yet(environment) {
+    if plan.answers.colleague_becomes_first(environment) {
         Outcome::NotYet
     } else {
         Outcome::Eligible
@@ -90,6 +80,7 @@ fn approved(plan: &mut Builder<'_>, environment: Environment) -> Outcome {
         Outcome::Eligible
     };
     let signed_in = plan.add_to(&mut list, step(StepId::UpdSignIn));
-    plan.add(step(StepId::SignInReport).optional().after(StepSet::one(signed_in)));
+    let report = step(StepId::SignInReport).only_if(Condition::SignInFails);
+    plan.add(report.after(StepSet::one(signed_in)));
     outcome
 }

@@ -137,6 +137,8 @@ pub const SUPER_USERS_AT_LEAST: Figure = figure(2, &[Cite::Rule(&ROL_09), Cite::
 
 /// Unaffiliated access to SPOR: there at once, or usable the next day.
 pub const OMS_ACCESS: Duration = Duration::between(Unit::Days, 0, OMS_ACCESS_DAYS.number);
+/// The access with which an entry of OMS is corrected: there already, or that of a first SPOR Super User (X115).
+pub const OMS_ACCESS_FOR_CHANGES: Duration = Duration::between(Unit::WorkingDays, 0, SPOR_WORKING_DAYS.number);
 /// EMA processes an OMS change request.
 pub const OMS_PROCESSING: Duration = Duration::between(
     Unit::WorkingDays,

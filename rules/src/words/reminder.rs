@@ -6,8 +6,7 @@ use chrono::NaiveDate;
 use crate::case::answers::Environment;
 use crate::dates::progress::Wait;
 use crate::dates::working_days::Calendar;
-use crate::document;
-use crate::plan::{Actor, StepId};
+use crate::plan::{Actor, Step, StepId};
 use crate::words;
 
 /// How long to wait for an answer where the person chose nothing. It is ours: the sources give no time.
@@ -31,7 +30,7 @@ pub struct Reminder {
 /// the way, with the ID of the request (SUP-03).
 #[must_use]
 pub fn reminder(
-    step: &document::Step,
+    step: &Step,
     asked_on: NaiveDate,
     wait: Wait,
     today: NaiveDate,
@@ -67,7 +66,7 @@ struct AskedFor {
     how: &'static str,
 }
 
-fn asked_for(step: &document::Step) -> Option<AskedFor> {
+fn asked_for(step: &Step) -> Option<AskedFor> {
     if !matches!(step.actor, Actor::SuperUser | Actor::Colleague) {
         return None;
     }

@@ -62,7 +62,7 @@ fn it_names_the_day_and_asks_politely() {
         "the form is in EAM (CA-13, CA-14, IND-11, IND-12): {api}"
     );
     let mut in_uat = find(StepId::ApiAskSuperUser).clone();
-    in_uat.environment = Some(Environment::Uat);
+    in_uat.step.environment = Some(Environment::Uat);
     let in_uat = reminder(
         &in_uat,
         day("2026-11-26"),

@@ -36,9 +36,24 @@ fn the_verdict_of_each_kind_of_case() {
             "goal=access&user=authority&tasks=view&env=both&account=works&super-users=one&role=view&super-users-uat=none&first-super-user=colleague",
             "not-yet",
         ),
-        // API-04: a set of the organisation can be used at once, so something can be had.
+        // API-04: a set of the organisation can be used meanwhile; for the role it is not yet all the same.
         (
             "goal=access&user=mah&tasks=view,api&env=production&account=works&oms=listed&super-users=gone&role=none&credentials=colleague&first-super-user=colleague",
+            "not-yet",
+        ),
+        // X116: industry that is not an MAH gets through OMS and SPOR, and no further.
+        (
+            "goal=organisation&user=industry-other&account=works&oms=not-found",
+            "eligible",
+        ),
+        (
+            "goal=spor&user=industry-other&account=works&oms=listed&spor-super-user=no",
+            "eligible",
+        ),
+        ("goal=renew&user=industry-other", "not-covered"),
+        ("goal=renew&user=mah&env=both&matter=requested", "wait"),
+        (
+            "goal=renew&user=public&env=production&matter=unknown-expiry",
             "eligible",
         ),
         // API-03: nobody could ask for the API.
@@ -74,19 +89,19 @@ fn the_verdict_of_each_kind_of_case() {
             "nothing-to-do",
         ),
         (
-            "goal=sign-in&user=mah&env=both&role-state=requested&super-users=one",
+            "goal=sign-in&user=mah&env=production&role-state=requested&super-users=one",
             "wait",
         ),
         (
-            "goal=sign-in&user=mah&env=both&role-state=approved&approved=over-24h&early-sign-in=no",
-            "eligible-in-part",
+            "goal=sign-in&user=mah&env=production&role-state=approved&approved=over-24h&early-sign-in=no",
+            "eligible",
         ),
         (
-            "goal=sign-in&user=authority&env=both&role-state=rejected&super-users=several&super-users-uat=none&first-super-user=colleague",
+            "goal=sign-in&user=authority&env=uat&role-state=rejected&super-users-uat=none&first-super-user=colleague",
             "not-yet",
         ),
         (
-            "goal=sign-in&user=authority&env=both&role-state=approved&approved=under-4h&early-sign-in=no",
+            "goal=sign-in&user=authority&env=uat&role-state=approved&approved=under-4h&early-sign-in=no",
             "wait",
         ),
     ] {
@@ -100,8 +115,7 @@ fn the_roles_to_request() {
     let roles = |case: &str| {
         let document = document(case);
         let roles: Vec<String> = document
-            .roles
-            .iter()
+            .roles()
             .map(|role| format!("{}: {}", role.environment.key(), role.role.key()))
             .collect();
         roles.join(", ")
@@ -153,10 +167,9 @@ fn the_roles_to_request() {
 fn what_is_refused_is_listed_with_its_cells() {
     let refused = |case: &str| -> Vec<String> {
         let document = document(case);
-        let line = |refusal: &upd_rules::document::Refusal| {
-            let cites: Vec<&str> = refusal.cites.iter().map(|cite| cite.id()).collect();
-            assert!(!refusal.instead.is_empty() && !refusal.reason.is_empty());
-            format!("{} {}", refusal.item, cites.join(" "))
+        let line = |refusal: &upd_rules::words::Refusal| {
+            let cites: Vec<&str> = refusal.said.cites.iter().map(|cite| cite.id()).collect();
+            format!("{} {}", refusal.item.key(), cites.join(" "))
         };
         document.refused.iter().map(line).collect()
     };

@@ -56,7 +56,7 @@ fn the_steps_of_the_account() {
 #[test]
 fn the_steps_of_the_organisation() {
     const CREATION: &[&str] = &["oms.unaffiliated-access", "oms.request-creation", "oms.processing"];
-    const CHANGE: &[&str] = &["oms.unaffiliated-access", "oms.request-change", "oms.processing"];
+    const CHANGE: &[&str] = &["oms.access-for-changes", "oms.request-change", "oms.processing"];
     let steps = |oms: &str| ids(&format!("goal=organisation&user=mah&account=works&oms={oms}"));
     assert_eq!(steps("not-found"), CREATION);
     assert_eq!(steps("not-searched"), [&["oms.search"], CREATION].concat());
@@ -103,6 +103,7 @@ fn you_become_the_first_super_user() {
             "super-user.decision taking None-None unstated < super-user.ask-service-desk super-user.letter super-user.request",
             "role.synchronise < super-user.ask-service-desk super-user.letter super-user.request super-user.decision",
             "upd.sign-in < account.register super-user.ask-service-desk super-user.letter super-user.request super-user.decision role.synchronise",
+            "eam.manage-users < account.register role.synchronise",
             "super-user.second (optional) < role.synchronise",
         ]
     );
@@ -159,9 +160,40 @@ fn nobody_knows_whether_there_is_a_super_user() {
             "role.request if super-users.some < super-user.find-out",
             "role.decision if super-users.some < super-user.find-out role.request",
             "role.synchronise < super-user.find-out super-user.decision role.request role.decision",
-            "upd.sign-in < super-user.find-out role.request role.decision role.synchronise",
+            "eam.manage-users < role.synchronise",
+        ],
+        "who only manages users does so in EAM, and needs no sign-in to UPD"
+    );
+}
+
+/// Contract, section 4, "Role": who decides on requests does so in EAM; nobody waits for that.
+#[test]
+fn users_are_managed_in_eam() {
+    const CASE: &str = "goal=access&user=mah&env=production&account=disabled&oms=listed&super-users=one";
+    assert_eq!(
+        lines(&format!("{CASE}&tasks=manage-users&role=super")),
+        [
+            "account.reactivate",
+            "eam.manage-users < account.reactivate",
+            "super-user.second (optional)",
         ]
     );
+    assert_eq!(
+        plan(&format!("{CASE}&tasks=manage-users&role=super").replace("disabled", "works"))
+            .outcome
+            .key(),
+        "nothing-to-do"
+    );
+    assert_eq!(
+        lines(&format!("{CASE}&tasks=manage-users,view&role=none"))[3..],
+        [
+            "role.synchronise < role.request role.decision",
+            "upd.sign-in < account.reactivate role.request role.decision role.synchronise",
+            "eam.manage-users < account.reactivate role.synchronise",
+        ]
+    );
+    let rejected = "goal=sign-in&user=mah&env=production&role-state=rejected&super-users=none&first-super-user=me";
+    assert!(ids(rejected).contains(&"eam.manage-users") && ids(rejected).contains(&"upd.sign-in"));
 }
 
 /// Contract, section 4, "Role": one Super User should not stay alone, unless you become the second.
@@ -216,6 +248,7 @@ fn the_ways_to_the_api() {
         lines(&format!("{CASE}&super-users=none&first-super-user=me"))[3..],
         [
             "role.synchronise < super-user.letter super-user.request super-user.decision",
+            "eam.manage-users < role.synchronise",
             "super-user.second (optional) < role.synchronise",
             "api.request < role.synchronise",
             "api.decision < api.request",
@@ -293,7 +326,7 @@ fn the_steps_of_signing_in() {
         sign_in("role-state=rejected&super-users=several")[1],
         "role.request < request.track"
     );
-    let then = ["upd.sign-in", "sign-in.report (optional) < upd.sign-in"];
+    let then = ["upd.sign-in", "sign-in.report if sign-in.fails < upd.sign-in"];
     assert_eq!(sign_in("role-state=approved&approved=4h-to-24h&early-sign-in=no"), then);
     assert_eq!(
         sign_in("role-state=approved&approved=over-24h&early-sign-in=24h-ago-or-more"),
@@ -308,7 +341,7 @@ fn the_steps_of_signing_in() {
         [
             "sign-in.wait-lockout",
             "upd.sign-in < sign-in.wait-lockout",
-            "sign-in.report (optional) < upd.sign-in",
+            "sign-in.report if sign-in.fails < upd.sign-in",
         ]
     );
 }
@@ -338,14 +371,38 @@ fn the_steps_of_renewing() {
         ]
     );
     assert_eq!(
-        renew("mah", "matter=unknown-expiry&role=none")[2],
-        "renewal.ask-expiry by super-user < renewal.ask-super-user renewal.find-details"
+        renew("mah", "matter=unknown-expiry&role=none")[2..],
+        [
+            "renewal.ask-expiry by super-user < renewal.ask-super-user renewal.find-details",
+            "api.plan-renewal by super-user < renewal.ask-super-user renewal.find-details renewal.ask-expiry",
+        ]
     );
     assert_eq!(
         renew("public", "matter=unknown-expiry"),
-        ["renewal.find-details", "renewal.ticket-public < renewal.find-details"]
+        [
+            "renewal.find-details",
+            "renewal.ask-expiry < renewal.find-details",
+            "api.plan-renewal < renewal.find-details renewal.ask-expiry",
+        ],
+        "whoever asks for the day asks for no renewal"
     );
-    for matter in ["lost", "not-delivered", "leaked"] {
+    assert_eq!(
+        renew("public", "matter=requested"),
+        [
+            "api.decision-public",
+            "api.credentials < api.decision-public",
+            "api.plan-renewal < api.decision-public api.credentials",
+        ]
+    );
+    assert_eq!(
+        renew("mah", "matter=requested"),
+        [
+            "api.decision",
+            "api.credentials < api.decision",
+            "api.plan-renewal < api.decision api.credentials",
+        ]
+    );
+    for matter in ["lost", "not-delivered", "leaked", "other"] {
         assert_eq!(renew("public", &format!("matter={matter}")), ["incident.report"]);
     }
 }
@@ -398,7 +455,7 @@ fn each_environment_has_steps_of_its_own() {
             .iter()
             .all(|step| step.environment.map(upd_rules::case::answers::Environment::key) == Some("uat"))
     );
-    assert_eq!(plan.steps.len(), 6);
+    assert_eq!(plan.steps.len(), 7);
 }
 
 /// ROL-07: whom to ask about an open request depends on who decides on it.
@@ -409,8 +466,8 @@ fn an_open_request_is_asked_about_where_it_is_decided() {
         let steps = document(&case).steps;
         let track = steps.into_iter().find(|step| step.id.key() == "request.track");
         let track = track.expect("a step");
-        let warnings = track.warnings.into_iter().map(|said| said.text);
-        track.details.into_iter().chain(warnings).collect::<Vec<_>>().join("\n")
+        let said = track.details.into_iter().chain(track.warnings);
+        said.map(|said| said.text).collect::<Vec<_>>().join("\n")
     };
     let none = details("none");
     assert!(

@@ -1,14 +1,12 @@
 //! What is refused, what to have ready, and which roles to request.
 
-use upd_rules::case::answers::{Choice, Task};
-use upd_rules::document::Refusal;
-use upd_rules::sources::said::Standing;
+use upd_rules::sources::said::Said;
 use upd_rules::words;
+use upd_rules::words::{Item, Refusal};
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::pages::citations::view_sources;
-use crate::pages::said::{explaining, view_mark};
+use crate::pages::said::{view_lists, view_paragraphs, view_sentence};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -19,7 +17,7 @@ pub(super) fn view_refused(visit: &Visit) -> Html {
     }
     html! {
         <section class="refused">
-            <h2>{ "What is not open to you" }</h2>
+            <h2>{ "What is refused to you" }</h2>
             <ul>{ for refused.iter().map(|refusal| view_refusal(visit, refusal)) }</ul>
         </section>
     }
@@ -29,34 +27,33 @@ fn view_refusal(visit: &Visit, refusal: &Refusal) -> Html {
     html! {
         <li>
             <p class="item">{ item(refusal) }</p>
-            <p>{ view_mark(Standing::of(&refusal.cites)) }{ explaining(visit, &refusal.reason) }</p>
-            <p>{ explaining(visit, &refusal.instead) }{ view_sources(visit, &refusal.cites) }</p>
+            { view_paragraphs(visit, &[refusal.said.clone(), refusal.instead.clone()]) }
         </li>
     }
 }
 
 /// What is refused, in words.
 pub(super) fn item(refusal: &Refusal) -> String {
-    let name = Task::from_key(refusal.item).map_or("the UAT environment", words::task);
-    words::capitalised(name)
+    words::capitalised(match refusal.item {
+        Item::Task(task) => words::task(task),
+        Item::Uat => "the UAT environment",
+    })
 }
 
 pub(super) fn view_ready(visit: &Visit) -> Html {
     let documents = merged_documents(visit);
-    let roles = &visit.document.roles;
+    let roles: Vec<_> = visit.document.roles().collect();
     html! {
         <>
             if !documents.is_empty() {
                 <section class="ready">
                     <h2>{ "Have this ready" }</h2>
-                    <ul>
-                        { for documents.into_iter().map(|(document, when)| html! {
-                            <li>
-                                { explaining(visit, document) }
-                                if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
-                            </li>
-                        }) }
-                    </ul>
+                    { view_lists("", documents.into_iter().map(|(document, when)| (document.standing(), html! {
+                        <>
+                            { view_sentence(visit, document) }
+                            if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
+                        </>
+                    })).collect()) }
                 </section>
             }
             if !roles.is_empty() {
@@ -75,15 +72,15 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
 }
 
 /// What the steps need, each thing once, and when it is needed if not in any case.
-fn merged_documents(visit: &Visit) -> Vec<(&str, Option<&'static str>)> {
-    let mut documents: Vec<(&str, Option<&'static str>)> = Vec::new();
+fn merged_documents(visit: &Visit) -> Vec<(&Said, Option<&'static str>)> {
+    let mut documents: Vec<(&Said, Option<&'static str>)> = Vec::new();
     for step in &visit.document.steps {
         let when = step
             .condition
             .map(words::condition)
             .or(step.optional.then_some("Only for the optional step"));
         for document in &step.documents {
-            match documents.iter_mut().find(|(known, _)| known == document) {
+            match documents.iter_mut().find(|(known, _)| known.text == document.text) {
                 Some((_, known)) if when.is_none() => *known = None,
                 Some(_) => {}
                 None => documents.push((document, when)),

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use upd_rules::case::answers::Environment;
 
-use upd_rules::document::Step;
+use upd_rules::document::Told;
 use upd_rules::sources::ledger::Cite;
 use upd_rules::words;
 use yew::prelude::*;
@@ -16,10 +16,9 @@ use crate::components::disclosure;
 use crate::pages::check::view_change;
 use crate::pages::citations::view_cite;
 use crate::pages::question::answer_in_words;
-use crate::pages::said::{explaining, view_one};
+use crate::pages::said::{view_list, view_one, view_paragraphs};
 use crate::translation::html;
 use crate::visit::Visit;
-use crate::waits::waits_for;
 
 pub(super) fn view_steps(course: &Rc<Course>) -> Html {
     let steps = &course.visit.document.steps;
@@ -36,7 +35,7 @@ pub(super) fn view_steps(course: &Rc<Course>) -> Html {
     }
 }
 
-fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
+fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
     let visit = &course.visit;
     let kind = if course.ticked(place).is_some() {
         "step done"
@@ -55,10 +54,10 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
             <h3>{ &step.title }</h3>
             { view_marks(visit, step) }
             { view_facts(course, place, step) }
-            { for step.details.iter().map(|text| html! { <p>{ explaining(visit, text) }</p> }) }
+            { view_paragraphs(visit, &step.details) }
             if !step.documents.is_empty() {
                 <p class="needs">{ "Have ready:" }</p>
-                <ul>{ for step.documents.iter().map(|text| html! { <li>{ explaining(visit, text) }</li> }) }</ul>
+                { view_list(visit, "", &step.documents) }
             }
             { for step.warnings.iter().map(|warning| html! {
                 <div class="warning">
@@ -75,10 +74,10 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
 }
 
 /// Where it is needed, and whether it is needed at all.
-fn view_marks(visit: &Visit, step: &Step) -> Html {
+fn view_marks(visit: &Visit, step: &Told) -> Html {
     let mut marks = Vec::new();
     // Where all is in production, that goes without saying.
-    let is_in_uat = |step: &Step| step.environment == Some(Environment::Uat);
+    let is_in_uat = |step: &Told| step.environment == Some(Environment::Uat);
     if let Some(environment) = step.environment.filter(|_| visit.document.steps.iter().any(is_in_uat)) {
         marks.push(format!("In {}", words::environment(environment)));
     }
@@ -96,12 +95,12 @@ fn view_marks(visit: &Visit, step: &Step) -> Html {
     }
 }
 
-fn view_facts(course: &Course, place: usize, step: &Step) -> Html {
+fn view_facts(course: &Course, place: usize, step: &Told) -> Html {
     html! {
         <dl class="facts">
             <div><dt>{ "Who" }</dt><dd>{ words::actor(step.actor) }</dd></div>
             <div><dt>{ "How long" }</dt><dd>{ words::duration(step.duration) }</dd></div>
-            if let Some(after) = waits_for(&course.visit.document.steps, place) {
+            if let Some(after) = words::waits_for(&course.plan.steps, place) {
                 <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
             }
             { view_days(course, place) }
@@ -109,7 +108,7 @@ fn view_facts(course: &Course, place: usize, step: &Step) -> Html {
     }
 }
 
-fn view_why(visit: &Visit, step: &Step) -> Html {
+fn view_why(visit: &Visit, step: &Told) -> Html {
     let why = html! {
         <>
             <p class="because">{ "Because you answered" }</p>

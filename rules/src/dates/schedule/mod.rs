@@ -15,9 +15,10 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::case::answers::{Answers, Goal};
-use crate::dates::progress::{Progress, StepKey, Wait};
+use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Plan, Step, StepId};
+use crate::plan::StepKey;
+use crate::plan::{Actor, Plan, Step, Trait};
 use net::Net;
 
 /// The days of one step.
@@ -46,6 +47,46 @@ pub struct Schedule {
     pub steps: Vec<Option<StepDays>>,
     /// The places of the steps that count but have no stated time.
     pub unstated: Vec<usize>,
+    /// Those of them that wait on somebody else: see [`waits_on_others`].
+    pub open_ended: Vec<usize>,
+    /// The places of the steps that count and have a least, but no most.
+    pub without_most: Vec<usize>,
+}
+
+/// Which of the latest days of a step nobody can say, since it rests on a wait without a stated time for somebody
+/// else, or on one without a most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenDays {
+    /// That on which it begins.
+    pub begin: bool,
+    /// That on which it ends.
+    pub end: bool,
+}
+
+impl Schedule {
+    /// Which latest days nobody can say, for each step in the order of the plan.
+    #[must_use]
+    pub fn open_days(&self, plan: &Plan) -> Vec<OpenDays> {
+        let mut open: Vec<OpenDays> = Vec::with_capacity(plan.steps.len());
+        for (place, step) in plan.steps.iter().enumerate() {
+            let begin = step
+                .after
+                .iter()
+                .any(|before| open.get(before).is_some_and(|before| before.end));
+            let own = self.open_ended.contains(&place) || self.without_most.contains(&place);
+            open.push(OpenDays {
+                begin,
+                end: begin || own,
+            });
+        }
+        open
+    }
+
+    /// Whether nobody can say when all is done: then [`Schedule::latest`] is no day by which it is.
+    #[must_use]
+    pub fn end_is_open(&self) -> bool {
+        !self.open_ended.is_empty() || !self.without_most.is_empty()
+    }
 }
 
 /// Which days of a step rest on a guess of the person.
@@ -146,15 +187,17 @@ impl Remaining {
 /// Whether the step counts towards the dates. Optional ones do not, nor those that nobody has to wait for.
 #[must_use]
 pub fn counts(step: &Step, answers: &Answers) -> bool {
-    let on_the_side = match step.id {
-        StepId::AccountCloseOld | StepId::AccountChangeEudralink | StepId::ApiPlanRenewal => true,
-        // Correcting what OMS says of the organisation holds up nothing else (X066).
-        StepId::OmsUnaffiliatedAccess | StepId::OmsRequestChange | StepId::OmsProcessing => {
-            !answers.wants(Goal::Organisation) && crate::case::clauses::organisation_to_be_corrected(answers)
-        }
-        _ => false,
-    };
-    !step.optional && !on_the_side
+    // Correcting what OMS says of the organisation holds up nothing else (X066).
+    let correction = step.id.is(Trait::Oms)
+        && !answers.wants(Goal::Organisation)
+        && crate::case::clauses::organisation_to_be_corrected(answers);
+    !step.optional && !step.id.is(Trait::Uncounted) && !correction
+}
+
+/// Whether the step waits on somebody else: on another actor than you and your organisation, or on an e-mail of EMA.
+#[must_use]
+pub fn waits_on_others(step: &Step) -> bool {
+    !matches!(step.actor, Actor::You | Actor::Organisation) || step.id.is(Trait::EndsWithMail)
 }
 
 /// The schedule of a plan, or `None` if no step of it counts.

@@ -4,10 +4,11 @@ use std::collections::BTreeMap;
 
 use chrono::{Days, NaiveDate};
 
-use super::{RestsOnGuess, Schedule, StepDays, StepState, WithGuesses, counts};
+use super::{RestsOnGuess, Schedule, StepDays, StepState, WithGuesses, counts, waits_on_others};
 use crate::case::answers::{Answers, Environment};
-use crate::dates::progress::{Progress, StepKey, Wait};
+use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
+use crate::plan::StepKey;
 use crate::plan::{Condition, Plan, Step};
 use crate::sources::figures::Unit;
 
@@ -226,6 +227,8 @@ impl<'a> Net<'a> {
                 latest: latest.day,
                 steps: found.iter().map(|found| found.map(|(days, _)| days)).collect(),
                 unstated: places(|step, work| step.duration.is_unstated() && !work.guessed),
+                open_ended: places(|step, work| step.duration.is_unstated() && !work.guessed && waits_on_others(step)),
+                without_most: places(|step, _| step.duration.min.is_some() && step.duration.max.is_none()),
             },
         })
     }
@@ -327,7 +330,7 @@ fn work(step: &Step, certain: bool, guesses: &BTreeMap<StepKey, Wait>) -> Work {
 /// The condition that cannot hold together with that one.
 const fn opposite(condition: Condition) -> Option<Condition> {
     match condition {
-        Condition::OmsNotFound => None,
+        Condition::OmsNotFound | Condition::SignInFails => None,
         Condition::SuperUsersNone => Some(Condition::SuperUsersSome),
         Condition::SuperUsersSome => Some(Condition::SuperUsersNone),
         Condition::CredentialsColleague => Some(Condition::CredentialsNone),

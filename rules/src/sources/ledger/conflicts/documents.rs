@@ -118,5 +118,56 @@ pub const X113: Conflict = Conflict {
     sources: &[guide("§2 item 2", "up to ten working days")],
 };
 
+/// GUIDE §5.1: "do not try to login with";
+/// PORTAL §request: "track the status of your requests".
+pub const X114: Conflict = Conflict {
+    id: "X114",
+    title: "Which log-in locks",
+    kind: ConflictKind::Ambiguity,
+    tells: "Section 5.1 warns against logging in before the role is synchronised. Whether only UPD is meant, or also \
+            EAM, where people look at their requests, is not said.",
+    reading: "Do not sign in to UPD before the hours have passed. If it can wait, leave EAM alone as well.",
+    sources: &[
+        guide("§5.1", "do not try to login with"),
+        portal("§request", "track the status of your requests"),
+    ],
+};
+
+/// PORTAL §account: "allow requesting the creation of";
+/// SPOR1 not-in-OMS 1: "request SPOR Unaffiliated User role";
+/// GUIDE §4.2: "The first "SPOR Super User" for".
+pub const X115: Conflict = Conflict {
+    id: "X115",
+    title: "Unaffiliated access and changes of an entry",
+    kind: ConflictKind::Gap,
+    tells: "Unaffiliated access is given so that an organisation can be created. Whether it is enough to have an \
+            entry corrected is not said; the guide mentions the first SPOR Super User at that place.",
+    reading: "Read A6 first and try with the access that you have. If it does not allow the change, a SPOR Super \
+              User may be needed.",
+    sources: &[
+        portal("§account", "allow requesting the creation of"),
+        spor1("not-in-OMS 1", "request SPOR Unaffiliated User role"),
+        guide("§4.2", "The first \"SPOR Super User\" for"),
+    ],
+};
+
+/// GUIDE §4: "As a marketing authorisation holder you";
+/// SPOR1 intro: "For each Industry organisation the";
+/// PORTAL §request: "organisation is registered in EMA's Organisation".
+pub const X116: Conflict = Conflict {
+    id: "X116",
+    title: "OMS and SPOR: MAHs or any industry",
+    kind: ConflictKind::Difference,
+    tells: "The guide speaks of MAHs, the SPOR leaflet of every organisation of the industry, the portal page of any \
+            organisation.",
+    reading: "Industry that is not an MAH may go the way of OMS and SPOR. For UPD itself X058 stands.",
+    sources: &[
+        guide("§4", "As a marketing authorisation holder you"),
+        spor1("intro", "For each Industry organisation the"),
+        portal("§request", "organisation is registered in EMA's Organisation"),
+    ],
+};
+
 /// Every conflict of the topic, in order.
-pub(in crate::sources::ledger) static ALL: &[&Conflict] = &[&X107, &X108, &X109, &X110, &X111, &X112, &X113];
+pub(in crate::sources::ledger) static ALL: &[&Conflict] =
+    &[&X107, &X108, &X109, &X110, &X111, &X112, &X113, &X114, &X115, &X116];

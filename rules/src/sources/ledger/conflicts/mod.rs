@@ -120,7 +120,7 @@ pub static TOPICS: &[Topic] = &[
 ];
 
 /// How many conflicts there are.
-pub const CONFLICT_COUNT: usize = 113;
+pub const CONFLICT_COUNT: usize = 116;
 
 /// Every conflict, in order.
 pub static CONFLICTS: &[&Conflict] = &conflicts_of_topics();
