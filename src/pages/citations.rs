@@ -22,7 +22,7 @@ pub(super) fn view_sources(visit: &Visit, cites: &[Cite]) -> Html {
             </>
         }
     });
-    html! { <>{ " " }{ popover("cites", label, shown.collect()) }</> }
+    html! { <>{ "\u{a0}" }{ popover("cites", label, shown.collect()) }</> }
 }
 
 /// The same, in a line of its own.

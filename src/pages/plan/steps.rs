@@ -12,11 +12,11 @@ use super::course::Course;
 use super::dates::view_days;
 use super::progress::view_step_progress;
 use crate::address::Page;
-use crate::components::disclosure;
+use crate::components::{disclosure, prose};
 use crate::pages::check::view_change;
-use crate::pages::citations::view_cite;
+use crate::pages::citations::{view_cite, view_sources};
 use crate::pages::question::answer_in_words;
-use crate::pages::said::{view_list, view_one, view_paragraphs};
+use crate::pages::said::{view_lists, view_one, view_paragraphs};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -57,7 +57,10 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
             { view_paragraphs(visit, &step.details) }
             if !step.documents.is_empty() {
                 <p class="needs">{ "Have ready:" }</p>
-                { view_list(visit, "", &step.documents) }
+                // Their terms are explained above, where all that is needed stands together.
+                { view_lists("", step.documents.iter().map(|said| (said.standing(), html! {
+                    <>{ prose(&said.text) }{ view_sources(visit, &said.cites) }</>
+                })).collect()) }
             }
             { for step.warnings.iter().map(|warning| html! {
                 <div class="warning">
