@@ -1,9 +1,12 @@
 //! What the open page remembers and no address holds: what people paste and type for tickets. It is never stored,
 //! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
-use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::answers::{EnvironmentChoice, PerEnvironment, YesNo};
 use upd_rules::credentials::check_up::Organisation;
+use upd_rules::credentials::succession::{ContactIs, Leaver, OwnSet, Remaining};
 use upd_rules::credentials::tickets::{Sender, TypedIn};
 use yew::prelude::*;
 
@@ -26,18 +29,52 @@ pub struct Memory {
     pub wants_check_up: bool,
     /// See [`Self::wants_check_up`].
     pub wants_departure: bool,
-    /// What is chosen about a departure, by the place of each answer.
-    pub departure: [Option<usize>; 6],
+    /// What is chosen about a departure.
+    pub leaving: Leaving,
+}
+
+/// What is chosen about a departure, so far.
+#[derive(Clone, Default, PartialEq)]
+pub struct Leaving {
+    /// Who leaves.
+    pub leaver: Option<Leaver>,
+    /// Whether that person has gone already.
+    pub gone: Option<YesNo>,
+    /// The environment: one of the two.
+    pub place: Option<EnvironmentChoice>,
+    /// How many Super Users remain.
+    pub remaining: Option<Remaining>,
+    /// Whether a set of credentials was made for the leaver.
+    pub own_set: Option<OwnSet>,
+    /// Who the technical contact is.
+    pub contact: Option<ContactIs>,
+}
+
+/// A change of the memory, to be made to what is remembered by then.
+pub struct Change(Box<dyn FnOnce(&mut Memory)>);
+
+impl Reducible for Memory {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, Change(change): Change) -> Rc<Self> {
+        let mut now = (*self).clone();
+        change(&mut now);
+        now.into()
+    }
 }
 
 /// The memory, with the way to change it.
-pub type Remembered = UseStateHandle<Memory>;
+pub type Remembered = UseReducerHandle<Memory>;
 
-/// Changes what is remembered.
-pub fn remember(memory: &Remembered, change: impl FnOnce(&mut Memory)) {
-    let mut now = (**memory).clone();
-    change(&mut now);
-    memory.set(now);
+/// A memory that is empty at first.
+#[hook]
+pub fn use_memory() -> Remembered {
+    use_reducer_eq(Memory::default)
+}
+
+/// Changes what is remembered. Of two changes in one handler, the second is made to what the first has left.
+pub fn remember(memory: &Remembered, change: impl FnOnce(&mut Memory) + 'static) {
+    memory.dispatch(Change(Box::new(change)));
 }
 
 /// What pages about credentials are made from.

@@ -2,14 +2,17 @@
 //! fields from the [`Memory`](crate::memory::Memory) of what is typed; the plan also from what is ticked. It decides no
 //! rule.
 
+mod asked;
 mod check;
 mod check_up;
 mod citations;
 mod credentials;
+mod glossary;
 mod plan;
 mod question;
 mod roles;
 mod rules;
+mod said;
 mod start;
 mod succession;
 mod tickets;
@@ -17,6 +20,7 @@ mod tickets;
 pub(crate) use check::view_check;
 pub(crate) use check_up::CheckUpPage;
 pub(crate) use credentials::CredentialsPage;
+pub(crate) use glossary::view_glossary;
 pub(crate) use plan::PlanPage;
 pub(crate) use question::QuestionPage;
 pub(crate) use roles::RolesPage;

@@ -7,10 +7,11 @@ use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
 use super::citations::view_cites;
+use super::said::explaining;
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::change::{Change, answered};
-use crate::components::{Choice, Choices, ErrorSummary, disclosure, prose};
+use crate::components::{Choice, Choices, ErrorSummary, disclosure};
 use crate::question_count::{QuestionCount, previous};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -61,12 +62,13 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let error = (*refused > 0 && chosen.is_none()).then_some(AttrValue::Static(missing));
     let change = chosen.and_then(|answer| Change::of(&visit.case, &visit.document, question, answer));
     let choices = Choices {
-        name: question.key(),
+        name: question.key().into(),
+        in_a_row: false,
         several,
         choices: words.choices.iter().map(choice).collect(),
         chosen: keys(question, *chosen),
         error: error.clone(),
-        hint: words.hint.clone().into(),
+        hint: explaining(visit, &words.hint),
         on_choose,
         heading: html! { <h1 tabindex="-1">{ &words.title }</h1> },
     };
@@ -117,7 +119,7 @@ fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
     }
     let help = html! {
         <>
-            { for words.help.iter().map(|text| html! { <p>{ prose(text) }</p> }) }
+            { for words.help.iter().map(|text| html! { <p>{ explaining(visit, text) }</p> }) }
             { view_cites(visit, &words.cites) }
         </>
     };

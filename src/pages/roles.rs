@@ -27,12 +27,13 @@ pub fn RolesPage(props: &PageProps) -> Html {
         })
     };
     let choices = Choices {
-        name: "fits",
+        name: "fits".into(),
+        in_a_row: false,
         several: true,
         choices: ROWS.iter().map(choice).collect(),
         chosen: tasks.iter().map(|task| task.key()).collect(),
         error: None,
-        hint: AttrValue::default(),
+        hint: Html::default(),
         on_choose,
         heading: html! { <h2>{ "Which role fits?" }</h2> },
     };

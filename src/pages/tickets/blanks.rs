@@ -8,13 +8,14 @@ use upd_rules::case::client_id::{ClientId, NotAClientId};
 use upd_rules::case::text::Case;
 use upd_rules::credentials::tickets::{Blank, TypedIn};
 use upd_rules::words;
+use upd_rules::words::tickets::Ticket;
 use yew::prelude::*;
 
 use super::{Wanted, tickets};
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::components::{FieldKind, TextField, tick_box};
-use crate::memory::{Memory, Remembered, remember};
+use crate::memory::{Remembered, remember};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -37,19 +38,28 @@ type Place = (Blank, Environment);
 /// What is wrong in a field, and the text in it.
 type Wrong = (Place, AttrValue, AttrValue);
 
+/// What all fields have in common.
+struct Fields {
+    /// Whether they are for several environments.
+    several: bool,
+    /// Whether what they ask for may be lost.
+    may_be_lost: bool,
+}
+
 /// The fields.
 #[component]
 pub(super) fn Blanks(props: &BlanksProps) -> Html {
     let wrong = use_state_eq(Vec::<Wrong>::new);
-    let places = places(props);
+    let tickets = tickets(props.visit.page, &props.case, &props.memory.typed, &props.wanted);
+    let places = places(&tickets);
     if places.is_empty() {
         return Html::default();
     }
-    let several = Environment::ALL
-        .into_iter()
-        .filter(|environment| places.iter().any(|(_, of)| of == environment))
-        .count()
-        > 1;
+    let is_about = |environment: &Environment| places.iter().any(|(_, of)| of == environment);
+    let fields = Fields {
+        several: Environment::ALL.iter().all(is_about),
+        may_be_lost: tickets.iter().any(|ticket| ticket.request.may_be_lost()),
+    };
     let has_client_id = places.iter().any(|(blank, _)| *blank == Blank::ClientId);
     html! {
         <section class="blanks screen-only">
@@ -57,7 +67,7 @@ pub(super) fn Blanks(props: &BlanksProps) -> Html {
             <p class="hint">
                 { "It goes into the texts below and nowhere else. When you close this page or load it again, it is forgotten." }
             </p>
-            { for places.iter().map(|place| view_blank(props, *place, several, &wrong)) }
+            { for places.iter().map(|place| view_blank(props, *place, &fields, &wrong)) }
             if has_client_id && props.visit.page == Page::Tickets && knows_client_id(props) {
                 { view_into_link(props) }
             }
@@ -84,13 +94,10 @@ fn place(blank: Blank, environment: Option<Environment>) -> Place {
 }
 
 /// The blanks of all tickets, each once.
-fn places(props: &BlanksProps) -> Vec<Place> {
-    let mut case = (*props.case).clone();
-    case.free.client_id = PerEnvironment::default();
+fn places(tickets: &[Ticket]) -> Vec<Place> {
     let mut places = Vec::new();
-    for ticket in tickets(props.visit.page, &case, &TypedIn::default(), &props.wanted) {
-        for blank in ticket.missing {
-            let place = place(blank, ticket.environment);
+    for request in tickets.iter().map(|ticket| &ticket.request) {
+        for place in request.blanks().map(|blank| place(blank, request.environment)) {
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -99,21 +106,13 @@ fn places(props: &BlanksProps) -> Vec<Place> {
     places
 }
 
-fn view_blank(props: &BlanksProps, place: Place, several: bool, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
+fn view_blank(props: &BlanksProps, place: Place, fields: &Fields, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
     let (blank, environment) = place;
-    let mut label = blank.label().to_owned();
-    if several && matches!(blank, Blank::ClientId | Blank::ReferenceInformation) {
+    let mut label = words::tickets::blank(blank).to_owned();
+    if fields.several && matches!(blank, Blank::ClientId | Blank::ReferenceInformation) {
         label = format!("{label} ({})", words::environment(environment));
     }
-    let hint = match blank {
-        Blank::ClientId => {
-            "32 digits and letters with four dashes, from the e-mail with your credentials. Not the secret."
-        }
-        Blank::Details => "In your own words: what stands in brackets below. Please no passwords and no secrets.",
-        Blank::AccessRequestId => "From \u{201c}Track my requests\u{201d} in EAM.",
-        Blank::ReferenceInformation => "User, Object Id, Display Name and Key Id, with their labels.",
-        Blank::Organisation | Blank::OldAccount => "",
-    };
+    let hint = words::tickets::blank_hint(blank, fields.may_be_lost);
     let found = wrong.iter().find(|(of, ..)| *of == place);
     let value = match found {
         Some((_, _, text)) => text.clone(),
@@ -123,9 +122,12 @@ fn view_blank(props: &BlanksProps, place: Place, several: bool, wrong: &UseState
     let on_change = {
         let (visit, memory, wrong) = (props.visit.clone(), props.memory.clone(), wrong.clone());
         Callback::from(move |text: String| {
-            let mut kept = (text.trim().to_owned(), None);
-            remember(&memory, |now| kept = keep(&visit, now, place, text.trim()));
-            let (kept, error) = kept;
+            let text = text.trim().to_owned();
+            let (kept, error) = look(blank, &text);
+            if blank == Blank::ClientId && is_in_link(&visit) {
+                put_into_link(&visit, environment, &text);
+            }
+            remember(&memory, move |now| keep(&mut now.typed, place, &text));
             let mut now: Vec<Wrong> = wrong.iter().filter(|(of, ..)| *of != place).cloned().collect();
             now.extend(error.map(|error| (place, error, kept.clone().into())));
             wrong.set(now);
@@ -162,11 +164,13 @@ fn value(props: &BlanksProps, (blank, environment): Place) -> String {
     }
 }
 
-/// Keeps what was typed. Returns what is to stand in the field then, and what is wrong with it.
-fn keep(visit: &Visit, memory: &mut Memory, (blank, environment): Place, text: &str) -> (String, Option<AttrValue>) {
-    let typed = &mut memory.typed;
+/// Keeps what was typed.
+fn keep(typed: &mut TypedIn, (blank, environment): Place, text: &str) {
     let field = match blank {
-        Blank::ClientId => return keep_client_id(visit, typed, environment, text),
+        Blank::ClientId => {
+            typed.client_id[environment] = ClientId::from_str(text).ok();
+            return;
+        }
         Blank::ReferenceInformation => &mut typed.reference_information[environment],
         Blank::AccessRequestId => &mut typed.access_request_id,
         Blank::Organisation => &mut typed.organisation,
@@ -174,28 +178,21 @@ fn keep(visit: &Visit, memory: &mut Memory, (blank, environment): Place, text: &
         Blank::Details => &mut typed.details,
     };
     text.clone_into(field);
-    (text.to_owned(), None)
 }
 
-fn keep_client_id(
-    visit: &Visit,
-    typed: &mut TypedIn,
-    environment: Environment,
-    text: &str,
-) -> (String, Option<AttrValue>) {
-    let read = ClientId::from_str(text);
-    let client_id = read.as_ref().ok().cloned();
-    typed.client_id[environment].clone_from(&client_id);
-    if is_in_link(visit) {
-        let mut case = (*visit.case).clone();
-        // Also where there is none now: an old one must not come back from the link.
-        case.free.client_id[environment] = client_id;
-        location::replace(&Address::of(visit.page, &case));
+/// What is to stand in the field then, and what is wrong with it.
+fn look(blank: Blank, text: &str) -> (String, Option<AttrValue>) {
+    match ClientId::from_str(text) {
+        Err(wrong) if blank == Blank::ClientId && wrong != NotAClientId::Empty => wrong_client_id(text, wrong),
+        _ => (text.to_owned(), None),
     }
-    match read {
-        Ok(_) | Err(NotAClientId::Empty) => (text.to_owned(), None),
-        Err(wrong) => wrong_client_id(text, wrong),
-    }
+}
+
+/// Also where it is none now: an old one must not come back from the link.
+fn put_into_link(visit: &Visit, environment: Environment, text: &str) {
+    let mut case = (*visit.case).clone();
+    case.free.client_id[environment] = ClientId::from_str(text).ok();
+    location::replace(&Address::of(visit.page, &case));
 }
 
 /// What is to stand in the field then, and what to say. What may be another value is not repeated.
@@ -219,7 +216,7 @@ fn view_into_link(props: &BlanksProps) -> Html {
         } else {
             let of_link = std::mem::take(&mut case.free.client_id);
             // It goes from the link, and not from the ticket.
-            remember(&memory, |now| keep_of_link(&mut now.typed, of_link));
+            remember(&memory, move |now| keep_of_link(&mut now.typed, of_link));
         }
         location::replace(&Address::of(visit.page, &case));
     });
