@@ -3,8 +3,8 @@
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::{Answer, Question, next_question};
 use upd_rules::case::text::Case;
-use upd_rules::document::{Document, StepRef};
-use upd_rules::plan::{Outcome, Plan};
+use upd_rules::document::Document;
+use upd_rules::plan::{Outcome, Plan, StepKey};
 use upd_rules::words;
 
 use crate::question_count::QuestionCount;
@@ -29,7 +29,7 @@ impl Change {
     /// or there is no plan yet.
     #[must_use]
     pub fn of(case: &Case, before: &Document, question: Question, answer: Answer) -> Option<Self> {
-        let was = before.outcome?;
+        let was = before.outcome()?;
         if case.answers.answer(question) == Some(answer) {
             return None;
         }
@@ -43,14 +43,9 @@ impl Change {
         };
         match (next_question(&changed), Plan::of(&changed)) {
             (None, Ok(after)) => {
-                let now_there = |step: &StepRef| after.place(step.id, step.environment).is_some();
-                let steps = || {
-                    before.steps.iter().map(|step| StepRef {
-                        id: step.id,
-                        environment: step.environment,
-                    })
-                };
-                let kept = steps().filter(now_there).count();
+                let now_there = |step: &StepKey| after.place(step.id, step.environment).is_some();
+                let steps = before.steps.iter().map(|step| StepKey::of(step));
+                let kept = steps.filter(now_there).count();
                 change.removed = before.steps.len() - kept;
                 change.added = after.steps.len().saturating_sub(kept);
                 change.outcomes = (was != after.outcome).then_some((was, after.outcome));
@@ -71,8 +66,10 @@ impl Change {
     pub fn words(&self) -> String {
         let mut said = Vec::new();
         if self.questions > 0 {
-            let more = if self.questions == 1 { "question" } else { "questions" };
-            said.push(format!("This asks about {} more {more}.", self.questions));
+            said.push(format!(
+                "This asks about {}.",
+                words::counted(self.questions, "more question")
+            ));
         }
         match (self.added, self.removed) {
             (0, 0) => {}
@@ -87,7 +84,7 @@ impl Change {
             )),
         }
         if let Some((was, is)) = self.outcomes {
-            let (was, is) = (words::outcome(was), words::outcome(is));
+            let (was, is) = (words::outcome(was, false), words::outcome(is, false));
             said.push(format!(
                 "The outcome changes from \u{201c}{was}\u{201d} to \u{201c}{is}\u{201d}."
             ));

@@ -5,8 +5,7 @@
 //!
 //! 1. [`address`]: the text of an address, which is all that a page needs to know.
 //! 2. [`visit`]: what an address means: the page shown, the case, and everything said about it.
-//! 3. [`question_count`], [`change`], [`waits`], [`summary`]: how far along, what a changed answer would do, which step
-//!    waits for which, and the plan as plain text. None of them touches the browser.
+//! 3. [`question_count`], [`change`]: how far along, and what a changed answer would do. None of them touches the browser.
 //! 4. [`browser`]: the only files that touch the web's interfaces.
 //! 5. [`components`]: controls that know nothing of rules.
 //! 6. [`pages`]: one file or folder for each page.
@@ -25,7 +24,5 @@ pub mod memory;
 
 pub mod pages;
 pub mod question_count;
-pub mod summary;
 mod translation;
 pub mod visit;
-pub mod waits;

@@ -17,7 +17,7 @@ use upd_rules::dates::progress::Progress;
 use upd_rules::dates::schedule::remaining;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
-use upd_rules::out::calendar_file::{Clock, Source, safe_to_sign_in, whole_plan};
+use upd_rules::out::calendar_file::{Clock, Source, end_of_wait, whole_plan};
 use upd_rules::plan::{Plan, StepId};
 
 fn main() -> ExitCode {
@@ -36,7 +36,6 @@ fn calendar() -> Result<String, String> {
         .and_then(|start| remaining(&plan, &case.answers, start, today, &calendar, &Progress::default()));
     let source = Source {
         case: &case,
-        plan: &plan,
         document: &Document::of(&case, now, &calendar),
         remaining: remaining.as_ref(),
         calendar: &calendar,
@@ -58,7 +57,7 @@ fn calendar() -> Result<String, String> {
         _ => Environment::Production,
     };
     let approved = instant(approved).ok_or("no clock of this computer shows that time")?;
-    safe_to_sign_in(&source, environment, approved).ok_or_else(|| "that time is too far away".to_owned())
+    end_of_wait(&source, environment, approved).ok_or_else(|| "that time is too far away".to_owned())
 }
 
 /// The instant at which this computer's clock shows that: of two, the later, so that nobody signs in too early.

@@ -11,6 +11,7 @@ use arguments::Arguments;
 use upd_rules::case::request;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
+use upd_rules::out::json::Json;
 
 fn main() -> ExitCode {
     arguments::answer(plan())
@@ -20,6 +21,6 @@ fn plan() -> Result<String, String> {
     let arguments = Arguments::read(&["--now"])?;
     let case = request::case(&arguments.case).map_err(|problem| problem.to_string())?;
     let document = Document::of(&case, arguments.now(), &Calendar::default());
-    let json = serde_json::to_string_pretty(&document).map_err(|error| error.to_string())?;
+    let json = serde_json::to_string_pretty(&Json(&document)).map_err(|error| error.to_string())?;
     Ok(json + "\n")
 }

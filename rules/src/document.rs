@@ -1,51 +1,27 @@
-//! The plan as the page shows it and as JSON (contract, section 5). Page, print-out, copied text, calendar and
-//! JSON are all made from this one value, so they cannot disagree.
+//! All that is said about one case. Page, print-out, copied text, calendar and JSON are made from this one value, so
+//! they cannot disagree: the case is evaluated once, and each step of the plan stands here with its words.
 
-use chrono::{NaiveDate, NaiveDateTime};
-use serde::{Serialize, Serializer};
+use std::ops::Deref;
 
-use crate::EDITION;
+use chrono::NaiveDateTime;
+
 use crate::case::answers::Environment;
 use crate::case::questions::Question;
-use crate::case::text::{Case, Ignored, Reason};
+use crate::case::text::{Case, Ignored};
 use crate::credentials::expiry::{Renewal, State, renewals};
 use crate::credentials::tickets::TypedIn;
+use crate::dates::schedule::{Schedule, schedule};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Condition, Outcome, Plan, StepId};
-use crate::sources::figures::Unit;
+use crate::plan::{Actor, Outcome, Plan, Step, StepId, StepKey};
 use crate::sources::ledger::Cite;
-use crate::sources::matrix::{Cell, UpdRole};
+use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
-use crate::words::Telling;
 use crate::words::tickets::{Ticket, tickets};
-
-macro_rules! serialize_by_key {
-    ($($name:ty),+) => {
-        $(impl Serialize for $name {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.serialize_str(self.key())
-            }
-        })+
-    };
-}
-serialize_by_key!(
-    Environment,
-    Unit,
-    UpdRole,
-    Actor,
-    Condition,
-    Outcome,
-    StepId,
-    Question,
-    State,
-    Reason
-);
+use crate::words::{self, Refusal, StepWords, Telling};
 
 /// Everything that is said about a case.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug)]
 pub struct Document {
-    /// The edition of the rules.
-    pub edition: &'static str,
     /// Whether every question has an answer.
     pub complete: bool,
     /// The question asked next.
@@ -54,26 +30,30 @@ pub struct Document {
     pub remaining: Vec<Question>,
     /// What in the case is set aside.
     pub ignored: Vec<Ignored>,
-    /// The verdict.
-    pub outcome: Option<Outcome>,
-    /// The roles to request.
-    pub roles: Vec<Role>,
+    /// The plan; none while questions are open.
+    pub plan: Option<Plan>,
+    /// The verdict in a sentence or two; none while questions are open.
+    pub verdict: Option<Said>,
     /// What is refused.
     pub refused: Vec<Refusal>,
-    /// What to do, in order.
-    pub steps: Vec<Step>,
+    /// What to do: the steps of the plan, in its order.
+    pub steps: Vec<Told>,
     /// What else to know.
     pub notes: Vec<Said>,
-    /// From when to when.
-    pub schedule: Option<Schedule>,
+    /// From when to when, and the calendar behind the dates in words.
+    pub schedule: Option<(Schedule, String)>,
     /// The days of the credentials.
     pub renewal: Vec<Renewal>,
     /// Texts ready to copy.
     pub tickets: Vec<Ticket>,
+    /// What to do when nobody answers.
+    pub if_nobody_answers: Vec<Said>,
+    /// What to think of next time.
+    pub next_time: Vec<Said>,
 }
 
 /// A role to request.
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Copy, Debug)]
 pub struct Role {
     /// Where.
     pub environment: Environment,
@@ -81,94 +61,30 @@ pub struct Role {
     pub role: UpdRole,
 }
 
-/// Something that is refused.
-#[derive(Clone, Debug, Serialize)]
-pub struct Refusal {
-    /// The task, or `uat`.
-    pub item: &'static str,
-    /// `uat` for a refused environment.
-    pub environment: Option<Environment>,
-    /// Why.
-    pub reason: String,
-    /// What is open instead, and who can do it.
-    pub instead: String,
-    /// The rules behind it.
-    pub cites: Vec<Cite>,
-}
-
-/// A step by its id and environment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct StepRef {
-    /// The kind of step.
-    pub id: StepId,
-    /// Where.
-    pub environment: Option<Environment>,
-}
-
-/// How long a step takes.
-#[derive(Clone, Copy, Debug, Serialize)]
-pub struct Duration {
-    /// What the numbers count.
-    pub unit: Unit,
-    /// At least.
-    pub min: Option<u16>,
-    /// At most.
-    pub max: Option<u16>,
-}
-
-/// A step, in words.
-#[derive(Clone, Debug, Serialize)]
-pub struct Step {
-    /// What kind of step.
-    pub id: StepId,
-    /// Where, if it belongs to one environment.
-    pub environment: Option<Environment>,
-    /// Who acts.
-    pub actor: Actor,
-    /// What to do, in a line.
+/// A step of the plan with its words. It is a step, and can be used as one.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The step.
+    pub step: Step,
+    /// What to do, in a line. The environment is not part of it.
     pub title: String,
     /// How.
-    pub details: Vec<String>,
-    /// What it waits for.
-    pub after: Vec<StepRef>,
-    /// How long it takes.
-    pub duration: Duration,
-    /// When it is needed, if not always.
-    pub condition: Option<Condition>,
-    /// Whether it may be left out.
-    pub optional: bool,
+    pub details: Vec<Said>,
     /// What to have ready.
-    pub documents: Vec<String>,
+    pub documents: Vec<Said>,
     /// What can go wrong.
     pub warnings: Vec<Said>,
-    /// The rules behind it.
+    /// The rules behind it that are meant for this person.
     pub cites: Vec<Cite>,
     /// The questions whose answers put it there.
     pub because: Vec<Question>,
 }
 
-/// From when to when.
-#[derive(Clone, Debug, Serialize)]
-pub struct Schedule {
-    /// The day on which the person starts.
-    pub start: NaiveDate,
-    /// The end if everything takes its least.
-    pub earliest: NaiveDate,
-    /// The end if everything takes its most.
-    pub latest: NaiveDate,
-    /// Steps that count but have no stated time.
-    pub unstated: Vec<StepRef>,
-    /// The calendar behind the dates.
-    pub calendar: String,
-}
+impl Deref for Told {
+    type Target = Step;
 
-impl From<crate::sources::figures::Duration> for Duration {
-    fn from(duration: crate::sources::figures::Duration) -> Self {
-        Self {
-            unit: duration.unit,
-            min: duration.min,
-            max: duration.max,
-        }
+    fn deref(&self) -> &Step {
+        &self.step
     }
 }
 
@@ -177,83 +93,105 @@ impl Document {
     #[must_use]
     pub fn of(case: &Case, now: NaiveDateTime, calendar: &Calendar) -> Self {
         let mut document = Self {
-            edition: EDITION,
             complete: case.is_complete(),
             next: case.remaining.first().copied(),
             remaining: case.remaining.clone(),
             ignored: case.ignored.clone(),
-            outcome: None,
-            roles: Vec::new(),
+            plan: None,
+            verdict: None,
             refused: Vec::new(),
             steps: Vec::new(),
             notes: Vec::new(),
             schedule: None,
             renewal: Vec::new(),
             tickets: Vec::new(),
+            if_nobody_answers: Vec::new(),
+            next_time: Vec::new(),
         };
         if let (true, Ok(plan)) = (document.complete, Plan::of(&case.answers)) {
-            document.tell(case, &plan, now, calendar);
+            document.tell(case, plan, now, calendar);
         }
         document
     }
 
-    fn tell(&mut self, case: &Case, plan: &Plan, now: NaiveDateTime, calendar: &Calendar) {
-        let telling = Telling::new(case, plan, now.date());
-        self.outcome = Some(plan.outcome);
-        self.roles = Environment::ALL
-            .into_iter()
-            .filter_map(|environment| plan.roles[environment].map(|role| Role { environment, role }))
-            .collect();
+    fn tell(&mut self, case: &Case, plan: Plan, now: NaiveDateTime, calendar: &Calendar) {
+        self.renewal = renewals(case, &plan, now.date());
+        let telling = Telling::new(case, &plan, &self.renewal);
+        self.verdict = Some(telling.verdict());
         self.refused = telling.refusals();
-        self.steps = plan.steps.iter().map(|step| tell_step(&telling, plan, step)).collect();
+        self.steps = plan
+            .steps
+            .iter()
+            .map(|step| Told::of(&telling, step, telling.step(step)))
+            .collect();
         self.notes = telling.notes();
+        self.if_nobody_answers = telling.if_nobody_answers();
+        self.next_time = telling.next_time();
         self.schedule = case.free.start.and_then(|start| {
-            let schedule = crate::dates::schedule::schedule(plan, &case.answers, start, calendar)?;
-            Some(Schedule {
-                start,
-                earliest: schedule.earliest,
-                latest: schedule.latest,
-                unstated: schedule
-                    .unstated
-                    .iter()
-                    .map(|place| step_ref(&plan.steps[*place]))
-                    .collect(),
-                calendar: calendar.words(start, schedule.latest),
-            })
+            let schedule = schedule(&plan, &case.answers, start, calendar)?;
+            let calendar = words::calendar(calendar, start, schedule.latest);
+            Some((schedule, calendar))
         });
-        self.renewal = renewals(case, plan, now.date());
-        self.tickets = tickets(case, plan, &TypedIn::default());
+        self.tickets = tickets(case, &plan, &TypedIn::default());
+        self.plan = Some(plan);
+    }
+
+    /// The next thing to do: the first step that waits for nothing and that you can begin.
+    #[must_use]
+    pub fn next_thing(&self) -> Option<&Told> {
+        let ready = |told: &&Told| told.after.is_empty() && !told.optional && told.condition.is_none();
+        let yours = |told: &&Told| matches!(told.actor, Actor::You | Actor::Organisation);
+        let mut all = self.steps.iter().filter(ready);
+        all.clone()
+            .find(|told| yours(told) && told.id != StepId::ApiPlanRenewal)
+            .or_else(|| all.next())
+    }
+
+    /// The verdict in a word; none while questions are open.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.plan.as_ref().map(|plan| plan.outcome)
+    }
+
+    /// The roles to request, production first.
+    pub fn roles(&self) -> impl Iterator<Item = Role> + '_ {
+        let roles = self.plan.as_ref().map(|plan| plan.roles).unwrap_or_default();
+        Environment::ALL
+            .into_iter()
+            .filter_map(move |environment| roles[environment].map(|role| Role { environment, role }))
+    }
+
+    /// The steps whose course no source describes: what depends on them has to be asked first.
+    pub fn undescribed(&self) -> impl Iterator<Item = StepKey> + '_ {
+        self.plan.iter().flat_map(Plan::undescribed).map(StepKey::of)
+    }
+
+    /// Whether something has to be asked before anything can be promised: a step, or a renewal after the expiry.
+    #[must_use]
+    pub fn is_to_be_asked_first(&self) -> bool {
+        let expired = |renewal: &Renewal| renewal.state == State::Expired;
+        self.undescribed().next().is_some() || self.renewal.iter().any(expired)
+    }
+
+    /// The steps for which one waits, by their places in the plan.
+    pub fn keys(&self, places: impl IntoIterator<Item = usize>) -> Vec<StepKey> {
+        places
+            .into_iter()
+            .filter_map(|place| self.steps.get(place).map(|told| StepKey::of(told)))
+            .collect()
     }
 }
 
-fn step_ref(step: &crate::plan::Step) -> StepRef {
-    StepRef {
-        id: step.id,
-        environment: step.environment,
-    }
-}
-
-fn tell_step(telling: &Telling<'_>, plan: &Plan, step: &crate::plan::Step) -> Step {
-    let words = telling.step(step);
-    Step {
-        id: step.id,
-        environment: step.environment,
-        actor: step.actor,
-        title: words.title,
-        details: words.details,
-        after: step.after.iter().map(|place| step_ref(&plan.steps[place])).collect(),
-        duration: step.duration.into(),
-        condition: step.condition,
-        optional: step.optional,
-        documents: words.documents,
-        warnings: words.warnings,
-        cites: telling.cites(step),
-        because: telling.because(step),
-    }
-}
-
-impl From<Cell> for Cite {
-    fn from(cell: Cell) -> Self {
-        Self::Cell(cell)
+impl Told {
+    fn of(telling: &Telling<'_>, step: &Step, words: StepWords) -> Self {
+        Self {
+            step: *step,
+            title: words.title,
+            details: words.details,
+            documents: words.documents,
+            warnings: words.warnings,
+            cites: telling.cites(step),
+            because: telling.because(step),
+        }
     }
 }

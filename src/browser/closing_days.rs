@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use js_sys::{Array, Object, Reflect};
 use upd_rules::dates::working_days::{BrokenCalendar, Calendar, WrittenYear};
+use upd_rules::words;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestInit, Response};
@@ -88,7 +89,7 @@ fn read(text: &str) -> Result<Calendar, String> {
         let what = error.map(|error| String::from(error.message())).unwrap_or_default();
         format!("it is not JSON ({what})")
     })?;
-    let told = |broken: BrokenCalendar| broken.told(text);
+    let told = |broken: BrokenCalendar| words::broken_calendar(&broken, text);
     let object: Object = value.dyn_into().map_err(|_| "it is no object of JSON".to_owned())?;
     refuse_others(&object, &Calendar::FIELDS).map_err(told)?;
     let field = |name: &str| Reflect::get(&object, &name.into()).unwrap_or_default();

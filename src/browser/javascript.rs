@@ -9,6 +9,7 @@ use serde_wasm_bindgen::Serializer;
 use upd_rules::case::request;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
+use upd_rules::out::json::Json;
 use wasm_bindgen::prelude::*;
 
 use super::{clock, window};
@@ -49,5 +50,5 @@ pub fn to_json(document: &Document) -> String {
 
 fn to_object(document: &Document) -> JsValue {
     let serializer = Serializer::json_compatible();
-    document.serialize(&serializer).unwrap_or(JsValue::NULL)
+    Json(document).serialize(&serializer).unwrap_or(JsValue::NULL)
 }

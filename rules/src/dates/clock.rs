@@ -7,13 +7,12 @@
 use crate::plan::StepId;
 use crate::sources::addresses::{SERVICE_DESK, SERVICE_DESK_MAIL};
 use crate::sources::figures::{Figure, LOCK_OUT_HOURS, REPORT_AFTER_HOURS, SYNCHRONISATION_HOURS};
-use crate::sources::ledger::Cite;
-use crate::sources::ledger::prelude::*;
-use crate::words::counted;
 
 const MS_A_SECOND: i64 = 1000;
 const SECONDS_A_MINUTE: i64 = 60;
 const SECONDS_AN_HOUR: i64 = 60 * SECONDS_A_MINUTE;
+/// A minute in milliseconds.
+pub const MINUTE_MS: i64 = SECONDS_A_MINUTE * MS_A_SECOND;
 const MS_AN_HOUR: i64 = SECONDS_AN_HOUR * MS_A_SECOND;
 
 /// An instant that lies so little ahead counts as now: people give the minute, and clocks differ a little.
@@ -31,12 +30,12 @@ pub enum Phase {
     Waiting {
         /// So long still.
         left: i64,
-        /// From then on it is safe.
-        safe_at: i64,
+        /// The least is over then.
+        over_at: i64,
     },
-    /// Sign in now (LOG-04).
-    SafeNow {
-        /// It has been safe since then.
+    /// The least is over: try to sign in (LOG-04). No most is stated.
+    LeastOver {
+        /// It has been over since then.
         since: i64,
         /// If there is still no access then, it is to be reported.
         report_at: i64,
@@ -61,41 +60,17 @@ impl Phase {
     pub const fn ends_at(self, now: i64) -> Option<i64> {
         match self {
             Self::InTheFuture { by } => Some(now.saturating_add(by)),
-            Self::Waiting { safe_at, .. } => Some(safe_at),
-            Self::SafeNow { report_at, .. } => Some(report_at),
+            Self::Waiting { over_at, .. } => Some(over_at),
+            Self::LeastOver { report_at, .. } => Some(report_at),
             Self::LockedOut { until, .. } => Some(until),
             Self::ReportNow { .. } => None,
         }
     }
-
-    /// The rules behind it.
-    #[must_use]
-    pub const fn cites(self) -> &'static [Cite] {
-        match self {
-            Self::InTheFuture { .. } => &[],
-            Self::Waiting { .. } => &[Cite::Rule(&ROL_12), Cite::Conflict(&X001)],
-            Self::SafeNow { .. } => &[Cite::Rule(&ROL_11), Cite::Rule(&LOG_04), Cite::Conflict(&X001)],
-            Self::ReportNow { .. } => &[Cite::Rule(&ROL_14), Cite::Rule(&SUP_04), Cite::Conflict(&X004)],
-            Self::LockedOut { .. } => &[Cite::Rule(&ROL_13), Cite::Conflict(&X004)],
-        }
-    }
-
-    /// In a sentence, without the time: the page shows that beside it.
-    #[must_use]
-    pub const fn words(self) -> &'static str {
-        match self {
-            Self::InTheFuture { .. } => "That time has not come yet. Please check it, and the clock of this device.",
-            Self::Waiting { .. } => "Do not sign in yet: signing in too early locks the account.",
-            Self::SafeNow { .. } => "You can sign in now.",
-            Self::ReportNow { .. } => "Sign in now. If you still have no access, report it.",
-            Self::LockedOut { .. } => "Your account is locked. Do not try before the time is over.",
-        }
-    }
 }
 
-/// The instant from which signing in is safe after an approval (ROL-11).
+/// The instant at which the least wait after an approval is over (ROL-11).
 #[must_use]
-pub const fn safe_at(approved_at: i64) -> i64 {
+pub const fn over_at(approved_at: i64) -> i64 {
     approved_at.saturating_add(ms(SYNCHRONISATION_HOURS))
 }
 
@@ -119,15 +94,15 @@ pub fn after_approval(approved_at: i64, now: i64) -> Phase {
             by: approved_at.saturating_sub(now),
         };
     };
-    let (safe_at, report_at) = (safe_at(approved_at), report_at(approved_at));
-    if now < safe_at {
+    let (over_at, report_at) = (over_at(approved_at), report_at(approved_at));
+    if now < over_at {
         Phase::Waiting {
-            left: safe_at.saturating_sub(now),
-            safe_at,
+            left: over_at.saturating_sub(now),
+            over_at,
         }
     } else if now < report_at {
-        Phase::SafeNow {
-            since: safe_at,
+        Phase::LeastOver {
+            since: over_at,
             report_at,
         }
     } else {
@@ -160,7 +135,7 @@ pub fn locked_out(early_sign_in_at: i64, now: i64) -> Phase {
 #[must_use]
 pub fn phase(approved_at: Option<i64>, early_sign_in_at: Option<i64>, now: i64) -> Option<Phase> {
     match (approved_at, early_sign_in_at) {
-        (Some(approved), Some(early)) if early >= safe_at(approved) => Some(after_approval(approved, now)),
+        (Some(approved), Some(early)) if early >= over_at(approved) => Some(after_approval(approved, now)),
         (_, Some(early)) => Some(locked_out(early, now)),
         (Some(approved), None) => Some(after_approval(approved, now)),
         (None, None) => None,
@@ -191,19 +166,6 @@ pub fn countdown(left: i64) -> String {
     let seconds = seconds(left);
     let (hours, rest) = (seconds / SECONDS_AN_HOUR, seconds % SECONDS_AN_HOUR);
     format!("{hours}:{:02}:{:02}", rest / SECONDS_A_MINUTE, rest % SECONDS_A_MINUTE)
-}
-
-/// A length in words, to the minute, for those who hear it: "3 hours and 1 minute". A minute that has begun counts.
-#[must_use]
-pub fn in_words(left: i64) -> String {
-    let begun = seconds(left).saturating_add(SECONDS_A_MINUTE - 1) / SECONDS_A_MINUTE;
-    let minutes_an_hour = SECONDS_AN_HOUR / SECONDS_A_MINUTE;
-    let (hours, minutes) = (begun / minutes_an_hour, begun % minutes_an_hour);
-    match (hours, minutes) {
-        (0, minutes) => counted(minutes, "minute"),
-        (hours, 0) => counted(hours, "hour"),
-        (hours, minutes) => format!("{} and {}", counted(hours, "hour"), counted(minutes, "minute")),
-    }
 }
 
 const fn ms(hours: Figure) -> i64 {

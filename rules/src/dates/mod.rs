@@ -3,5 +3,6 @@
 pub mod working_days;
 pub mod progress;
 pub mod schedule;
+pub mod timeline;
 pub mod clock;
 pub mod amsterdam_time;

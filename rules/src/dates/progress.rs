@@ -6,7 +6,6 @@
 //! still use it.
 
 use std::collections::BTreeMap;
-use std::fmt;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,61 +14,13 @@ use crate::case::answers::{Answers, Environment, PerEnvironment};
 use crate::case::date::iso_date;
 use crate::case::text::write_answers;
 use crate::dates::working_days::Calendar;
-use crate::plan::{Step, StepId};
-use crate::words::counted;
+use crate::plan::{Actor, Step, StepKey, Trait};
 
 /// The version of the stored data.
 pub const SCHEMA: i64 = 1;
 
 /// With what every key in the browser's storage begins: "forget everything on this device" removes these.
 pub const STORAGE_PREFIX: &str = "upd-checker.progress.";
-
-/// A step by its id and its environment, as stored data and calendar files name it: `role.decision@production`.
-/// No two steps of a plan have the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct StepKey {
-    /// The kind of step.
-    pub id: StepId,
-    /// Where, if it belongs to one environment.
-    pub environment: Option<Environment>,
-}
-
-impl StepKey {
-    /// The key of a step.
-    #[must_use]
-    pub const fn of(step: &Step) -> Self {
-        Self {
-            id: step.id,
-            environment: step.environment,
-        }
-    }
-
-    /// Reads what [`fmt::Display`] writes.
-    #[must_use]
-    pub fn read(text: &str) -> Option<Self> {
-        let (id, environment) = match text.split_once('@') {
-            Some((id, name)) => {
-                let environment = Environment::ALL.into_iter().find(|known| known.key() == name)?;
-                (id, Some(environment))
-            }
-            None => (text, None),
-        };
-        Some(Self {
-            id: StepId::from_key(id)?,
-            environment,
-        })
-    }
-}
-
-impl fmt::Display for StepKey {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.id.key())?;
-        match self.environment {
-            Some(environment) => write!(f, "@{}", environment.key()),
-            None => Ok(()),
-        }
-    }
-}
 
 /// A wait that the person names: a guess where the sources give no time, or when to send a reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,16 +53,6 @@ impl Wait {
                 .unwrap_or(NaiveDate::MAX),
         }
     }
-
-    /// In words: "3 working days".
-    #[must_use]
-    pub fn words(self) -> String {
-        let (number, unit) = match self {
-            Self::WorkingDays(number) => (number, "working day"),
-            Self::Days(number) => (number, "day"),
-        };
-        counted(number, unit)
-    }
 }
 
 /// What it means that a step is ticked. Ticking never claims more than the person can know: what others decide
@@ -130,31 +71,12 @@ impl Tick {
     /// What ticking that step means.
     #[must_use]
     pub fn of(step: &Step) -> Self {
-        let decision = matches!(
-            step.id,
-            StepId::SuperUserDecision
-                | StepId::RoleDecision
-                | StepId::ApiDecision
-                | StepId::ApiDecisionPublic
-                | StepId::SporDecision
-                | StepId::SporSuperUserDecision
-        );
-        if decision {
+        if step.id.is(Trait::Decision) {
             Self::Approved
-        } else if step.actor == crate::plan::Actor::You {
+        } else if step.actor == Actor::You {
             Self::DoneByMe
         } else {
             Self::DoneByOthers
-        }
-    }
-
-    /// What stands before the day.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::DoneByMe => "Done by me on",
-            Self::DoneByOthers => "Done on",
-            Self::Approved => "Approved on",
         }
     }
 }

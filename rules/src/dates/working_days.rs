@@ -21,9 +21,9 @@ pub enum Certainty {
 }
 
 impl Certainty {
-    /// In a word, for the screen.
+    /// Its name in the file.
     #[must_use]
-    pub const fn label(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Official => "official",
             Self::Relayed => "relayed",
@@ -76,7 +76,7 @@ pub enum BrokenCalendar {
 impl BrokenCalendar {
     /// The text in the file that is wrong, if it can be found there.
     #[must_use]
-    pub fn wrong_text(&self) -> Option<String> {
+    fn wrong_text(&self) -> Option<String> {
         match self {
             Self::Empty => None,
             Self::YearTwice(year) => Some(year.to_string()),
@@ -85,12 +85,12 @@ impl BrokenCalendar {
         }
     }
 
-    /// What is wrong, with the number of its line in the text of the file.
+    /// The number of the line in the text of the file that is wrong, if it can be found there.
     #[must_use]
-    pub fn told(&self, file: &str) -> String {
-        let wrong = self.wrong_text();
+    pub fn line(&self, file: &str) -> Option<usize> {
+        let text = self.wrong_text()?;
         // Of what stands there twice the second is wrong.
-        let place = wrong.and_then(|text| match self {
+        let place = match self {
             Self::YearTwice(_) => {
                 let years = file.match_indices("\"year\"").map(|(at, _)| at);
                 let mut of_it = years.filter(|at| {
@@ -102,11 +102,9 @@ impl BrokenCalendar {
                 of_it.nth(1)
             }
             _ => file.find(&text),
-        });
-        match place.and_then(|at| file.get(..at)) {
-            Some(before) => format!("line {}: {self}", before.matches('\n').count() + 1),
-            None => self.to_string(),
-        }
+        };
+        let before = file.get(..place?)?;
+        Some(before.matches('\n').count() + 1)
     }
 }
 
@@ -129,7 +127,7 @@ impl WrittenYear {
 
     fn read(self) -> Result<ClosingYear, BrokenCalendar> {
         let standings = [Certainty::Official, Certainty::Relayed, Certainty::Estimated];
-        let standing = standings.into_iter().find(|standing| standing.label() == self.standing);
+        let standing = standings.into_iter().find(|standing| standing.key() == self.standing);
         let days = self
             .days
             .into_iter()
@@ -142,23 +140,6 @@ impl WrittenYear {
         })
     }
 }
-
-impl std::fmt::Display for BrokenCalendar {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        match self {
-            Self::Empty => f.write_str("it has no year"),
-            Self::YearTwice(year) => write!(f, "the year {year} stands in it twice"),
-            Self::WrongYear(day) => write!(f, "{day} stands under another year"),
-            Self::NoDay(text) => write!(f, "\u{201c}{text}\u{201d} is no day such as 2026-12-24"),
-            Self::UnknownStanding(text) => {
-                write!(f, "\u{201c}{text}\u{201d} is not official, relayed or estimated")
-            }
-            Self::UnknownField(text) => write!(f, "a field \u{201c}{text}\u{201d} is not known here"),
-        }
-    }
-}
-
-impl std::error::Error for BrokenCalendar {}
 
 impl Calendar {
     /// The fields of a calendar as a host writes it, and there are no others.
@@ -250,35 +231,9 @@ impl Calendar {
         start
     }
 
-    /// The calendar in words, for the dates that span those years: its name, and how sure each year is.
+    /// The closing days of a year, where there is a list.
     #[must_use]
-    pub fn words(&self, from: NaiveDate, to: NaiveDate) -> String {
-        let label = |year| match self.year(year) {
-            Some(known) => known.standing.label(),
-            None => "estimated by rule",
-        };
-        // Years without a list may be many.
-        let mut runs: Vec<(i32, i32, &str)> = Vec::new();
-        for year in from.year()..=to.year() {
-            match runs.last_mut() {
-                Some((_, last, of)) if *of == label(year) && self.year(year).is_none() => *last = year,
-                _ => runs.push((year, year, label(year))),
-            }
-        }
-        let years: Vec<String> = runs
-            .into_iter()
-            .map(|(first, last, label)| {
-                if first == last {
-                    format!("{first} {label}")
-                } else {
-                    format!("{first} to {last} {label}")
-                }
-            })
-            .collect();
-        format!("{}: {}", self.name, years.join(", "))
-    }
-
-    fn year(&self, year: i32) -> Option<&ClosingYear> {
+    pub fn year(&self, year: i32) -> Option<&ClosingYear> {
         self.years.iter().find(|known| known.year == year)
     }
 }

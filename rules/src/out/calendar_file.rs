@@ -20,13 +20,14 @@ use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, 
 use crate::case::answers::Environment;
 use crate::case::text::Case;
 use crate::credentials::renewal::{self, Appointment, Occasion};
-use crate::dates::progress::{StepKey, Tick, case_key};
+use crate::dates::progress::{Tick, case_key};
 use crate::dates::schedule::{Remaining, StepDays, StepState};
 use crate::dates::{amsterdam_time, clock};
-use crate::document::{Document, Step, StepRef};
-use crate::plan::Plan;
-use crate::sources::figures::SYNCHRONISATION_HOURS;
-use crate::words::{self, renewal::AppointmentWords};
+use crate::document::{Document, Told};
+use crate::plan::StepKey;
+use crate::sources::said::Said;
+use crate::words;
+use crate::words::renewal::AppointmentWords;
 
 /// The name that the file should have.
 pub const FILE_NAME: &str = "upd-plan.ics";
@@ -60,8 +61,6 @@ pub struct Clock {
 pub struct Source<'a> {
     /// The case.
     pub case: &'a Case,
-    /// Its plan.
-    pub plan: &'a Plan,
     /// What is said about it.
     pub document: &'a Document,
     /// What is left of it, if it has a start day.
@@ -79,7 +78,7 @@ pub struct Source<'a> {
 /// The plan and the renewal in one file. `None` if nothing in it has a day.
 #[must_use]
 pub fn whole_plan(source: &Source<'_>) -> Option<String> {
-    let steps = (0..source.plan.steps.len()).filter_map(|place| source.step_event(place));
+    let steps = (0..source.document.steps.len()).filter_map(|place| source.step_event(place));
     file(steps.chain(source.renewal_events()).collect())
 }
 
@@ -95,19 +94,16 @@ pub fn renewal(source: &Source<'_>) -> Option<String> {
     file(source.renewal_events())
 }
 
-/// The instant from which signing in is safe (ROL-11), after an approval at an instant in milliseconds since 1970.
+/// The end of the least wait before signing in (ROL-11), after an approval at an instant in milliseconds since 1970.
 /// `None` if that instant cannot be written.
 #[must_use]
-pub fn safe_to_sign_in(source: &Source<'_>, environment: Environment, approved_at: i64) -> Option<String> {
-    let safe_at = DateTime::from_timestamp_millis(clock::safe_at(approved_at))?;
-    let title = format!("Sign in to UPD ({})", words::environment(environment));
+pub fn end_of_wait(source: &Source<'_>, environment: Environment, approved_at: i64) -> Option<String> {
+    let over_at = DateTime::from_timestamp_millis(clock::over_at(approved_at))?;
+    let title = format!("Try to sign in to UPD ({})", words::environment(environment));
     let mut event = source.event(&format!("safe-to-sign-in@{}", environment.key()), &title);
-    at_moment(&mut event, safe_at);
-    event.description(&source.description(&[format!(
-        "The {} are over: you can sign in. Signing in earlier locks the account (ROL-11, ROL-13).",
-        words::hours(SYNCHRONISATION_HOURS)
-    )]));
-    source.stamp().ring_at(&mut event, &title, safe_at);
+    at_moment(&mut event, over_at);
+    event.description(&source.description(&said(&words::wait_over())));
+    source.stamp().ring_at(&mut event, &title, over_at);
     file(vec![event])
 }
 
@@ -117,13 +113,9 @@ pub fn safe_to_sign_in(source: &Source<'_>, environment: Environment, approved_a
 pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_at: i64) -> Option<String> {
     let until = DateTime::from_timestamp_millis(clock::locked_until(early_sign_in_at))?;
     let title = format!("Try again to sign in to UPD ({})", words::environment(environment));
-    let report = clock::WHERE_TO_REPORT;
     let mut event = source.event(&format!("end-of-lock@{}", environment.key()), &title);
     at_moment(&mut event, until);
-    event.description(&source.description(&[
-        "The lock is over. If you still have no access, report it (ROL-14).".to_owned(),
-        format!("{}; if you cannot open it: {}", report.portal, report.mail),
-    ]));
+    event.description(&source.description(&said(&words::lock_over(clock::WHERE_TO_REPORT))));
     source.stamp().ring_at(&mut event, &title, until);
     file(vec![event])
 }
@@ -141,11 +133,10 @@ impl Source<'_> {
         let remaining = self.remaining?;
         let days = remaining.schedule().steps.get(place).copied().flatten()?;
         let told = self.document.steps.get(place)?;
-        let step = self.plan.steps.get(place)?;
         let done = matches!(remaining.states.get(place), Some(StepState::Done(_)));
         let guess = remaining.rests(place).any();
         let mut title = told.title.clone();
-        if let Some(environment) = step.environment {
+        if let Some(environment) = told.environment {
             title.push_str(&format!(" ({})", words::environment(environment)));
         }
         let title = match (done, guess) {
@@ -153,12 +144,16 @@ impl Source<'_> {
             (false, true) => format!("{title} [rests on your own guess]"),
             (false, false) => title,
         };
-        let mut event = self.event(&StepKey::of(step).to_string(), &title);
+        let mut event = self.event(&StepKey::of(told).to_string(), &title);
         whole_days(&mut event, days.earliest_start, days.latest_end);
         event.description(&self.description(&if done {
-            vec![format!("{} {}.", Tick::of(step).label(), words::date(days.latest_end))]
+            vec![format!(
+                "{} {}.",
+                words::tick(Tick::of(told)),
+                words::date(days.latest_end)
+            )]
         } else {
-            self.about(told, days, guess)
+            self.about(place, told, days, guess)
         }));
         event.status(if done || days.earliest_start == days.latest_end {
             EventStatus::Confirmed
@@ -167,7 +162,7 @@ impl Source<'_> {
         });
         if !done {
             // Your own steps ring when they can begin, those of others when they should have ended.
-            let yours = step.actor == crate::plan::Actor::You;
+            let yours = told.actor == crate::plan::Actor::You;
             let begins = yours.then_some(days.earliest_start);
             self.stamp()
                 .ring(&mut event, &title, begins.into_iter().chain([days.latest_end]));
@@ -176,48 +171,26 @@ impl Source<'_> {
     }
 
     /// What an entry says of a step.
-    fn about(&self, told: &Step, days: StepDays, guess: bool) -> Vec<String> {
-        let date = words::date;
-        let mut lines = vec![format!(
-            "Who: {}. Takes: {}.",
-            words::actor(told.actor),
-            words::duration(told.duration)
-        )];
-        lines.extend(
-            told.condition
-                .map(|condition| format!("{}.", words::condition(condition))),
-        );
-        let title = |earlier: &StepRef| {
-            let is_it = |step: &&Step| (step.id, step.environment) == (earlier.id, earlier.environment);
-            let step = self.document.steps.iter().find(is_it)?;
-            Some(format!("\u{201c}{}\u{201d}", step.title))
-        };
-        // The days do not show it where a wait has no stated time.
-        let before: Vec<String> = told.after.iter().filter_map(title).collect();
-        if !before.is_empty() {
-            lines.push(format!("Only after: {}.", before.join(", ")));
+    fn about(&self, place: usize, told: &Told, days: StepDays, guess: bool) -> Vec<String> {
+        let before = told.after.iter().filter_map(|place| self.document.steps.get(place));
+        let before: Vec<&str> = before.map(|earlier| earlier.title.as_str()).collect();
+        let schedule = self.remaining.map(Remaining::schedule);
+        let open = schedule
+            .zip(self.document.plan.as_ref())
+            .and_then(|(schedule, plan)| schedule.open_days(plan).get(place).copied())
+            .unwrap_or_default();
+        let calendar = schedule.map(|days| words::calendar(self.calendar, days.start.min(days.earliest), days.latest));
+        words::Entry {
+            step: told,
+            details: &told.details,
+            warnings: &told.warnings,
+            before: &before,
+            days,
+            rests_on_guess: guess,
+            open,
+            calendar: &calendar.unwrap_or_default(),
         }
-        lines.push(format!(
-            "If everything takes its least: {} to {}. If it takes its most: {} to {}.",
-            date(days.earliest_start),
-            date(days.earliest_end),
-            date(days.latest_start),
-            date(days.latest_end)
-        ));
-        if guess {
-            lines.push("These dates rest on your own guess for a wait of which no time is stated.".to_owned());
-        }
-        let years = self.remaining.map(Remaining::schedule);
-        let calendar = years.map(|days| self.calendar.words(days.start.min(days.earliest), days.latest));
-        let calendar = calendar.unwrap_or_default();
-        lines.push(format!("Dates are estimates (X113). {calendar}."));
-        lines.extend(told.details.iter().cloned());
-        lines.extend(
-            told.warnings
-                .iter()
-                .map(|warning| format!("Take care: {}", warning.text)),
-        );
-        lines
+        .lines()
     }
 
     fn renewal_events(&self) -> Vec<Event> {
@@ -293,8 +266,7 @@ impl<'a> Stamp<'a> {
         let AppointmentWords { title, said } = words::renewal::appointment(appointment);
         let mut event = self.event(&appointment.name(), &title);
         whole_days(&mut event, appointment.day, appointment.day);
-        let rules: Vec<&str> = said.cites.iter().map(|cite| cite.id()).collect();
-        event.description(&self.description(&[format!("{} ({})", said.text, rules.join(", "))]));
+        event.description(&self.description(&[words::with_rules(&said)]));
         event.status(EventStatus::Confirmed);
         let ahead = matches!(appointment.occasion, Occasion::RenewalStart { .. })
             .then(|| appointment.day.checked_sub_days(Days::new(RENEWAL_RINGS_DAYS_BEFORE)))
@@ -331,6 +303,11 @@ impl<'a> Stamp<'a> {
         }
         plain(&text)
     }
+}
+
+/// Sentences as the lines of an entry.
+fn said(sentences: &[Said]) -> Vec<String> {
+    sentences.iter().map(words::with_rules).collect()
 }
 
 /// From the first day to the last. The end that a calendar file names is the day after it.

@@ -12,9 +12,11 @@ mod renew;
 mod role;
 mod sign_in;
 mod spor;
+mod step_key;
 mod kind;
 
 pub use kind::{Actor, StepId, Trait};
+pub use step_key::StepKey;
 
 use crate::case::answers::{Answers, Environment, Goal, PerEnvironment, Tasks};
 use crate::case::clauses::EarlyEnd;

@@ -3,11 +3,17 @@
 //!
 //! No figure is written out here: they come from [`crate::sources::figures`].
 
+mod afterwards;
+mod dates;
+mod entry;
 mod notes;
 mod questions;
 mod refusals;
+mod standing;
 mod steps;
+mod timeline;
 mod verdict;
+mod waits;
 mod whose;
 pub mod check_up;
 pub mod mail;
@@ -16,9 +22,15 @@ pub mod renewal;
 pub mod succession;
 pub mod tickets;
 
+pub use dates::{broken_calendar, calendar, end, length, phase, tick, wait, way_back};
+pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
+pub use refusals::{Item, Refusal};
+pub use standing::{marked, standing};
 pub use steps::StepWords;
-pub use verdict::{if_nobody_answers, next_thing, next_time, verdict};
+pub use timeline::{Row, mark, period, rows};
+pub use verdict::outcome;
+pub use waits::waits_for;
 pub use whose::Whose;
 
 use std::fmt::Display;
@@ -29,9 +41,8 @@ use crate::case::answers::{Answers, Environment, Task, User};
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored, Reason};
 use crate::credentials::expiry::{Renewal, State};
-use crate::document;
-use crate::plan::{Actor, Condition, Outcome, Plan, Step};
-use crate::sources::figures::{Figure, Unit};
+use crate::plan::{Actor, Condition, Plan, Step};
+use crate::sources::figures::{Duration, Figure, Unit};
 use crate::sources::ledger::{Cite, Group, Who};
 use crate::sources::matrix::RoleGroup;
 
@@ -39,14 +50,14 @@ use crate::sources::matrix::RoleGroup;
 pub struct Telling<'a> {
     case: &'a Case,
     plan: &'a Plan,
-    today: NaiveDate,
+    renewals: &'a [Renewal],
 }
 
 impl<'a> Telling<'a> {
-    /// Begins to tell a plan. The day decides only how near an expiry is.
+    /// Begins to tell a plan, with the days of its credentials.
     #[must_use]
-    pub const fn new(case: &'a Case, plan: &'a Plan, today: NaiveDate) -> Self {
-        Self { case, plan, today }
+    pub const fn new(case: &'a Case, plan: &'a Plan, renewals: &'a [Renewal]) -> Self {
+        Self { case, plan, renewals }
     }
 
     const fn answers(&self) -> &Answers {
@@ -60,25 +71,33 @@ impl<'a> Telling<'a> {
     /// The rules behind a step: those of its kind that are meant for this person (contract, section 4).
     #[must_use]
     pub fn cites(&self, step: &Step) -> Vec<Cite> {
-        let user = self.answers().user;
-        let conflict_is_meant = |id: &str| match id {
-            "X040" => user == Some(User::MahConsultant),
-            "X056" => user == Some(User::Commission),
-            "X086" => user == Some(User::Public),
-            _ => true,
-        };
-        let rules = step.id.rules().iter().filter(|rule| covers(rule.who, user));
-        let conflicts = step
-            .id
-            .conflicts()
-            .iter()
-            .filter(|conflict| conflict_is_meant(conflict.id));
-        let mut cites: Vec<Cite> = rules
-            .map(|rule| Cite::Rule(rule))
-            .chain(conflicts.map(|conflict| Cite::Conflict(conflict)))
-            .collect();
+        let rules = step.id.rules().iter().map(|rule| Cite::Rule(rule));
+        let conflicts = step.id.conflicts().iter().map(|conflict| Cite::Conflict(conflict));
+        let mut cites: Vec<Cite> = rules.chain(conflicts).filter(|cite| self.is_meant(*cite)).collect();
         cites.extend(self.reason_for_enquiring(step));
         cites
+    }
+
+    /// Whether a rule or a conflict is meant for this person.
+    fn is_meant(&self, cite: Cite) -> bool {
+        let user = self.answers().user;
+        match cite {
+            Cite::Rule(rule) => covers(rule.who, user),
+            Cite::Conflict(conflict) => match conflict.id {
+                "X040" => user == Some(User::MahConsultant),
+                "X056" => user == Some(User::Commission),
+                "X086" => user == Some(User::Public),
+                _ => true,
+            },
+            Cite::Cell(_) => true,
+        }
+    }
+
+    /// Leaves out of the rules behind a sentence those that are meant for other people: not all of them, though.
+    fn keep_what_is_meant(&self, cites: &mut Vec<Cite>) {
+        if cites.iter().any(|cite| self.is_meant(*cite)) {
+            cites.retain(|cite| self.is_meant(*cite));
+        }
     }
 
     /// The questions whose answers put a step into the plan: those that were asked.
@@ -102,20 +121,6 @@ fn covers(who: Who, user: Option<User>) -> bool {
         Some(User::Mah | User::IndustryOther) => who.covers(Group::Industry),
         Some(User::MahConsultant) => who.covers(Group::Industry) || who.covers(Group::Consultant),
         Some(User::Public) => who.covers(Group::Public),
-    }
-}
-
-/// An outcome in a word or two.
-#[must_use]
-pub const fn outcome(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Eligible => "Open to you",
-        Outcome::EligibleInPart => "Open in part",
-        Outcome::NotYet => "Not yet",
-        Outcome::Wait => "Wait for now",
-        Outcome::NothingToDo => "Nothing to do",
-        Outcome::NotEligible => "Not open to you",
-        Outcome::NotCovered => "Not covered by the guide",
     }
 }
 
@@ -153,6 +158,25 @@ pub const fn environment(environment: Environment) -> &'static str {
 /// A date in words that leave no doubt about day and month.
 #[must_use]
 pub fn date(date: NaiveDate) -> String {
+    format!("{} {} {}", date.day(), month(date), date.year())
+}
+
+/// Two days as one range, nothing said twice: "23 to 25 November 2026".
+#[must_use]
+pub fn range(first: NaiveDate, last: NaiveDate) -> String {
+    if first == last {
+        date(last)
+    } else if first.year() != last.year() {
+        format!("{} to {}", date(first), date(last))
+    } else if first.month() != last.month() {
+        format!("{} {} to {}", first.day(), month(first), date(last))
+    } else {
+        format!("{} to {}", first.day(), date(last))
+    }
+}
+
+/// The name of the month of a day.
+pub(crate) fn month(date: NaiveDate) -> &'static str {
     const MONTHS: [&str; 12] = [
         "January",
         "February",
@@ -167,7 +191,7 @@ pub fn date(date: NaiveDate) -> String {
         "November",
         "December",
     ];
-    format!("{} {} {}", date.day(), MONTHS[date.month0() as usize], date.year())
+    MONTHS[date.month0() as usize]
 }
 
 /// Who acts.
@@ -175,7 +199,7 @@ pub fn date(date: NaiveDate) -> String {
 pub const fn actor(actor: Actor) -> &'static str {
     match actor {
         Actor::You => "You",
-        Actor::Colleague => "Your colleague",
+        Actor::Colleague => "The new Super User",
         Actor::SuperUser => "A Super User of the organisation",
         Actor::Organisation => "Your organisation",
         Actor::Ema => "EMA",
@@ -185,7 +209,7 @@ pub const fn actor(actor: Actor) -> &'static str {
 
 /// How long a step takes.
 #[must_use]
-pub fn duration(duration: document::Duration) -> String {
+pub fn duration(duration: Duration) -> String {
     let unit = match duration.unit {
         Unit::Unstated => return "no time stated".to_owned(),
         Unit::Minutes => "minute",
@@ -286,10 +310,13 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// A list in a sentence: "a, b and c".
-fn list(items: &[&str]) -> String {
+fn list<S: AsRef<str>>(items: &[S]) -> String {
     match items {
         [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+        [only] => only.as_ref().to_owned(),
+        [first @ .., last] => {
+            let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", first.join(", "), last.as_ref())
+        }
     }
 }

@@ -1,139 +1,169 @@
-//! What else a person should know, row by row as in the contract ("Notes that must not be missing").
+//! What else a person should know, row by row as in the contract ("Notes that must not be missing"). What concerns one
+//! step alone stands in that step.
 
-use super::{Telling, hours, minutes, months, working_days};
+use super::{Telling, hours, minutes, months};
 use crate::case::answers::{
     Account, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld, SuperUsers,
     Task, Tasks, User,
 };
-use crate::case::clauses::organisation_to_be_corrected;
-use crate::credentials::expiry::{State, renewals};
-use crate::plan::{Outcome, StepId};
+use crate::case::clauses::{EarlyEnd, organisation_to_be_corrected};
+use crate::credentials::expiry::State;
+use crate::dates::schedule::counts;
+use crate::plan::{Outcome, StepId, Trait};
+use crate::sources::addresses::PUBLIC_INFORMATION;
 use crate::sources::figures::{
-    LOCK_OUT_HOURS, OMS_MAX_WORKING_DAYS, RENEW_AHEAD_MONTHS, SHORT_WAIT_MINUTES, SUPER_USERS_AT_LEAST,
-    SYNCHRONISATION_HOURS,
+    LOCK_OUT_HOURS, RENEW_AHEAD_MONTHS, SHORT_WAIT_MINUTES, SUPER_USERS_AT_LEAST, SYNCHRONISATION_HOURS,
 };
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
-use crate::sources::said::{Said, cites};
+use crate::sources::said::{Said, cites, said};
 
 impl Telling<'_> {
     /// What else to know about this case.
     #[must_use]
     pub fn notes(&self) -> Vec<Said> {
-        let mut notes = Notes::default();
+        let mut notes = Vec::new();
         match self.plan.outcome {
-            Outcome::NotCovered => {}
-            Outcome::NotEligible => {
-                self.on_uat(&mut notes);
-                self.on_the_public(&mut notes);
-            }
+            Outcome::NotCovered => self.on_what_is_not_covered(&mut notes),
+            Outcome::NotEligible => self.on_the_public(&mut notes),
             Outcome::NotYet | Outcome::Wait | Outcome::Eligible | Outcome::EligibleInPart | Outcome::NothingToDo => {
                 self.on_waiting(&mut notes);
+                self.on_a_rejection(&mut notes);
                 self.on_first_super_users(&mut notes);
-                self.on_tasks(&mut notes);
+                self.on_industry(&mut notes);
+                self.on_authorities(&mut notes);
                 self.on_environments(&mut notes);
-                self.on_uat(&mut notes);
                 self.on_who_you_are(&mut notes);
                 self.on_the_public(&mut notes);
                 self.on_the_account(&mut notes);
+                self.on_the_api(&mut notes);
                 self.on_credentials(&mut notes);
             }
         }
-        notes.0
+        self.on_uat(&mut notes);
+        notes
     }
 
-    fn on_waiting(&self, notes: &mut Notes) {
+    fn on_what_is_not_covered(&self, notes: &mut Vec<Said>) {
+        if !self.answers().wants(Goal::Access) {
+            return;
+        }
+        let mut cites = cites![PUB_02];
+        cites.extend(match self.answers().early_end() {
+            Some(EarlyEnd::OutsideEea) => cites![X057],
+            _ => cites![X058],
+        });
+        notes.push(Said::new(
+            "The public API is described for the general public. Whether you may take that way is not stated: ask.",
+            cites,
+        ));
+    }
+
+    fn on_waiting(&self, notes: &mut Vec<Said>) {
         if self.plan.has(StepId::RoleSynchronise) {
-            notes.add(
+            notes.push(said!(
                 format!(
-                    "The guide gives two waits before the first sign-in: {} in one place, {} in another. Wait for the \
-                     longer one: signing in too early locks the account for {}.",
+                    "The guide gives two waits before the first sign-in to UPD: at least {} in one place, about {} in \
+                     another. Take the longer one: signing in too early may lock the account for {}.",
                     hours(SYNCHRONISATION_HOURS),
                     minutes(SHORT_WAIT_MINUTES),
                     hours(LOCK_OUT_HOURS)
-                ),
-                cites![X001 ROL_13],
-            );
+                );
+                X001 ROL_13
+            ));
         }
-        if self.plan.has(StepId::OmsProcessing) {
-            notes.add(
-                format!(
-                    "For OMS the guide gives only a longest time in one place and a range in another. Plan with {}.",
-                    working_days(OMS_MAX_WORKING_DAYS)
-                ),
-                cites![X005],
-            );
+        if organisation_to_be_corrected(self.answers()) && !self.answers().wants(Goal::Organisation) {
+            notes.push(said!(
+                "Whether a wrong entry in OMS holds up your request is not said. If the organisation appears in the list \
+                 when you request the role, go on; have the entry put right at the same time.";
+                X066
+            ));
+        } else if organisation_to_be_corrected(self.answers()) {
+            notes.push(said!(
+                "Whether a wrong entry in OMS holds up requests of roles is not said. Where the organisation appears in \
+                 the list, they can be made meanwhile.";
+                X066
+            ));
         }
-        if organisation_to_be_corrected(self.answers()) {
-            notes.add(
-                "Correcting OMS need not hold you up: if the organisation appears in the list when you request a \
-                 role, you can go on. Have the data put right at the same time.",
-                cites![X066],
-            );
-        }
-        let dated = self.case.free.start.is_some()
-            && self
-                .plan
-                .steps
-                .iter()
-                .any(|step| crate::dates::schedule::counts(step, self.answers()));
+        let dated = self.case.free.start.is_some() && self.plan.steps.iter().any(|step| counts(step, self.answers()));
         if dated {
-            notes.add(
-                "The dates are estimates. The sources do not say what a working day is; we leave out weekends, and \
-                 EMA's closing days as far as they are known; where there is no list they are estimated.",
-                cites![X113],
-            );
+            notes.push(said!(
+                "The dates are estimates. The sources do not say what a working day is; we leave out weekends, and EMA's \
+                 closing days as far as they are known; where there is no list they are estimated.";
+                X113
+            ));
         }
     }
 
-    fn on_first_super_users(&self, notes: &mut Notes) {
+    fn on_a_rejection(&self, notes: &mut Vec<Said>) {
+        let answers = self.answers();
+        if !answers.request_rejected() || !answers.environments().any(|place| answers.headless(place)) {
+            return;
+        }
+        let mut cites = cites![REQ_05];
+        if self.is(RoleGroup::Industry) {
+            cites.extend(cites![ROL_07]);
+        } else {
+            cites.extend(cites![X022]);
+        }
+        notes.push(Said::new(
+            "Your request was probably rejected by the system, because nobody is Super User who could decide on it.",
+            cites,
+        ));
+    }
+
+    fn on_first_super_users(&self, notes: &mut Vec<Said>) {
         let (mut role_after, mut api_after) = (false, false);
         for environment in self.environments_where_a_colleague_is_first() {
             let has_request = self.plan.place(StepId::RoleRequest, Some(environment)).is_some();
             role_after |= has_request;
             api_after |= !has_request;
         }
-        let mut rejected = cites![REQ_05];
-        if self.is(RoleGroup::Industry) {
-            rejected.extend(cites![ROL_07]);
-        }
+        let rejected = || {
+            if self.is(RoleGroup::Industry) {
+                cites![REQ_05 ROL_07]
+            } else {
+                cites![REQ_05 X022]
+            }
+        };
         if role_after {
-            notes.add(
+            notes.push(Said::new(
                 "Do not request your own role before somebody is Super User: the system would reject it. Your request \
                  comes after theirs in this plan.",
-                rejected.clone(),
-            );
+                rejected(),
+            ));
         }
         if api_after {
-            rejected.extend(cites![API_03]);
-            notes.add(
-                "API credentials are made only when a Super User asks for them, so a colleague becomes Super User \
+            let mut cites = rejected();
+            cites.extend(cites![API_03]);
+            notes.push(Said::new(
+                "API credentials are made only when a Super User asks for them, so somebody has to become Super User \
                  first.",
-                rejected,
-            );
+                cites,
+            ));
         }
         if self.plan.makes_first_super_user() {
-            notes.add(
+            notes.push(said!(
                 "EMA decides on the first Super User of an organisation. Where there is an External Organisation \
-                 Administrator, EMA's portal page says that this person may approve administrators: tell them too.",
-                cites![X024],
-            );
-            notes.add(
-                "A SPOR Super User is another role. It is not needed for UPD, and having one does not make you a UPD \
-                 Super User.",
-                cites![X063],
-            );
+                 Administrator, EMA's portal page says that this person may approve administrators: tell them too.";
+                X024
+            ));
+            notes.push(said!(
+                "A SPOR Super User is another role. It is not among the prerequisites for UPD, and having it does not \
+                 make you a UPD Super User.";
+                X063
+            ));
         }
         let one = self.answers().wants(Goal::Access) && self.environments_with(SuperUsers::One).next().is_some();
         let told_by_a_step = self.plan.has(StepId::SuperUserSecond);
         if (one || self.plan.makes_first_super_user()) && !told_by_a_step {
-            notes.add(
+            notes.push(said!(
                 format!(
-                    "Have at least {} Super Users, so that nobody waits when one is away or leaves.",
+                    "At least {} Super Users are recommended, so that nobody waits when one is away or leaves.",
                     SUPER_USERS_AT_LEAST.number
-                ),
-                cites![ROL_09],
-            );
+                );
+                ROL_09
+            ));
         }
         let credentials_of_somebody = self.environments_with(SuperUsers::Gone).any(|environment| {
             self.answers().role_in(environment) != RoleHeld::Super
@@ -143,16 +173,16 @@ impl Telling<'_> {
                 )
         });
         if credentials_of_somebody {
-            notes.add(
+            notes.push(said!(
                 "Whether API credentials go on working, and who may renew them, when the Super User has left or is \
-                 disabled is not described. Ask the Service Desk before you rely on them.",
-                cites![X027 X075],
-            );
+                 disabled is not described. Ask the Service Desk before you rely on them.";
+                X027 X075
+            ));
         }
     }
 
     /// Where a colleague becomes the first Super User by this plan, whatever turns out on the way.
-    pub(super) fn environments_where_a_colleague_is_first(&self) -> impl Iterator<Item = Environment> + '_ {
+    fn environments_where_a_colleague_is_first(&self) -> impl Iterator<Item = Environment> + '_ {
         let steps = self.plan.steps.iter();
         let synchronise = steps.filter(|step| step.id == StepId::SuperUserSynchronise && step.condition.is_none());
         synchronise.filter_map(|step| step.environment)
@@ -164,91 +194,116 @@ impl Telling<'_> {
             .filter(move |environment| self.answers().super_users[*environment] == Some(super_users))
     }
 
-    fn on_tasks(&self, notes: &mut Notes) {
-        let left = self.answers().tasks_left();
-        let changes = Tasks::of(&[Task::Create, Task::Update]);
-        if self.is(RoleGroup::Industry) {
-            if left.intersects(changes) {
-                let editor_may = |task| Cite::Cell(Cell::of(task, UpdRole::IndustryEditor));
-                let mut limits = cites![X043 X044];
-                limits.extend([editor_may(Task::Create), editor_may(Task::Update)]);
-                notes.add(
-                    "What industry may create or update is narrow: of own products only; create volumes of sales, \
-                     dates of placing on the market and names in third countries; update marketing authorisation and \
-                     availability status. The text of the guide sounds wider than its table; the table counts.",
-                    limits,
-                );
-            }
-            if !left.without(Task::Api).is_empty() {
-                notes.add(
-                    "A role is for all products of the MAH. It cannot be limited to some products or some actions.",
-                    cites![IND_25 IND_27],
-                );
-            }
+    fn on_industry(&self, notes: &mut Vec<Said>) {
+        if self.answers().user == Some(User::IndustryOther) {
+            notes.push(said!(
+                "For OMS and SPOR the sources differ on whom they mean: MAHs in the guide, any organisation of the \
+                 industry elsewhere. For UPD itself only MAHs are spoken of.";
+                X116
+            ));
         }
-        if self.is(RoleGroup::Authority) {
-            if left.contains(Task::Nullify) {
-                notes.add(
-                    "The table lets you nullify data; the description of the role does not mention it. We follow the \
-                     table.",
-                    cites![X047],
-                );
-            }
-            if left.intersects(changes.with(Task::DecideVnra)) {
-                notes.add(
-                    "Create, update and decide only what falls to your authority. The table sets no such limit, the \
-                     description of the role does.",
-                    cites![X048],
-                );
-            }
+        let left = self.answers().tasks_left();
+        if !self.is(RoleGroup::Industry) || left.without(Task::Api).is_empty() {
+            return;
+        }
+        let cell = |task, role| Cite::Cell(Cell::of(task, role));
+        if left.intersects(Tasks::of(&[Task::Create, Task::Update])) {
+            let mut limits = cites![X043 X044];
+            limits.extend([
+                cell(Task::Create, UpdRole::IndustryEditor),
+                cell(Task::Update, UpdRole::IndustryEditor),
+            ]);
+            notes.push(Said::new(
+                "What industry may create or update is narrow: of own products only; create volumes of sales, dates of \
+                 placing on the market and names in third countries; update the status of marketing authorisation and of \
+                 availability. The text of the guide sounds wider than its table; we go by the table.",
+                limits,
+            ));
+        }
+        let mut cites = cites![IND_25 IND_27];
+        if left.contains(Task::View) {
+            cites.push(cell(Task::View, UpdRole::IndustryViewer));
+        }
+        if left.contains(Task::RecordVnra) {
+            cites.push(cell(Task::RecordVnra, UpdRole::IndustryEditor));
+        }
+        notes.push(Said::new(
+            "A role is for all products of the MAH, and for its own products only. It cannot be limited to some products \
+             or some actions.",
+            cites,
+        ));
+    }
+
+    fn on_authorities(&self, notes: &mut Vec<Said>) {
+        let left = self.answers().tasks_left();
+        if !self.is(RoleGroup::Authority) {
+            return;
+        }
+        if left.contains(Task::Nullify) {
+            notes.push(said!(
+                "The table lets you nullify data; the description of the role does not mention it. We follow the table.";
+                X047
+            ));
+        }
+        if left.intersects(Tasks::of(&[Task::Create, Task::Update, Task::DecideVnra])) {
+            notes.push(said!(
+                "Create, update and decide only what falls to the authority. The table sets no such limit, the \
+                 description of the role does.";
+                X048
+            ));
         }
     }
 
-    fn on_environments(&self, notes: &mut Notes) {
+    fn on_environments(&self, notes: &mut Vec<Said>) {
         if !self.is(RoleGroup::Authority) {
             return;
         }
         let answers = self.answers();
-        let uat = answers.covers(Environment::Uat);
-        if uat && matches!(answers.goal, Some(Goal::Access | Goal::SignIn)) {
-            notes.add(
-                "Roles and API credentials count only in their own environment, so each is requested there: UAT \
-                 through the EAM test environment. The address of the UAT portal is not in the sources.",
-                cites![ENV_05 ENV_08 ENV_12 X016],
-            );
+        if answers.covers(Environment::Uat) && matches!(answers.goal, Some(Goal::Access | Goal::SignIn)) {
+            notes.push(said!(
+                "Roles and API credentials count only in their own environment, so each is requested there: UAT through \
+                 the EAM test environment, where your credentials of production become active by themselves. The address \
+                 of the UAT portal is not printed; section 3 of the guide has a link.";
+                ENV_04 ENV_05 ENV_08 ENV_12 X016
+            ));
             let request_in_uat = self.plan.place(StepId::SuperUserRequest, Some(Environment::Uat));
             if request_in_uat.is_some_and(|place| self.plan.steps[place].condition.is_none()) {
-                notes.add(
-                    "A Super User in production is not one in UAT. Attach the signed letter in each environment that \
-                     has no Super User yet.",
-                    cites![X018],
-                );
+                notes.push(said!(
+                    "A Super User in production is not one in UAT. Attach the signed letter in each environment that has \
+                     no Super User yet.";
+                    X018
+                ));
             }
         }
-        if answers.wants(Goal::Renew) && answers.env == Some(EnvironmentChoice::Both) {
-            notes.add(
-                "Credentials are made for each environment, and each set has a secret and a day of its own: what you \
-                 ask for, you ask for in two tickets.",
-                cites![ENV_12],
-            );
+        let both = answers.env == Some(EnvironmentChoice::Both);
+        if answers.wants(Goal::Renew) && both && self.plan.outcome != Outcome::NothingToDo {
+            notes.push(said!(
+                if answers.matter == Some(Matter::Renew) {
+                    "Credentials are made for each environment, and each set has a secret and a day of its own: renew each \
+                     with a ticket of its own."
+                } else {
+                    "Credentials are made for each environment, and each set has a secret and a day of its own."
+                };
+                ENV_12
+            ));
         }
         let has_roles = Environment::ALL
             .into_iter()
             .any(|environment| self.plan.roles[environment].is_some());
         if answers.wants(Goal::Access) && answers.env == Some(EnvironmentChoice::Production) && has_roles {
-            notes.add(
-                "To try things out, ask for UAT as well: there you cannot change live data by mistake.",
-                cites![ENV_14],
-            );
+            notes.push(said!(
+                "To try things out, ask for UAT as well: there you change no live data.";
+                ENV_14
+            ));
         }
     }
 
-    fn on_uat(&self, notes: &mut Notes) {
-        if !self.answers().uat_refused() {
+    fn on_uat(&self, notes: &mut Vec<Said>) {
+        if !self.answers().uat_refused() || self.plan.outcome == Outcome::NothingToDo {
             return;
         }
-        let text = "UAT is for authorities. One passage of the guide reads as if anybody could ask for it; two others \
-                    say that industry and the public have production only.";
+        let text = "UAT is for authorities. One passage of the guide reads as if anybody could ask for it; two others say \
+                    that industry and the public have production only.";
         let cites = if !self.is(RoleGroup::Industry) {
             cites![ENV_07 X013]
         } else if self.answers().wants(Goal::Renew) {
@@ -256,168 +311,184 @@ impl Telling<'_> {
         } else {
             cites![ENV_07 ENV_15 X013]
         };
-        notes.add(text, cites);
+        notes.push(Said::new(text, cites));
     }
 
-    fn on_who_you_are(&self, notes: &mut Notes) {
+    fn on_who_you_are(&self, notes: &mut Vec<Said>) {
         let answers = self.answers();
         match answers.user {
-            Some(User::Authority | User::AuthorityContractor) if answers.wants(Goal::Access) => notes.add(
-                "Authorities in the EEA are in OMS already: there is nothing to register.",
-                cites![OMS_02],
-            ),
-            Some(User::Commission) => notes.add(
-                "The guide counts the Commission among the authorities in one place and leaves it out in others. We \
-                 treat it as an authority; look in OMS to be sure that it is listed.",
-                cites![X056],
-            ),
-            Some(User::MahConsultant) => notes.add(
-                "You ask for affiliation to the MAH that you act for. Your consultancy need not be in OMS.",
-                cites![IND_28 X062],
-            ),
+            Some(User::Authority | User::AuthorityContractor) if answers.wants(Goal::Access) => notes.push(said!(
+                "Authorities in the EEA are in OMS already: there is nothing to register.";
+                OMS_02
+            )),
+            Some(User::Commission) => notes.push(said!(
+                "The guide counts the Commission among the authorities in one place and leaves it out in others. We treat \
+                 it as an authority; look in OMS to be sure that it is listed.";
+                X056
+            )),
+            Some(User::MahConsultant) if matches!(answers.goal, Some(Goal::Access | Goal::SignIn)) => {
+                notes.push(said!(
+                    "The MAH nominates its users, so have its agreement. You ask for affiliation to the MAH, not to your \
+                     consultancy, which need not be in OMS.";
+                    IND_01 IND_28 X030 X062
+                ));
+            }
+            Some(User::MahConsultant) if !answers.wants(Goal::Renew) => notes.push(said!(
+                "It is the MAH that has to be in OMS. Of your consultancy nothing is asked.";
+                X062
+            )),
             _ => {}
         }
         if answers.user == Some(User::AuthorityContractor) {
-            notes.add(
-                "The guide admits those who act for an authority, but describes its roles for those who work there. \
-                 The Super User of the authority decides: ask there first.",
-                cites![X035],
-            );
+            notes.push(said!(
+                "The guide admits those who act for an authority, but describes its roles for those who work there. The \
+                 Super User of the authority decides: ask there first.";
+                X035
+            ));
         }
         let you_become_first = answers
             .environments()
             .any(|environment| answers.becomes_first(environment));
         if answers.user == Some(User::MahConsultant) && you_become_first {
-            notes.add(
-                "As a consultant you do not sign the letter for yourself: a manager of the MAH does.",
-                cites![X040],
-            );
+            notes.push(said!(
+                "As a consultant you do not sign the letter for yourself: a manager of the MAH does.";
+                X040
+            ));
         }
         if answers.organisations == Some(Organisations::Several) {
-            notes.add(
-                "One person can belong to several organisations. Each MAH needs a request, and a first Super User, of \
-                 its own: make a plan for each. Nothing is said of companies that belong together.",
-                cites![ROL_15 IND_29 X061],
-            );
+            notes.push(said!(
+                "One person can belong to several organisations. Each MAH needs a request, and a first Super User, of its \
+                 own: make a plan for each. Nothing is said of companies that belong together.";
+                ROL_15 IND_29 X061
+            ));
         }
     }
 
-    fn on_the_public(&self, notes: &mut Notes) {
+    fn on_the_public(&self, notes: &mut Vec<Said>) {
         if !self.is(RoleGroup::Public) || !self.answers().wants(Goal::Access) {
             return;
         }
-        notes.add(
-            format!(
-                "The general public needs an EMA account: no organisation and no Super User is asked for. Whether \
-                 anything can be seen in UPD without registering is not said. Public product information is at {}.",
-                crate::sources::addresses::PUBLIC_INFORMATION
-            ),
-            cites![PUB_12 X059],
-        );
+        notes.push(said!(
+            "The general public needs an EMA account: no organisation and no Super User is asked for. Whether anything \
+             can be seen in UPD without registering is not said.";
+            PUB_12 X059
+        ));
+        notes.push(Said::advice(format!(
+            "Public product information, as third parties give its address: {PUBLIC_INFORMATION}"
+        )));
         let told_by_a_step = self.plan.has(StepId::ApiRequestPublic);
         if self.answers().wants_api() && !told_by_a_step {
-            notes.add(
-                "Sign in to EAM with the e-mail address that you registered with, not with the EMA user.",
-                cites![ACC_20],
-            );
+            notes.push(said!(
+                "Sign in to EAM with the e-mail address that you registered with, not with the EMA user.";
+                ACC_20
+            ));
         }
         if !self.answers().tasks_refused().is_empty() {
-            notes.add("For the general public only the API is described.", cites![PUB_13]);
+            notes.push(said!("For the general public only the API is described."; PUB_13));
         }
     }
 
-    fn on_the_account(&self, notes: &mut Notes) {
-        let stands = self.plan.steps.iter().any(|step| step.id.key().starts_with("account."));
-        if !stands {
+    fn on_the_account(&self, notes: &mut Vec<Said>) {
+        if !self.plan.steps.iter().any(|step| step.id.is(Trait::Account)) {
             return;
         }
         let answers = self.answers();
-        if matches!(answers.email, Some(Email::Private | Email::Generic)) {
-            notes.add(
-                "Whether private and shared addresses are only advised against or not allowed is not clear. A named \
-                 address at work is safe; do not use a shared one.",
-                cites![ACC_10 ACC_11 X071],
-            );
+        let registers = self.plan.has(StepId::AccountRegister);
+        if registers && answers.is_of_the_industry() {
+            notes.push(said!(
+                "When you sign in to EAM for the first time you may be asked to set up answers to security questions.";
+                ACC_15 X081
+            ));
+        }
+        // Before registering, the step says so.
+        if matches!(answers.email, Some(Email::Private | Email::Generic)) && !registers {
+            notes.push(said!(
+                "Private addresses are advised against, and shared ones must not be used. Whether an account with one is \
+                 refused is not clear; a named address at work is better.";
+                ACC_10 ACC_11 X071
+            ));
         }
         match answers.account {
-            Some(Account::Unknown | Account::EmailInUse) => notes.add(
-                "Whoever uses one of the EMA systems that come with an account, such as SPOR, Eudralink or the \
-                 Service Desk portal, has one already.",
-                cites![ACC_12],
-            ),
-            Some(Account::Disabled) => notes.add(
-                "Whether roles and API credentials outlive a disabled account is not said. Look when you are in \
-                 again, and ask the Service Desk if something is missing.",
-                cites![X075],
-            ),
+            Some(Account::Unknown | Account::EmailInUse) => notes.push(said!(
+                "Whoever uses one of the EMA systems that come with an account, such as SPOR, Eudralink or the Service \
+                 Desk portal, has one already.";
+                ACC_12
+            )),
+            Some(Account::Disabled) => notes.push(said!(
+                "Whether roles and API credentials outlive a disabled account is not said. Look when you are in again, \
+                 and ask the Service Desk if something is missing.";
+                X075
+            )),
             _ => {}
         }
     }
 
-    fn on_credentials(&self, notes: &mut Notes) {
-        if self.plan.has(StepId::ApiRequest) || self.plan.has(StepId::ApiAskSuperUser) {
-            notes.add(
-                if self.is(RoleGroup::Authority) {
-                    "One set of credentials is made for each Super User. Whether that is one for each environment is \
-                     not said; reckon with one in each."
-                } else {
-                    "One set of credentials is made for each Super User. The guide says so for authorities only; \
-                     reckon with it for industry too."
-                },
-                cites![X088],
-            );
-            if self.is(RoleGroup::Industry) {
-                notes.add(
-                    "What industry sees through the API is in the UPD Access Policy, Annex A. Expect your own \
-                     products.",
-                    cites![X050],
-                );
-            }
-            if self.answers().organisations == Some(Organisations::Several) {
-                notes.add(
-                    "Only one set per Super User is stated. Nothing is said of one Super User of several \
-                     organisations.",
-                    cites![CA_23 X088],
-                );
-            }
+    fn on_the_api(&self, notes: &mut Vec<Said>) {
+        let answers = self.answers();
+        if !answers.wants_api() {
+            return;
         }
-        match self.answers().matter {
-            Some(Matter::Renew) if !self.is(RoleGroup::Public) => notes.add(
+        let reached = "reached with OAuth2 client credentials";
+        let what = "What each group may see is in the UPD Access Policy, Annex A";
+        notes.push(if self.is(RoleGroup::Authority) {
+            said!(
                 format!(
-                    "Without renewal the integration stops working at expiry; your user account stays active. Look at \
-                     the day in each environment, and start at least {} ahead.",
+                    "One role, UPD CA API, stands for three APIs: products and procedures, variations not requiring \
+                     assessment, volumes of sales. They are {reached}, and each call needs a valid bearer token. {what}."
+                );
+                API_01 API_06 CA_10 CA_11 X100
+            )
+        } else {
+            said!(format!("The API is {reached}. {what}."); API_01 API_06)
+        });
+        if self.plan.has(StepId::ApiRequest) || self.plan.has(StepId::ApiAskSuperUser) {
+            notes.push(said!(
+                if self.is(RoleGroup::Authority) {
+                    "One set of credentials is made for each Super User. Whether that is one for each environment is not \
+                     said; reckon with one in each."
+                } else {
+                    "One set of credentials is made for each Super User. The guide says so for authorities only; reckon \
+                     with it for industry too."
+                };
+                X088
+            ));
+            if self.is(RoleGroup::Industry) {
+                notes.push(said!(
+                    "Whether industry sees more than its own products through the API is not clear. Expect your own \
+                     products.";
+                    X050
+                ));
+            }
+        }
+    }
+
+    fn on_credentials(&self, notes: &mut Vec<Said>) {
+        match self.answers().matter {
+            Some(Matter::Renew) if !self.is(RoleGroup::Public) => notes.push(said!(
+                format!(
+                    "Without renewal the integration stops working at expiry; your user account stays active. Look at the \
+                     day in each environment, and start at least {} ahead.",
                     months(RENEW_AHEAD_MONTHS)
-                ),
-                cites![REN_04 REN_18 KEEP_21],
-            ),
+                );
+                REN_04 REN_18 REN_19 KEEP_21
+            )),
             Some(Matter::NotUsed) => {
-                notes.add("Without a UPD API there is nothing to renew.", cites![REN_02]);
+                notes.push(said!("Without a UPD API there is nothing to renew."; REN_02));
             }
             _ => {}
         }
-        let renewals = renewals(self.case, self.plan, self.today);
-        if renewals.iter().any(|renewal| renewal.other_reading.is_some()) {
-            notes.add(
-                "The printed date can be read in two ways, day first or month first. We count with the earlier day; \
-                 have the Service Desk confirm it.",
-                cites![X085],
-            );
+        if self.renewals.iter().any(|renewal| renewal.other_reading.is_some()) {
+            notes.push(said!(
+                "The printed date can be read in two ways, day first or month first. We count with the earlier day; have \
+                 the Service Desk confirm it.";
+                X085
+            ));
         }
-        if renewals.iter().any(|renewal| renewal.state == State::Expired) {
-            notes.add(
-                "Renewal after the day of expiry is not described. Send the same request at once.",
-                cites![X091],
-            );
+        if self.renewals.iter().any(|renewal| renewal.state == State::Expired) {
+            notes.push(said!(
+                "Renewal after the day of expiry is not described. Send the same request at once.";
+                X091
+            ));
         }
-    }
-}
-
-/// The notes so far.
-#[derive(Default)]
-struct Notes(Vec<Said>);
-
-impl Notes {
-    fn add(&mut self, text: impl Into<String>, cites: Vec<Cite>) {
-        self.0.push(Said::new(text, cites));
     }
 }

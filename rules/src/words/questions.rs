@@ -141,7 +141,7 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
         ),
         Question::User => (
             "Who are you, and for whom do you act?".into(),
-            "Your group decides which roles and environments are open to you.",
+            "Your group decides which roles and environments you can ask for.",
         ),
         Question::Tasks => (
             "What do you want to do in UPD?".into(),
@@ -165,17 +165,17 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
         ),
         Question::EarlySignIn => (
             format!(
-                "Did you try to sign in before {} had passed?",
+                "Did you try to sign in to UPD before {} had passed?",
                 hours(SYNCHRONISATION_HOURS)
             ),
-            "Somebody who signs in too early is locked out for a while.",
+            "Only signing in to UPD is meant. Somebody who does so too early may be locked out for a while.",
         ),
         Question::Matter => (
-            "What is it about the API credentials?".into(),
+            "What do you need with the API credentials?".into(),
             "Each environment has credentials of its own.",
         ),
         Question::Account if answers.wants(Goal::Account) => (
-            "What is it about your EMA account?".into(),
+            "What do you need with your EMA account?".into(),
             "Never tell anybody your password. It is not asked for here.",
         ),
         Question::Account => (
@@ -195,11 +195,11 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
             } else {
                 "Which e-mail address do you register with?".into()
             },
-            "It should be yours alone, and from work if you have one there.",
+            "It must be yours alone, not shared with others.",
         ),
         Question::Eudralink => (
             "Do you also have a Eudralink account?".into(),
-            "Changes of the EMA account do not reach it.",
+            "Changes of your EMA account do not reach it.",
         ),
         Question::Oms => (
             "Is the organisation that you act for in OMS?".into(),
@@ -223,7 +223,7 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
         ),
         Question::FirstSuperUser => (
             "Who will become the first Super User?".into(),
-            "It can be you. Until there is one, nobody else can get a role.",
+            "It can be you. Until there is one, requests for other roles are rejected.",
         ),
         Question::SporSuperUser => (
             "Does the organisation have a SPOR Industry Super User?".into(),
@@ -255,7 +255,7 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
         Question::Tasks if answers.is(RoleGroup::Public) => &["For the general public only the API is described."],
         Question::Tasks => &[
             "If you are not sure, choose \u{201c}Search, view and export data\u{201d}: it needs the smallest role.",
-            "Not every task is open to everybody. If one is not open to you, the plan says so, and what is instead.",
+            "If one is refused to you, the plan says so, and who can do it.",
         ],
         Question::Env if !answers.is(RoleGroup::Authority) => {
             &["For industry and for the general public there is only production."]
@@ -264,7 +264,7 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
         Question::RoleState => &["Sign in to EMA Account Management and look under \u{201c}Track my requests\u{201d}."],
         Question::Matter => &[
             "The day of expiry stands in the e-mail \u{201c}UPD API Registration Details\u{201d}.",
-            "If anybody outside may have seen the secret, choose that: it is urgent.",
+            "If somebody else may have seen the secret, choose that: it is urgent.",
         ],
         Question::Account => {
             return vec![
@@ -275,6 +275,12 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
                 "If you have ever used Eudralink, SPOR, the Service Desk portal or another EMA system, you probably \
                  have an account."
                     .to_owned(),
+                format!(
+                    "If you cannot get in since you signed in to UPD soon after a role was approved, the account may be \
+                     locked for {}: then go back to the first question and choose \u{201c}{}\u{201d}.",
+                    hours(LOCK_OUT_HOURS),
+                    goal(Goal::SignIn).0
+                ),
             ];
         }
         Question::OtherSystem => &[
@@ -292,7 +298,15 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
             ];
         }
         Question::SuperUsers | Question::SuperUsersUat => &[
-            "Ask your colleagues who work with UPD, your IT, or whoever looks after EMA access in your organisation.",
+            match answers.user {
+                Some(User::MahConsultant) => {
+                    "Ask those at the MAH who work with UPD or look after its access to EMA systems."
+                }
+                Some(User::AuthorityContractor) => {
+                    "Ask those at the authority who work with UPD or look after its access to EMA systems."
+                }
+                _ => "Ask your colleagues who work with UPD, your IT, or whoever looks after access to EMA systems.",
+            },
             "Somebody who left, or whose account is disabled, does not count.",
             "If you do not know, say so: the plan then begins with finding out.",
         ],
@@ -351,7 +365,7 @@ fn choice(question: Question, index: u8, answers: &Answers) -> (String, String) 
     let found = match question {
         Question::Goal => value(at).map(goal),
         Question::User => value(at).map(user),
-        Question::Tasks => value(at).map(task),
+        Question::Tasks => value(at).map(|task| self::task(task, answers)),
         Question::Env => value(at).map(|choice| environment(choice, answers)),
         Question::RoleState => value(at).map(role_state),
         Question::Approved => value(at).map(approved),
@@ -365,7 +379,7 @@ fn choice(question: Question, index: u8, answers: &Answers) -> (String, String) 
         Question::SuperUsers | Question::SuperUsersUat => value(at).map(super_users),
         Question::Role | Question::RoleUat => value(at).map(|role| role_held(role, answers)),
         Question::Credentials | Question::CredentialsUat => value(at).map(credentials),
-        Question::FirstSuperUser => value(at).map(first_super_user),
+        Question::FirstSuperUser => value(at).map(|first| first_super_user(first, answers)),
         Question::SporSuperUser => value(at).map(spor_super_user),
         Question::Contact => value(at).map(contact),
     };
@@ -408,11 +422,20 @@ fn user(user: User) -> (String, String) {
     (capitalised(user_label(user)), hint.to_owned())
 }
 
-fn task(task: Task) -> (String, String) {
+fn task(task: Task, answers: &Answers) -> (String, String) {
+    let industry = answers.is(RoleGroup::Industry);
     let hint = match task {
+        Task::View if industry => "Of your own products only",
+        Task::Create if industry => {
+            "Of your own products only: volumes of sales, dates of placing on the market, names in third countries"
+        }
+        Task::Update if industry => {
+            "Of your own products only: the status of marketing authorisation and of availability"
+        }
+        Task::RecordVnra if industry => "VNRA: of your own products only",
         Task::RecordVnra => "VNRA: marketing authorisation holders record them",
         Task::DecideVnra => "VNRA: authorities decide on them",
-        Task::ManageUsers => "Decide on the requests of others, and revoke roles",
+        Task::ManageUsers => "In EAM: decide on the requests of others, and revoke roles",
         Task::EmailConfiguration => "A line of the role table that the guide does not explain",
         Task::Api => "For systems that exchange data with UPD",
         Task::View | Task::Create | Task::Update | Task::Nullify => "",
@@ -424,7 +447,7 @@ fn environment(choice: EnvironmentChoice, answers: &Answers) -> (String, String)
     let only_authorities = matches!(answers.group(), Some(RoleGroup::Industry | RoleGroup::Public));
     match choice {
         EnvironmentChoice::Production => said("Production", "The live system"),
-        EnvironmentChoice::Uat if only_authorities => said("UAT", "Open to authorities only"),
+        EnvironmentChoice::Uat if only_authorities => said("UAT", "For authorities only"),
         EnvironmentChoice::Uat => said("UAT", "To learn and practise"),
         EnvironmentChoice::Both => said("Both", "Each is requested separately"),
     }
@@ -462,11 +485,11 @@ fn matter(matter: Matter) -> (String, String) {
     match matter {
         Matter::Renew => said("Renew them", "They expire soon, or have expired"),
         Matter::UnknownExpiry => said("I do not know when they expire", ""),
-        Matter::Requested => said("I asked for them, and wait", "The request is not approved yet"),
+        Matter::Requested => said("They were asked for, and I wait", "The request is not approved yet"),
         Matter::Lost => said("They are lost", ""),
         Matter::Other => said(
             "Something else",
-            "Signing in to the API fails, another technical contact, …",
+            "Such as signing in to the API, or another technical contact",
         ),
         Matter::NotDelivered => said(
             "They were never delivered",
@@ -568,8 +591,11 @@ fn credentials(credentials: Credentials) -> (String, String) {
     }
 }
 
-fn first_super_user(first: FirstSuperUser) -> (String, String) {
+fn first_super_user(first: FirstSuperUser, answers: &Answers) -> (String, String) {
     match first {
+        FirstSuperUser::Colleague if answers.user == Some(User::MahConsultant) => {
+            said("Somebody of the MAH", "Your own request then waits for theirs")
+        }
         FirstSuperUser::Me => said("I will", ""),
         FirstSuperUser::Colleague => said("A colleague", "Your own request then waits for theirs"),
     }

@@ -2,10 +2,49 @@
 
 use super::Telling;
 use crate::case::answers::{Choice, Environment, Goal, Task};
-use crate::document::Refusal;
 use crate::sources::ledger::Cite;
-use crate::sources::matrix::{Cell, RoleGroup};
-use crate::sources::said::cites;
+use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
+use crate::sources::said::{Said, cites};
+
+/// What is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Item {
+    /// A task.
+    Task(Task),
+    /// The environment UAT.
+    Uat,
+}
+
+impl Item {
+    /// Its name in JSON.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Task(task) => task.key(),
+            Self::Uat => Environment::Uat.key(),
+        }
+    }
+
+    /// The environment that is refused.
+    #[must_use]
+    pub const fn environment(self) -> Option<Environment> {
+        match self {
+            Self::Task(_) => None,
+            Self::Uat => Some(Environment::Uat),
+        }
+    }
+}
+
+/// Something that is refused.
+#[derive(Clone, Debug)]
+pub struct Refusal {
+    /// What.
+    pub item: Item,
+    /// Why, with the rules behind it.
+    pub said: Said,
+    /// Who can do it, and what this person can have instead.
+    pub instead: Said,
+}
 
 impl Telling<'_> {
     /// What is refused: tasks in the order of the question, then the environment.
@@ -15,56 +54,11 @@ impl Telling<'_> {
             return Vec::new();
         };
         let refused = self.plan.refused;
-        let mut refusals: Vec<Refusal> = refused
-            .tasks
-            .iter()
-            .map(|task| self.task_refused(task, group))
-            .collect();
+        let mut refusals: Vec<Refusal> = refused.tasks.iter().map(|task| task_refused(task, group)).collect();
         if refused.uat {
             refusals.push(self.uat_is_refused(group));
         }
         refusals
-    }
-
-    fn task_refused(&self, task: Task, group: RoleGroup) -> Refusal {
-        let cells = group.roles().iter().map(|role| Cite::Cell(Cell::of(task, *role)));
-        let who = match group {
-            RoleGroup::Authority => "authorities",
-            RoleGroup::Industry => "industry",
-            RoleGroup::Public => "the general public",
-        };
-        Refusal {
-            item: task.key(),
-            environment: None,
-            reason: format!("No role for {who} can {}.", super::task(task)),
-            instead: self.open_instead(task, group).to_owned(),
-            cites: cells.collect(),
-        }
-    }
-
-    fn open_instead(&self, task: Task, group: RoleGroup) -> &'static str {
-        match (group, task) {
-            (RoleGroup::Authority, _) => {
-                "The marketing authorisation holder records these variations. Authorities approve or reject them."
-            }
-            (RoleGroup::Industry, Task::Nullify) => "Competent authorities can nullify data.",
-            (RoleGroup::Industry, _) => {
-                "Competent authorities decide on these variations. You can record them for your own products."
-            }
-            (RoleGroup::Public, Task::ManageUsers | Task::EmailConfiguration) => {
-                "Super Users of authorities and MAHs do this. Open to you is the public API."
-            }
-            (RoleGroup::Public, Task::RecordVnra) => {
-                "Marketing authorisation holders do this. Open to you is the public API."
-            }
-            (RoleGroup::Public, Task::Nullify | Task::DecideVnra) => {
-                "Competent authorities do this. Open to you is the public API."
-            }
-            (RoleGroup::Public, _) => {
-                "Users of authorities and MAHs do this. Open to you is the public API, and the public veterinary \
-                 medicines site."
-            }
-        }
     }
 
     fn uat_is_refused(&self, group: RoleGroup) -> Refusal {
@@ -76,11 +70,68 @@ impl Telling<'_> {
         };
         let who = if industry { "Industry" } else { "The general public" };
         Refusal {
-            item: Environment::Uat.key(),
-            environment: Some(Environment::Uat),
-            reason: format!("{who} can have access to production only."),
-            instead: "Production is open to you. Only competent authorities use UAT.".to_owned(),
-            cites,
+            item: Item::Uat,
+            said: Said::new(format!("{who} can ask for production only."), cites),
+            instead: Said::new(
+                "Ask for production instead. UAT is for competent authorities.",
+                cites![ENV_07 ENV_08],
+            ),
         }
+    }
+}
+
+fn task_refused(task: Task, group: RoleGroup) -> Refusal {
+    let cells = group.roles().iter().map(|role| Cite::Cell(Cell::of(task, *role)));
+    let who = match group {
+        RoleGroup::Authority => "authorities",
+        RoleGroup::Industry => "industry",
+        RoleGroup::Public => "the general public",
+    };
+    let (instead, roles) = instead(task, group);
+    // What the public has instead is the API.
+    let of_role = |role: UpdRole| {
+        if role == UpdRole::GeneralPublic {
+            Task::Api
+        } else {
+            task
+        }
+    };
+    let cite = |role: &UpdRole| Cite::Cell(Cell::of(of_role(*role), *role));
+    Refusal {
+        item: Item::Task(task),
+        said: Said::new(format!("No role for {who} can {}.", super::task(task)), cells.collect()),
+        instead: Said::new(instead, roles.iter().map(cite).collect()),
+    }
+}
+
+/// Who can do it, what is there instead, and the columns of the matrix that say so.
+fn instead(task: Task, group: RoleGroup) -> (&'static str, &'static [UpdRole]) {
+    use UpdRole::{CaEditor, CaSuperUser, GeneralPublic, IndustryEditor, IndustrySuperUser};
+    match (group, task) {
+        (RoleGroup::Authority, _) => (
+            "The marketing authorisation holder records these variations. Authorities approve or reject them.",
+            &[IndustryEditor],
+        ),
+        (RoleGroup::Industry, Task::Nullify) => ("Competent authorities can nullify data.", &[CaEditor]),
+        (RoleGroup::Industry, _) => (
+            "Competent authorities decide on these variations. Industry can record them, for its own products.",
+            &[CaEditor],
+        ),
+        (RoleGroup::Public, Task::ManageUsers | Task::EmailConfiguration) => (
+            "Super Users of authorities and MAHs do this. For the public there is the public API.",
+            &[CaSuperUser, IndustrySuperUser, GeneralPublic],
+        ),
+        (RoleGroup::Public, Task::RecordVnra) => (
+            "Marketing authorisation holders do this. For the public there is the public API.",
+            &[IndustryEditor, GeneralPublic],
+        ),
+        (RoleGroup::Public, Task::Nullify | Task::DecideVnra) => (
+            "Competent authorities do this. For the public there is the public API.",
+            &[CaEditor, GeneralPublic],
+        ),
+        (RoleGroup::Public, _) => (
+            "Users of authorities and MAHs do this. For the public there is the public API.",
+            &[CaEditor, IndustryEditor, GeneralPublic],
+        ),
     }
 }

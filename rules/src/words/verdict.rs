@@ -1,301 +1,371 @@
-//! The short of it: the verdict in one sentence, the next thing to do, and what comes after.
+//! The verdict: the short of a plan in a sentence or two, with the rules that decide it. It promises nothing that
+//! somebody else decides, nor where the sources do not say how it goes on (contract, section 5).
 
-use super::{environment, months};
-use crate::case::answers::{Answers, EarlySignIn, Environment, Goal, Matter, Oms, Task};
-use crate::case::text::Case;
+use super::{Telling, environment, hours, list};
+use crate::case::answers::{EarlySignIn, Environment, Goal, Matter, Oms, Task, Tasks, User};
 use crate::credentials::expiry::State;
-use crate::document::{Document, Step};
-use crate::plan::{Actor, Outcome, StepId};
-use crate::sources::figures::{INACTIVITY_MONTHS, RENEW_AHEAD_MONTHS, SUPER_USERS_AT_LEAST};
-use crate::sources::ledger::Cite;
+use crate::plan::{Outcome, StepId};
+use crate::sources::figures::SYNCHRONISATION_HOURS;
 use crate::sources::ledger::prelude::API_03;
+use crate::sources::ledger::{Cite, ConflictKind};
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
-use crate::sources::said::{Said, cites};
+use crate::sources::said::{Said, cites, said};
 
-/// The verdict in a sentence or two, with the rules that decide it.
+/// An outcome in a word or two. Where something has to be asked first, nothing is promised.
 #[must_use]
-pub fn verdict(case: &Case, document: &Document) -> Said {
-    let (text, cites) = match document.outcome {
-        None => ("Some questions are still open.".to_owned(), Vec::new()),
-        Some(Outcome::Eligible) => eligible(case, document),
-        Some(Outcome::EligibleInPart) => (
-            "Part of what you want is open to you, and this plan leads there. The rest is not.".to_owned(),
-            refusal_cites(document),
-        ),
-        Some(Outcome::NotYet) => not_yet(case, document),
-        Some(Outcome::Wait) => wait(case),
-        Some(Outcome::NothingToDo) => nothing_to_do(case),
-        Some(Outcome::NotEligible) => (
-            "This is not open to you. Below is why, and what is open instead.".to_owned(),
-            refusal_cites(document),
-        ),
-        Some(Outcome::NotCovered) => (
-            "The guide does not deal with your situation. The EMA Service Desk can tell you what is open to you."
-                .to_owned(),
-            of_first_step(document),
-        ),
-    };
-    if cites.is_empty() {
-        Said::advice(text)
-    } else {
+pub const fn outcome(outcome: Outcome, to_be_asked_first: bool) -> &'static str {
+    match outcome {
+        Outcome::Eligible if to_be_asked_first => "Ask first",
+        Outcome::EligibleInPart if to_be_asked_first => "Refused in part; ask first for the rest",
+        Outcome::Eligible => "You can go ahead",
+        Outcome::EligibleInPart => "Refused in part",
+        Outcome::NotYet => "Not yet",
+        Outcome::Wait => "Wait for now",
+        Outcome::NothingToDo => "Nothing to do",
+        Outcome::NotEligible => "Refused",
+        Outcome::NotCovered => "Not covered by the guide",
+    }
+}
+
+impl Telling<'_> {
+    /// The verdict in a sentence or two.
+    #[must_use]
+    pub fn verdict(&self) -> Said {
+        let mut said = match self.plan.outcome {
+            Outcome::Eligible => self.eligible(),
+            Outcome::EligibleInPart => self.eligible_in_part(),
+            Outcome::NotYet => self.not_yet(),
+            Outcome::Wait => self.wait(),
+            Outcome::NothingToDo => self.nothing_to_do(),
+            Outcome::NotEligible => Said::new(
+                "This is refused to you. Below is why, and who can do it.",
+                self.refusal_cites(),
+            ),
+            Outcome::NotCovered => {
+                let reason = self.plan.steps.first().map(|step| self.reason_for_enquiring(step));
+                Said::new(
+                    "The guide does not deal with your situation. Ask the EMA Service Desk what you can do.",
+                    reason.unwrap_or_default(),
+                )
+            }
+        };
+        if matches!(self.plan.outcome, Outcome::Eligible | Outcome::EligibleInPart) {
+            self.add_limits_of_industry(&mut said);
+        }
+        said
+    }
+
+    fn refusal_cites(&self) -> Vec<Cite> {
+        self.refusals()
+            .into_iter()
+            .flat_map(|refusal| refusal.said.cites)
+            .collect()
+    }
+
+    fn eligible_in_part(&self) -> Said {
+        let mut said = Said::new("Part of what you want is refused.", self.refusal_cites());
+        match self.to_be_asked_first() {
+            Some(asked) => {
+                said.text.push_str(" For the rest: ");
+                said.text.push_str(&asked.text);
+                said.cites.extend(asked.cites);
+            }
+            None => said
+                .text
+                .push_str(" For the rest the plan says what to do, and who decides."),
+        }
+        said
+    }
+
+    fn eligible(&self) -> Said {
+        if let Some(said) = self.to_be_asked_first() {
+            return said;
+        }
+        let answers = self.answers();
+        match answers.goal {
+            Some(Goal::Access) => Said::new(
+                "You can ask for all that you want. The plan says how, and who decides.",
+                self.may(),
+            ),
+            Some(Goal::SignIn) => self.about_signing_in(),
+            Some(Goal::Renew) => self.about_credentials(),
+            Some(Goal::Organisation) if answers.user == Some(User::IndustryOther) => said!(
+                "You can ask for the organisation to be added or corrected in OMS. The guide speaks of MAHs there; other \
+                 pages speak of any organisation.";
+                OMS_21 X116
+            ),
+            Some(Goal::Organisation) => said!(
+                "You can ask for the organisation to be added or corrected in OMS. EMA processes the request.";
+                OMS_14 OMS_15
+            ),
+            Some(Goal::Spor) => said!(
+                "You can ask for this role. The plan says how, and who decides.";
+                SPO_01 SPO_02
+            ),
+            Some(Goal::Account) | None => Said::new("The plan says how this is put right.", self.of_first_step()),
+        }
+    }
+
+    /// What has to be asked before anything can be promised; nothing where the sources describe the way.
+    fn to_be_asked_first(&self) -> Option<Said> {
+        let mut cites: Vec<Cite> = Vec::new();
+        let mut texts: Vec<String> = Vec::new();
+        if let Some(expired) = self.expired() {
+            texts.push(expired.text);
+            cites.extend(expired.cites);
+        }
+        let asked = |id: StepId| self.plan.undescribed().find(|step| step.id == id);
+        if let Some(step) = asked(StepId::SuperUserAskServiceDesk) {
+            let place = step.environment.map_or("", environment);
+            texts.push(format!(
+                "Who decides in {place} where the only Super Users have left or are disabled is not described. Ask the \
+                 Service Desk first; the plan says how."
+            ));
+        } else if asked(StepId::OmsAskServiceDesk).is_some() {
+            texts.push(
+                "How an organisation that is inactive comes back is not described. Ask the Service Desk first."
+                    .to_owned(),
+            );
+        } else if asked(StepId::RenewalContact).is_some() {
+            texts.push(
+                "How to change the technical contact is not described. Ask the Service Desk first: the new secret goes \
+                 to the contact on record."
+                    .to_owned(),
+            );
+        } else if self.plan.undescribed().next().is_some() {
+            texts.push("How this goes on is not described. Ask the Service Desk first.".to_owned());
+        }
+        for step in self.plan.undescribed() {
+            let gaps = step
+                .id
+                .conflicts()
+                .iter()
+                .filter(|conflict| conflict.kind == ConflictKind::Gap);
+            for cite in gaps.map(|conflict| Cite::Conflict(conflict)) {
+                if !cites.contains(&cite) {
+                    cites.push(cite);
+                }
+            }
+        }
+        if texts.is_empty() {
+            return None;
+        }
+        if cites.is_empty() {
+            cites = cites![X027];
+        }
+        Some(Said::new(texts.join(" "), cites))
+    }
+
+    /// What is said where a day of expiry has come, by one reading or by all.
+    fn expired(&self) -> Option<Said> {
+        let expired = self.renewals.iter().find(|renewal| renewal.state == State::Expired)?;
+        Some(if expired.other_reading.is_some() {
+            said!(
+                "The secret may have expired, by one reading of the date. Ask for the renewal at once; what happens after \
+                 the expiry is not described.";
+                X085 X091
+            )
+        } else {
+            said!(
+                "The secret has expired. Ask for the renewal at once; what happens after the expiry is not described.";
+                X091
+            )
+        })
+    }
+
+    /// The cells of the matrix that open the tasks to this person, and the rule that opens the API.
+    fn may(&self) -> Vec<Cite> {
+        let answers = self.answers();
+        let left = answers.tasks_left();
+        let role = answers.group().and_then(|group| group.role(answers.role_needed()));
+        let cells = role.into_iter().flat_map(|role| {
+            left.without(Task::Api)
+                .iter()
+                .map(move |task| Cite::Cell(Cell::of(task, role)))
+        });
+        let mut cites: Vec<Cite> = cells.collect();
+        if left.contains(Task::Api) {
+            cites.push(match answers.group() {
+                Some(RoleGroup::Public) => Cite::Cell(Cell::of(Task::Api, UpdRole::GeneralPublic)),
+                _ => Cite::from(&API_03),
+            });
+        }
+        cites
+    }
+
+    /// What industry sees, records and changes is narrow: the verdict says so where it is wanted.
+    fn add_limits_of_industry(&self, said: &mut Said) {
+        let left = self.answers().tasks_left();
+        if !self.is(RoleGroup::Industry) || left.minus(Tasks::of(&[Task::Api, Task::ManageUsers])).is_empty() {
+            return;
+        }
+        let cell = |task| Cite::Cell(Cell::of(task, UpdRole::IndustryEditor));
+        said.text
+            .push_str(" For industry it is all about its own products only.");
+        said.cites.push(cell(Task::View));
+        if left.intersects(Tasks::of(&[Task::Create, Task::Update])) {
+            said.text.push_str(
+                " What it may create is volumes of sales, dates of placing on the market and names in third countries; \
+                 what it may update is the status of marketing authorisation and of availability.",
+            );
+            said.cites.extend([cell(Task::Create), cell(Task::Update)]);
+            said.cites.extend(cites![X043 X044]);
+        }
+    }
+
+    fn of_first_step(&self) -> Vec<Cite> {
+        let first = self.plan.steps.first();
+        first.map(|step| self.cites(step)).unwrap_or_default()
+    }
+
+    fn about_signing_in(&self) -> Said {
+        let answers = self.answers();
+        if !answers.request_rejected() {
+            return said!(
+                "The least wait is over, so try to sign in. The plan says what to do if that fails.";
+                ROL_11 ROL_14 X001
+            );
+        }
+        if answers.environments().any(|place| answers.becomes_first(place)) {
+            return said!(
+                "You can request the role again, this time as the first Super User: EMA decides on that one.";
+                ROL_05 REQ_05
+            );
+        }
+        said!(
+            "You can request the role again. First find out why it was rejected: a Super User can tell, or there was none.";
+            ROL_06 REQ_05
+        )
+    }
+
+    fn about_credentials(&self) -> Said {
+        let public = self.is(RoleGroup::Public);
+        let asks_a_super_user = self.plan.has(StepId::RenewalAskSuperUser);
+        match self.answers().matter {
+            Some(Matter::UnknownExpiry) if public => said!(
+                "You can ask the Service Desk when the credentials expire. The ticket is ready.";
+                API_11 X086
+            ),
+            Some(Matter::UnknownExpiry) => said!(
+                "The Service Desk can be asked to confirm the day. The ticket is ready, and asks for that alone.";
+                REN_20
+            ),
+            Some(Matter::Leaked) => said!("Report this now, before anything else."; SEC_04 X090),
+            Some(Matter::Lost) => said!(
+                "Report it to the Service Desk. The ticket is ready; what happens with lost credentials is not described.";
+                API_11 X089
+            ),
+            Some(Matter::NotDelivered) if public => {
+                said!("Report it to the Service Desk. The ticket is ready."; PUB_10)
+            }
+            Some(Matter::NotDelivered) => said!("Report it to the Service Desk. The ticket is ready."; API_05),
+            Some(Matter::Other) => said!("Ask the Service Desk. The ticket is ready."; API_11),
+            _ if public => said!("You can ask for a renewal. The ticket is ready."; API_10 X086),
+            _ if asks_a_super_user => said!(
+                "A Super User of the organisation can ask for the renewal. The ticket is ready to pass on.";
+                REN_01 X095
+            ),
+            _ => said!("You can ask for the renewal. The ticket is ready."; REN_01 REN_06),
+        }
+    }
+
+    fn not_yet(&self) -> Said {
+        let answers = self.answers();
+        let (blocked, free): (Vec<Environment>, Vec<Environment>) = answers
+            .environments()
+            .partition(|place| answers.colleague_becomes_first(*place));
+        let names: Vec<&str> = blocked.iter().map(|blocked| environment(*blocked)).collect();
+        let in_blocked = |id: StepId| {
+            self.plan
+                .steps
+                .iter()
+                .any(|step| step.id == id && step.environment.is_some_and(|place| blocked.contains(&place)))
+        };
+        let mut text = format!(
+            "Somebody has to become Super User in {} first. {}",
+            list(&names),
+            if in_blocked(StepId::RoleRequest) {
+                "After that you can request your role."
+            } else {
+                "After that they can request the API."
+            }
+        );
+        let mut cites = cites![REQ_05];
+        if self.is(RoleGroup::Industry) {
+            cites.extend(cites![ROL_07]);
+        }
+        if !in_blocked(StepId::RoleRequest) {
+            cites.extend(cites![API_03]);
+        }
+        if in_blocked(StepId::ApiUseExisting) {
+            text.push_str(" Meanwhile the API credentials that the organisation has may be used, if they still work.");
+            cites.extend(cites![API_04]);
+        }
+        for place in free {
+            text.push_str(&format!(" In {} go on now.", environment(place)));
+        }
+        if let Some(asked) = self.to_be_asked_first() {
+            text.push(' ');
+            text.push_str(&asked.text);
+            cites.extend(asked.cites);
+        }
         Said::new(text, cites)
     }
-}
 
-fn refusal_cites(document: &Document) -> Vec<Cite> {
-    document
-        .refused
-        .iter()
-        .flat_map(|refusal| refusal.cites.iter().copied())
-        .collect()
-}
-
-fn eligible(case: &Case, document: &Document) -> (String, Vec<Cite>) {
-    let answers = &case.answers;
-    let (text, cites) = match answers.goal {
-        Some(Goal::Access) => (
-            "All that you asked for is open to you. This plan leads there.",
-            may(answers),
-        ),
-        Some(Goal::SignIn) => ("You can go on now. This is how.", cites![ROL_11]),
-        Some(Goal::Renew) => about_credentials(case, document),
-        Some(Goal::Account) => ("This can be put right. Here is how.", of_first_step(document)),
-        Some(Goal::Organisation) if answers.oms == Some(Oms::Inactive) => (
-            "How an organisation that is inactive comes back is not described. The Service Desk can tell you.",
-            cites![X065],
-        ),
-        Some(Goal::Organisation) => (
-            "You can have the organisation added or corrected. Here is how.",
-            cites![OMS_23],
-        ),
-        Some(Goal::Spor) => ("You can ask for this role. This plan leads there.", cites![SPO_01]),
-        None => ("Here is your plan.", Vec::new()),
-    };
-    (text.to_owned(), cites)
-}
-
-/// The cells of the matrix that open the tasks to this person, and the rule that opens the API.
-fn may(answers: &Answers) -> Vec<Cite> {
-    let left = answers.tasks_left();
-    let role = answers.group().and_then(|group| group.role(answers.role_needed()));
-    let cells = role.into_iter().flat_map(|role| {
-        left.without(Task::Api)
-            .iter()
-            .map(move |task| Cite::Cell(Cell::of(task, role)))
-    });
-    let mut cites: Vec<Cite> = cells.collect();
-    if left.contains(Task::Api) {
-        cites.push(match answers.group() {
-            Some(RoleGroup::Public) => Cite::Cell(Cell::of(Task::Api, UpdRole::GeneralPublic)),
-            _ => Cite::from(&API_03),
-        });
-    }
-    cites
-}
-
-fn of_first_step(document: &Document) -> Vec<Cite> {
-    document
-        .steps
-        .first()
-        .map(|step| step.cites.clone())
-        .unwrap_or_default()
-}
-
-fn about_credentials(case: &Case, document: &Document) -> (&'static str, Vec<Cite>) {
-    let answers = &case.answers;
-    let expired = document.renewal.iter().find(|renewal| renewal.state == State::Expired);
-    let asks_a_super_user = document.steps.iter().any(|step| step.id == StepId::RenewalAskSuperUser);
-    match answers.matter {
-        Some(Matter::UnknownExpiry) => ("You can find out when the credentials expire.", cites![REN_20]),
-        Some(Matter::Leaked) => ("Report this now, before anything else.", cites![SEC_04]),
-        Some(Matter::Lost | Matter::NotDelivered) => (
-            "The Service Desk can help. The ticket is ready.",
-            of_first_step(document),
-        ),
-        _ if expired.is_some_and(|renewal| renewal.other_reading.is_some()) => (
-            "The secret may have expired, by one reading of the date. Ask for the renewal at once: what happens after \
-             the expiry is not described.",
-            cites![X085 X091],
-        ),
-        _ if expired.is_some() => (
-            "The secret has expired. Ask for the renewal at once: what happens after the expiry is not described.",
-            cites![X091],
-        ),
-        _ if answers.is(RoleGroup::Public) => ("You can ask for a renewal. The ticket is ready.", cites![API_10 X086]),
-        _ if asks_a_super_user => (
-            "A Super User of your organisation can renew the credentials. The ticket is ready to pass on.",
-            cites![REN_01],
-        ),
-        _ => ("You can renew the credentials. The ticket is ready.", cites![REN_01]),
-    }
-}
-
-fn not_yet(case: &Case, document: &Document) -> (String, Vec<Cite>) {
-    let answers = &case.answers;
-    let (blocked, free): (Vec<Environment>, Vec<Environment>) = answers
-        .environments()
-        .partition(|environment| answers.colleague_becomes_first(*environment));
-    let names: Vec<&str> = blocked.iter().map(|blocked| environment(*blocked)).collect();
-    let requests_role = document
-        .steps
-        .iter()
-        .any(|step| step.id == StepId::RoleRequest && step.environment.is_some_and(|place| blocked.contains(&place)));
-    let mut text = format!(
-        "Somebody has to become Super User in {} first. {}",
-        super::list(&names),
-        if requests_role {
-            "Then it is your turn."
-        } else {
-            "Then they can request the API."
+    fn wait(&self) -> Said {
+        let answers = self.answers();
+        let mut said = match (answers.goal, answers.early_sign_in) {
+            (Some(Goal::Account), _) => {
+                said!("Wait for the confirmation e-mail. There is nothing else to do yet."; ACC_07)
+            }
+            (Some(Goal::Renew), _) if self.is(RoleGroup::Public) => said!(
+                "For now, wait for the approval. The credentials come after it; no time is stated.";
+                PUB_08 X009
+            ),
+            (Some(Goal::Renew), _) => said!(
+                "For now, wait: EMA decides on the request, and the credentials come after that. No time is stated.";
+                CA_12 IND_10 X009
+            ),
+            (_, Some(EarlySignIn::Under24hAgo)) => said!(
+                "For now, wait: after an early sign-in to UPD the account is locked. The plan says what then.";
+                ROL_13 X114
+            ),
+            (_, Some(EarlySignIn::No | EarlySignIn::From24hAgo)) => said!(
+                format!(
+                    "For now, wait: it takes at least {} until a role works. The plan says what then.",
+                    hours(SYNCHRONISATION_HOURS)
+                );
+                ROL_11 X001
+            ),
+            (_, None) => said!(
+                "For now, wait for the decision. The plan says who decides, and what then.";
+                ROL_05 ROL_06
+            ),
+        };
+        if let Some(asked) = self.to_be_asked_first() {
+            said.text.push(' ');
+            said.text.push_str(&asked.text);
+            said.cites.extend(asked.cites);
         }
-    );
-    for environment in free {
-        text.push_str(&format!(" In {} you can go on now.", super::environment(environment)));
+        self.keep_what_is_meant(&mut said.cites);
+        said
     }
-    let mut cites = cites![REQ_05];
-    if answers.is(RoleGroup::Industry) {
-        cites.extend(cites![ROL_07]);
-    }
-    if !requests_role {
-        cites.extend(cites![API_03]);
-    }
-    (text, cites)
-}
 
-fn wait(case: &Case) -> (String, Vec<Cite>) {
-    let answers = &case.answers;
-    let (text, cites) = match (answers.goal, answers.early_sign_in) {
-        (Some(Goal::Account), _) => (
-            "Wait for the confirmation e-mail. There is nothing else to do yet.",
-            cites![ACC_07],
-        ),
-        (_, Some(EarlySignIn::Under24hAgo)) => (
-            "For now, wait: after an early sign-in the account is locked. The plan says what then.",
-            cites![ROL_13],
-        ),
-        (_, Some(EarlySignIn::No | EarlySignIn::From24hAgo)) => (
-            "For now, wait: the role does not work yet. The plan says what then.",
-            cites![ROL_11],
-        ),
-        (_, None) => (
-            "For now, wait for the decision. The plan says who decides, and what then.",
-            cites![ROL_17],
-        ),
-    };
-    (text.to_owned(), cites)
-}
-
-fn nothing_to_do(case: &Case) -> (String, Vec<Cite>) {
-    let answers = &case.answers;
-    let (text, cites) = match (answers.goal, answers.matter) {
-        (Some(Goal::Renew), Some(Matter::NotUsed)) => (
-            "Your organisation uses no UPD API, so there is nothing to renew.",
-            cites![REN_02],
-        ),
-        (Some(Goal::Organisation), _) => (
-            "The organisation is listed in OMS. There is nothing to do.",
-            cites![OMS_13],
-        ),
-        (Some(Goal::Account), _) => ("Your account works. There is nothing to do.", cites![ACC_01]),
-        _ => ("You have what you need already.", may(answers)),
-    };
-    (text.to_owned(), cites)
-}
-
-/// The next thing to do: the first step that waits for nothing and that you can begin.
-#[must_use]
-pub fn next_thing(document: &Document) -> Option<&Step> {
-    let ready = |step: &&Step| step.after.is_empty() && !step.optional && step.condition.is_none();
-    let yours = |step: &&Step| matches!(step.actor, Actor::You | Actor::Organisation);
-    let mut ready_steps = document.steps.iter().filter(ready);
-    ready_steps
-        .clone()
-        .find(|step| yours(step) && step.id != StepId::ApiPlanRenewal)
-        .or_else(|| ready_steps.next())
-}
-
-/// What to do when nobody answers, for the decisions that the plan waits for.
-#[must_use]
-pub fn if_nobody_answers(document: &Document) -> Vec<Said> {
-    let has = |ids: &[StepId]| document.steps.iter().any(|step| ids.contains(&step.id));
-    let mut advice = Vec::new();
-    let mut add = |text: &str, cites: Vec<Cite>| {
-        advice.push(Said::new(text, cites));
-    };
-    if has(&[
-        StepId::RoleDecision,
-        StepId::SporSuperUserDecision,
-        StepId::ApiAskSuperUser,
-    ]) {
-        add(
-            "A Super User is silent: no time is stated for their decision. Write to them; if one is away, to \
-             another. If none can be reached, ask the Service Desk.",
-            cites![ROL_10 X023 X027],
-        );
-    }
-    if has(&[
-        StepId::SuperUserDecision,
-        StepId::SporDecision,
-        StepId::OmsProcessing,
-        StepId::ApiDecision,
-    ]) {
-        add(
-            "EMA is silent for longer than stated, or no time is stated: ask the Service Desk, with the ID of your \
-             request.",
-            cites![SUP_03 X009],
-        );
-    }
-    if has(&[
-        StepId::AccountRegister,
-        StepId::AccountAwaitConfirmation,
-        StepId::AccountResetPassword,
-    ]) {
-        add(
-            "No e-mail arrives: look in the spam folder, then ask the Service Desk. If you cannot open it, write to \
-             servicenow@ema.europa.eu with your name, surname and username.",
-            cites![KEEP_09 SUP_04 X078],
-        );
-    }
-    advice
-}
-
-/// What to think of next time.
-#[must_use]
-pub fn next_time(document: &Document) -> Vec<Said> {
-    let has = |ids: &[StepId]| document.steps.iter().any(|step| ids.contains(&step.id));
-    let mut advice = Vec::new();
-    let mut add = |text: String, cites: Vec<Cite>| advice.push(Said::new(text, cites));
-    if has(&[StepId::SuperUserSecond, StepId::SuperUserRequest]) {
-        add(
-            format!(
-                "Keep at least {} Super Users, and look at the list regularly: remove those who left.",
-                SUPER_USERS_AT_LEAST.number
+    fn nothing_to_do(&self) -> Said {
+        let answers = self.answers();
+        match (answers.goal, answers.matter) {
+            (Some(Goal::Renew), Some(Matter::NotUsed)) => {
+                said!("Where no UPD API is used there is nothing to renew."; REN_02)
+            }
+            (Some(Goal::Organisation), _) if answers.oms == Some(Oms::Listed) => {
+                said!("The organisation is listed in OMS. There is nothing to do."; OMS_13)
+            }
+            (Some(Goal::Account), _) => said!("Your account works. There is nothing to do."; ACC_01),
+            _ if self.plan.has(StepId::EamManageUsers) => Said::new(
+                "You hold what you need already. Users are managed in EAM, not in UPD.",
+                self.may(),
             ),
-            cites![ROL_09 REN_21 REN_22],
-        );
+            _ => Said::new("You have what you need already.", self.may()),
+        }
     }
-    if has(&[StepId::ApiRequestPublic, StepId::RenewalTicketPublic]) {
-        add(
-            "Renew the API credentials before they expire.".to_owned(),
-            cites![API_10 X086],
-        );
-    } else if has(&[StepId::ApiCredentials, StepId::ApiPlanRenewal, StepId::RenewalTicket]) {
-        add(
-            format!(
-                "Renew the API credentials at least {} before they expire.",
-                months(RENEW_AHEAD_MONTHS)
-            ),
-            cites![REN_19 API_10],
-        );
-    }
-    if has(&[StepId::UpdSignIn, StepId::AccountRegister, StepId::AccountReactivate]) {
-        add(
-            format!(
-                "Log in now and then: an account is disabled after {} without use.",
-                months(INACTIVITY_MONTHS)
-            ),
-            cites![KEEP_01 KEEP_02],
-        );
-    }
-    advice
 }

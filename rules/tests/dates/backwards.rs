@@ -5,6 +5,7 @@ use upd_rules::dates::progress::Progress;
 use upd_rules::dates::schedule::{Verdict, backwards, schedule, with_guesses};
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::StepId;
+use upd_rules::words::way_back;
 
 use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits};
 
@@ -28,7 +29,7 @@ fn the_example_of_the_contract_backwards() {
     let too_late = on("2026-12-04");
     assert_eq!(too_late.stated.verdict, Verdict::TooLate);
     assert_eq!(too_late.stated.earliest, day("2026-12-11"));
-    let words = too_late.stated.words(too_late.needed_by);
+    let words = way_back(&too_late.stated, too_late.needed_by).text;
     assert!(
         words.contains("too late already") && words.contains("11 December 2026"),
         "{words}"

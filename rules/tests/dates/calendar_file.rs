@@ -12,13 +12,14 @@ use proptest::prelude::*;
 use upd_rules::case::answers::Environment;
 use upd_rules::case::text::Case;
 use upd_rules::credentials::renewal::outlook;
-use upd_rules::dates::progress::{Progress, StepKey, Wait, case_key};
+use upd_rules::dates::progress::{Progress, Wait, case_key};
 use upd_rules::dates::schedule::{Remaining, StepState};
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::out::calendar_file::{
-    Clock, Source, appointments, end_of_lock, renewal, safe_to_sign_in, single_step, whole_plan,
+    Clock, Source, appointments, end_of_lock, end_of_wait, renewal, single_step, whole_plan,
 };
 use upd_rules::plan::StepId;
+use upd_rules::plan::StepKey;
 use upd_rules::sources::matrix::RoleGroup;
 
 use crate::support::{Told, answers, cases, day, days, guesses, later, place, some_waits, told, told_case};
@@ -32,7 +33,6 @@ const NOW: i64 = 1_795_420_800_000;
 fn source<'a>(told: &'a Told, remaining: Option<&'a Remaining>) -> Source<'a> {
     Source {
         case: &told.case,
-        plan: &told.plan,
         document: &told.document,
         remaining,
         calendar: calendar(),
@@ -206,7 +206,9 @@ fn steps_are_whole_days_in_ranges() {
         "{said}"
     );
     assert!(
-        said.contains("Take care: An account that signs in earlier is locked out for 24 hours."),
+        said.contains(
+            "Take care: [Our reading] An account that signs in to UPD earlier may be locked out for 24 hours."
+        ),
         "{said}"
     );
     // EMA's step rings at 9:00 on its last day, your own on its first.
@@ -369,7 +371,7 @@ fn the_safe_time_stands_in_amsterdam_time() {
     let source = source(&told, None);
     // 28 March 2027, 00:30 in Amsterdam, where the clocks go forward at 2:00: safe from 5:30 there.
     let approved = 1_806_190_200_000;
-    let file = safe_to_sign_in(&source, Environment::Production, approved).expect("a file");
+    let file = end_of_wait(&source, Environment::Production, approved).expect("a file");
     assert_lines(&file);
     let entries = read(&file);
     assert_eq!(
@@ -387,13 +389,13 @@ fn the_safe_time_stands_in_amsterdam_time() {
     let lock = read(&end_of_lock(&source, Environment::Uat, approved).expect("a file"));
     assert_eq!(lock[0].start, "20270329T013000");
     // 31 October 2027, when the clock in Amsterdam shows the hour from 2:00 twice: the second time it is 1:30 UTC.
-    let twice = safe_to_sign_in(&source, Environment::Production, 1_824_931_800_000).expect("a file");
+    let twice = end_of_wait(&source, Environment::Production, 1_824_931_800_000).expect("a file");
     assert!(
         twice.contains("DTSTART:20271031T013000Z\r\n") && !twice.contains("VTIMEZONE"),
         "{twice}"
     );
     assert!(lock[0].description.contains("servicenow@ema.europa.eu"));
-    assert_eq!(safe_to_sign_in(&source, Environment::Production, i64::MAX), None);
+    assert_eq!(end_of_wait(&source, Environment::Production, i64::MAX), None);
 }
 
 /// A second import updates: the same UIDs, a higher SEQUENCE, other days. Done steps say so.
@@ -616,7 +618,7 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
     let safe = format!("{}-safe-to-sign-in-production", case_key(&told.case.answers));
     samples.push((
         "safe".to_owned(),
-        safe_to_sign_in(&source(&told, None), Environment::Production, NOW).expect("a file"),
+        end_of_wait(&source(&told, None), Environment::Production, NOW).expect("a file"),
         serde_json::json!([entry(&safe, summary, start, end, "2026-11-23T12:00:00+00:00")]),
     ));
     samples

@@ -2,10 +2,9 @@
 
 use chrono::DateTime;
 use proptest::prelude::*;
-use upd_rules::dates::clock::{
-    Phase, WHERE_TO_REPORT, after_approval, countdown, in_words, locked_out, phase, safe_at,
-};
+use upd_rules::dates::clock::{Phase, WHERE_TO_REPORT, after_approval, countdown, locked_out, over_at, phase};
 use upd_rules::sources::figures::{LOCK_OUT_HOURS, REPORT_AFTER_HOURS, SYNCHRONISATION_HOURS};
+use upd_rules::words::length;
 
 const HOUR: i64 = 3_600_000;
 
@@ -17,7 +16,7 @@ fn at(text: &str) -> i64 {
         .timestamp_millis()
 }
 
-/// ROL-11, ROL-12, ROL-14: 4 hours, then safe, then after 24 hours report.
+/// ROL-11, ROL-12, ROL-14: 4 hours at least, then after 24 hours report.
 #[test]
 fn the_phases_follow_each_other() {
     let approved = at("2026-11-23T10:00:00+01:00");
@@ -26,7 +25,7 @@ fn the_phases_follow_each_other() {
         waiting,
         Phase::Waiting {
             left: 3 * HOUR,
-            safe_at: at("2026-11-23T14:00:00+01:00")
+            over_at: at("2026-11-23T14:00:00+01:00")
         }
     );
     let last = after_approval(approved, approved + 4 * HOUR - 1);
@@ -34,14 +33,14 @@ fn the_phases_follow_each_other() {
         last,
         Phase::Waiting {
             left: 1,
-            safe_at: approved + 4 * HOUR
+            over_at: approved + 4 * HOUR
         }
     );
     let report_at = at("2026-11-24T10:00:00+01:00");
-    let safe = after_approval(approved, approved + 4 * HOUR);
+    let over = after_approval(approved, approved + 4 * HOUR);
     assert_eq!(
-        safe,
-        Phase::SafeNow {
+        over,
+        Phase::LeastOver {
             since: approved + 4 * HOUR,
             report_at
         }
@@ -58,11 +57,11 @@ fn the_phases_follow_each_other() {
 #[test]
 fn daylight_saving_does_not_matter() {
     assert_eq!(
-        safe_at(at("2027-03-28T00:30:00+01:00")),
+        over_at(at("2027-03-28T00:30:00+01:00")),
         at("2027-03-28T05:30:00+02:00")
     );
     assert_eq!(
-        safe_at(at("2027-10-31T00:30:00+02:00")),
+        over_at(at("2027-10-31T00:30:00+02:00")),
         at("2027-10-31T03:30:00+01:00")
     );
     let locked = locked_out(at("2027-10-30T12:00:00+02:00"), at("2027-10-31T00:00:00+02:00"));
@@ -103,7 +102,7 @@ fn an_approval_in_the_future_is_said() {
         soon,
         Phase::Waiting {
             left: 4 * HOUR,
-            safe_at: 5 * HOUR
+            over_at: 5 * HOUR
         }
     );
 }
@@ -115,9 +114,9 @@ fn lengths_are_shown_rounded_up() {
     assert_eq!(countdown(4 * HOUR - 53_000), "3:59:07");
     assert_eq!(countdown(1), "0:00:01");
     assert_eq!(countdown(-5), "0:00:00");
-    assert_eq!(in_words(3 * HOUR + 1), "3 hours and 1 minute");
-    assert_eq!(in_words(HOUR), "1 hour");
-    assert_eq!(in_words(60_001), "2 minutes");
+    assert_eq!(length(3 * HOUR + 1), "3 hours and 1 minute");
+    assert_eq!(length(HOUR), "1 hour");
+    assert_eq!(length(60_001), "2 minutes");
 }
 
 proptest! {
@@ -127,15 +126,15 @@ proptest! {
         let rank = |phase| match phase {
             Phase::InTheFuture { .. } => 0,
             Phase::Waiting { .. } | Phase::LockedOut { .. } => 1,
-            Phase::SafeNow { .. } => 2,
+            Phase::LeastOver { .. } => 2,
             Phase::ReportNow { .. } => 3,
         };
         let soon = now.saturating_add(step);
         prop_assert!(rank(after_approval(approved, now)) <= rank(after_approval(approved, soon)));
         prop_assert!(rank(locked_out(approved, now)) <= rank(locked_out(approved, soon)));
-        if let Phase::Waiting { left, safe_at } = after_approval(approved, now) {
+        if let Phase::Waiting { left, over_at } = after_approval(approved, now) {
             prop_assert!(0 < left && left <= i64::from(SYNCHRONISATION_HOURS.number) * HOUR);
-            prop_assert_eq!(safe_at - left, now);
+            prop_assert_eq!(over_at - left, now);
         }
     }
 

@@ -2,10 +2,11 @@
 
 use proptest::prelude::*;
 use upd_rules::case::answers::{Environment, SuperUsers};
-use upd_rules::dates::progress::{Progress, StepKey, Tick, Wait, case_key, storage_key};
+use upd_rules::dates::progress::{Progress, Tick, Wait, case_key, storage_key};
 use upd_rules::dates::schedule::{StepState, remaining};
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::StepId;
+use upd_rules::plan::StepKey;
 
 use crate::support::{answers, cases, day, days, later, place, plan, some_waits, told};
 
@@ -94,7 +95,7 @@ fn only_decisions_of_others_are_approved() {
     assert_eq!(tick(StepId::SuperUserLetter), Tick::DoneByOthers);
     assert_eq!(tick(StepId::OmsProcessing), Tick::DoneByOthers);
     assert_eq!(tick(StepId::SuperUserDecision), Tick::Approved);
-    assert_eq!(Tick::DoneByMe.label(), "Done by me on");
+    assert_eq!(upd_rules::words::tick(Tick::DoneByMe), "Done by me on");
 }
 
 /// The stored form is a public interface: it outlives releases.

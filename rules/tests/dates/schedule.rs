@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 use proptest::prelude::*;
-use upd_rules::dates::progress::{Progress, StepKey, Wait};
+use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::dates::schedule::{Schedule, counts, critical, schedule, with_guesses};
 use upd_rules::dates::working_days::Calendar;
+use upd_rules::plan::StepKey;
 use upd_rules::plan::{Plan, StepId};
 
 use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits, told};
@@ -193,7 +194,7 @@ proptest! {
         prop_assert_eq!(remaining.is_some(), told.document.schedule.is_some());
         let all = scheduled(&told.plan, &answers, start);
         prop_assert_eq!(remaining.as_ref().map(|left| &left.stated), all.as_ref());
-        if let (Some(remaining), Some(document)) = (remaining, told.document.schedule) {
+        if let (Some(remaining), Some((document, _))) = (remaining, told.document.schedule) {
             prop_assert!(remaining.guessed.is_none());
             prop_assert_eq!(remaining.stated.earliest, document.earliest);
             prop_assert_eq!(remaining.stated.latest, document.latest);

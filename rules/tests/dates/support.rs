@@ -5,10 +5,11 @@ use proptest::prelude::*;
 use upd_rules::case::answers::{Answers, Choice, Task, Tasks};
 use upd_rules::case::questions::{Answer, Question, fits, next_question};
 use upd_rules::case::text::{Case, FreeValues};
-use upd_rules::dates::progress::{Progress, StepKey, Wait};
+use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::dates::schedule::Remaining;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
+use upd_rules::plan::StepKey;
 use upd_rules::plan::{Plan, StepId};
 
 /// A day, as text.

@@ -1,10 +1,12 @@
 //! The picture and the table say what the schedule says (contract, section 5).
 
 use proptest::prelude::*;
-use upd_rules::dates::progress::{Progress, StepKey, Wait};
+use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::dates::schedule::StepState;
-use upd_rules::out::timeline::{Kind, Timeline};
+use upd_rules::dates::timeline::{Kind, Timeline};
+use upd_rules::plan::StepKey;
 use upd_rules::plan::{Actor, StepId};
+use upd_rules::words::{mark, rows};
 
 use crate::support::{answers, cases, day, days, guesses, place, some_waits, told};
 
@@ -20,12 +22,12 @@ fn the_example_of_the_contract_as_a_picture() {
     let started = told
         .remaining(day("2026-11-23"), &Progress::default())
         .expect("something is left");
-    let picture = Timeline::of(&told.document, &told.plan, &started, day("2026-11-23"));
-    let actors: Vec<Actor> = picture.lanes.iter().map(|lane| lane.actor).collect();
-    assert_eq!(actors, [Actor::You, Actor::Ema, Actor::Organisation]);
+    let picture = Timeline::of(&told.plan, &started, day("2026-11-23"));
+    assert_eq!(picture.lanes, [Actor::You, Actor::Ema, Actor::Organisation]);
     assert_eq!(
-        (picture.origin, picture.days, picture.ends),
-        (day("2026-11-23"), 18, [7, 17])
+        (picture.origin, picture.days, picture.earliest, picture.latest),
+        (day("2026-11-23"), 18, 7, None),
+        "4 hours are the least, and no most is stated"
     );
     let bar = |id| {
         picture
@@ -41,19 +43,16 @@ fn the_example_of_the_contract_as_a_picture() {
     assert_eq!(bar(StepId::SuperUserLetter).kind, Kind::UnstatedWait);
     assert_eq!(bar(StepId::SuperUserRequest).kind, Kind::Instant);
     assert!(bar(StepId::SuperUserSecond).optional && bar(StepId::SuperUserSecond).on_the_side);
-    let marks: Vec<&str> = picture.marks.iter().map(|mark| mark.label.as_str()).collect();
+    let marks: Vec<String> = picture.marks.iter().map(|at| mark(*at)).collect();
     assert_eq!(marks, ["23 Nov", "30 Nov", "7 Dec"]);
     assert_eq!(picture.today, Some(0));
-    let rows = picture.rows(&told.document, &told.plan);
+    let rows = rows(&picture, &told.plan);
     let row = rows.iter().find(|row| row.place == processing.place).expect("a row");
-    assert_eq!(
-        (row.who, row.begins.as_str()),
-        ("EMA", "23 November 2026 to 24 November 2026")
-    );
-    assert_eq!(row.ends, "30 November 2026 to 8 December 2026");
+    assert_eq!((row.who, row.begins.as_str()), ("EMA", "23 to 24 November 2026"));
+    assert_eq!(row.ends, "30 November to 8 December 2026");
     assert_eq!(row.notes, ["Determines when all is done"]);
     // Two days later with nothing done, everything moves by two days; the picture still begins on the start day.
-    let moved = Timeline::of(&told.document, &told.plan, &left, day("2026-11-25"));
+    let moved = Timeline::of(&told.plan, &left, day("2026-11-25"));
     assert_eq!((moved.origin, moved.today), (day("2026-11-23"), Some(2)));
 }
 
@@ -68,8 +67,8 @@ fn marks_fit_the_length() {
             Some(wait),
         );
         let left = told.remaining(day("2026-11-23"), &progress).expect("something is left");
-        let picture = Timeline::of(&told.document, &told.plan, &left, day("2026-11-23"));
-        picture.marks.iter().map(|mark| mark.label.clone()).collect::<Vec<_>>()
+        let picture = Timeline::of(&told.plan, &left, day("2026-11-23"));
+        picture.marks.iter().map(|at| mark(*at)).collect::<Vec<_>>()
     };
     assert_eq!(
         marks(Wait::Days(150)),
@@ -93,12 +92,12 @@ proptest! {
             progress.tick(StepKey::of(step), ticked.then_some(start));
         }
         let Some(left) = told.remaining(start, &progress) else { return Ok(()) };
-        let picture = Timeline::of(&told.document, &told.plan, &left, start);
+        let picture = Timeline::of(&told.plan, &left, start);
         prop_assert!(picture.marks.len() <= 8);
         prop_assert!(picture.marks.iter().all(|mark| mark.at < picture.days));
         for bar in &picture.bars {
             let lane = picture.lanes[bar.lane];
-            prop_assert_eq!(lane.actor, told.plan.steps[bar.place].actor);
+            prop_assert_eq!(lane, told.plan.steps[bar.place].actor);
             prop_assert!(bar.from <= bar.earliest_end && bar.earliest_end <= bar.latest_end);
             prop_assert!(bar.latest_end < picture.days);
             if let Some(days) = left.schedule().steps[bar.place] {
@@ -112,7 +111,7 @@ proptest! {
             let hidden = matches!(state, StepState::Passed | StepState::NotNeeded);
             prop_assert_eq!(shown.contains(&place), !hidden);
         }
-        let table = picture.rows(&told.document, &told.plan);
+        let table = rows(&picture, &told.plan);
         prop_assert_eq!(table.iter().map(|row| row.place).collect::<Vec<_>>(), shown);
     }
 }

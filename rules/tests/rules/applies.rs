@@ -27,7 +27,7 @@ fn cited(document: &Document) -> HashSet<&'static str> {
             .chain(step.warnings.iter().flat_map(|warning| &warning.cites))
     });
     let notes = document.notes.iter().flat_map(|note| &note.cites);
-    let refusals = document.refused.iter().flat_map(|refusal| &refusal.cites);
+    let refusals = document.refused.iter().flat_map(|refusal| &refusal.said.cites);
     steps.chain(notes).chain(refusals).map(|cite| cite.id()).collect()
 }
 

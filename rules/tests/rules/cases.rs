@@ -211,6 +211,9 @@ fn a_client_id_is_checked_for_its_form() {
 fn a_client_id_is_not_repeated() {
     let debug = format!("{:?}", Case::read("client-id=e1e68a03-6b1f-47d1-a158-0123456789ab"));
     assert!(!debug.contains("e1e68a03"), "{debug}");
-    let json = serde_json::to_string(&document("goal=renew&client-id=secret-value")).expect("JSON");
+    let json = serde_json::to_string(&upd_rules::out::json::Json(&document(
+        "goal=renew&client-id=secret-value",
+    )))
+    .expect("JSON");
     assert!(!json.contains("secret-value"), "{json}");
 }

@@ -115,8 +115,7 @@ fn the_roles_to_request() {
     let roles = |case: &str| {
         let document = document(case);
         let roles: Vec<String> = document
-            .roles
-            .iter()
+            .roles()
             .map(|role| format!("{}: {}", role.environment.key(), role.role.key()))
             .collect();
         roles.join(", ")
@@ -168,10 +167,9 @@ fn the_roles_to_request() {
 fn what_is_refused_is_listed_with_its_cells() {
     let refused = |case: &str| -> Vec<String> {
         let document = document(case);
-        let line = |refusal: &upd_rules::document::Refusal| {
-            let cites: Vec<&str> = refusal.cites.iter().map(|cite| cite.id()).collect();
-            assert!(!refusal.instead.is_empty() && !refusal.reason.is_empty());
-            format!("{} {}", refusal.item, cites.join(" "))
+        let line = |refusal: &upd_rules::words::Refusal| {
+            let cites: Vec<&str> = refusal.said.cites.iter().map(|cite| cite.id()).collect();
+            format!("{} {}", refusal.item.key(), cites.join(" "))
         };
         document.refused.iter().map(line).collect()
     };

@@ -466,8 +466,8 @@ fn an_open_request_is_asked_about_where_it_is_decided() {
         let steps = document(&case).steps;
         let track = steps.into_iter().find(|step| step.id.key() == "request.track");
         let track = track.expect("a step");
-        let warnings = track.warnings.into_iter().map(|said| said.text);
-        track.details.into_iter().chain(warnings).collect::<Vec<_>>().join("\n")
+        let said = track.details.into_iter().chain(track.warnings);
+        said.map(|said| said.text).collect::<Vec<_>>().join("\n")
     };
     let none = details("none");
     assert!(

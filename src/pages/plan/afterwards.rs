@@ -24,8 +24,8 @@ pub(super) fn view_afterwards(visit: &Visit) -> Html {
                 </section>
             }
             { view_said(visit, "Good to know", &document.notes) }
-            { view_said(visit, "If nobody answers", &words::if_nobody_answers(document)) }
-            { view_said(visit, "Next time", &words::next_time(document)) }
+            { view_said(visit, "If nobody answers", &document.if_nobody_answers) }
+            { view_said(visit, "Next time", &document.next_time) }
         </>
     }
 }

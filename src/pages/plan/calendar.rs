@@ -35,7 +35,6 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
     let visit = &course.visit;
     make(&Source {
         case: &visit.case,
-        plan: &course.plan,
         document: &visit.document,
         remaining: course.remaining.as_ref(),
         calendar: &visit.calendar,

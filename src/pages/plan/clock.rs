@@ -6,9 +6,10 @@ use std::rc::Rc;
 use chrono::{NaiveDateTime, Timelike as _};
 use upd_rules::case::answers::{EarlySignIn, Environment};
 use upd_rules::case::questions::Question;
-use upd_rules::dates::clock::{Phase, WHERE_TO_REPORT, countdown, in_words, locked_until, phase, safe_at};
-use upd_rules::dates::progress::{Progress, StepKey, Tick};
-use upd_rules::out::calendar_file::{Source, end_of_lock, safe_to_sign_in};
+use upd_rules::dates::clock::{Phase, WHERE_TO_REPORT, countdown, locked_until, over_at, phase};
+use upd_rules::dates::progress::{Progress, Tick};
+use upd_rules::out::calendar_file::{Source, end_of_lock, end_of_wait};
+use upd_rules::plan::StepKey;
 use upd_rules::plan::{Plan, StepId};
 use upd_rules::words;
 use yew::prelude::*;
@@ -117,7 +118,7 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
     };
     let early = html! {
         <>
-            <p>{ format!("Signing in before the wait is over locks the account for {}.", in_words(locked_until(0))) }</p>
+            <p>{ format!("Signing in to UPD before the wait is over may lock the account for {}.", words::length(locked_until(0))) }</p>
             { view_moment(&format!("early-{name}"), "I signed in too early on", &of, early_at, &on_early, &time) }
         </>
     };
@@ -126,9 +127,9 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
             if props.one_of_two {
                 <h3>{ format!("In {}", words::environment(environment)) }</h3>
             }
-            <p class="phase" role="status">{ phase.map(Phase::words) }</p>
+            <div class="phase" role="status">{ for phase.map(words::phase).into_iter().flatten().map(|said| html! { <p>{ words::marked(&said) }</p> }) }</div>
             if phase.is_none() {
-                <p>{ format!("Say when you were told of the approval. This page counts the {} until signing in is safe.", in_words(safe_at(0))) }</p>
+                <p>{ format!("Say when you were told of the approval. This page counts the {} that it takes at least.", words::length(over_at(0))) }</p>
             }
             if let Some(phase) = phase {
                 { view_phase(course, environment, phase, &of) }
@@ -222,10 +223,10 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
     html! {
         <>
             { match phase {
-                Phase::Waiting { left, safe_at } => html! {
+                Phase::Waiting { left, over_at } => html! {
                     <>
                         { view_countdown(left) }
-                        <p>{ "Signing in is safe from " }<strong>{ moment(safe_at) }</strong>{ "." }</p>
+                        <p>{ "Not before " }<strong>{ moment(over_at) }</strong>{ "." }</p>
                     </>
                 },
                 Phase::LockedOut { left, until } => html! {
@@ -234,13 +235,13 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
                         <p>{ "Try again from " }<strong>{ moment(until) }</strong>{ "." }</p>
                     </>
                 },
-                Phase::SafeNow { since, report_at } => html! {
-                    <p>{ format!("The wait has been over since {}. If you still have no access at {}, report it.", moment(since), moment(report_at)) }</p>
+                Phase::LeastOver { since, report_at } => html! {
+                    <p>{ format!("The least wait has been over since {}. If you still have no access at {}, report it.", moment(since), moment(report_at)) }</p>
                 },
                 Phase::ReportNow { .. } => view_where_to_report(course),
-                Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", in_words(by)) }</p> },
+                Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", words::length(by)) }</p> },
             } }
-            { view_cites(&course.visit, phase.cites()) }
+            { view_cites(&course.visit, &words::phase(phase).into_iter().flat_map(|said| said.cites).collect::<Vec<_>>()) }
             { view_save(course, environment, phase, of, approved_at, early_at) }
         </>
     }
@@ -251,7 +252,7 @@ fn view_countdown(left: i64) -> Html {
     html! {
         <p class="countdown" role="timer">
             <span aria-hidden="true" translate="no">{ countdown(left) }</span>
-            <span class="hidden">{ format!("{} left", in_words(left)) }</span>
+            <span class="hidden">{ format!("{} left", words::length(left)) }</span>
         </p>
     }
 }
@@ -289,7 +290,7 @@ fn view_save(
             Rc::new(move |source: &Source<'_>| end_of_lock(source, environment, at))
         }
         (Phase::Waiting { .. }, Some(at), _) => {
-            Rc::new(move |source: &Source<'_>| safe_to_sign_in(source, environment, at))
+            Rc::new(move |source: &Source<'_>| end_of_wait(source, environment, at))
         }
         _ => return Html::default(),
     };
@@ -314,7 +315,7 @@ fn moment(instant: i64) -> String {
 
 const fn tone(phase: Phase) -> &'static str {
     match phase {
-        Phase::SafeNow { .. } => "good",
+        Phase::LeastOver { .. } => "good",
         Phase::LockedOut { .. } => "late",
         Phase::InTheFuture { .. } | Phase::Waiting { .. } | Phase::ReportNow { .. } => "wait",
     }

@@ -3,11 +3,13 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
-use upd_rules::dates::progress::{Progress, StepKey};
-use upd_rules::dates::schedule::{Backwards, Remaining, StepState, backwards, remaining};
+use upd_rules::dates::progress::Progress;
+use upd_rules::dates::schedule::{Backwards, Remaining, Schedule, StepState, backwards, remaining};
 use upd_rules::dates::working_days::Certainty;
-use upd_rules::document::Step;
+use upd_rules::document::Told;
 use upd_rules::plan::Plan;
+use upd_rules::plan::StepKey;
+use upd_rules::sources::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -33,7 +35,7 @@ impl Course {
     /// How the plan of a visit goes; `None` if it has no plan.
     pub(super) fn of(visit: &Visit, progress: &Rc<Progress>, keep: &Callback<Change>, time: &Time) -> Option<Self> {
         let answers = &visit.case.answers;
-        let (plan, today) = (Plan::of(answers).ok()?, visit.now.date());
+        let (plan, today) = (visit.document.plan.clone()?, visit.now.date());
         let first_tick = progress.ticks.values().min().copied();
         let start = visit.case.free.start.or(first_tick);
         let calendar = &visit.calendar;
@@ -61,7 +63,7 @@ impl Course {
     }
 
     /// A step as it is told.
-    pub(super) fn step(&self, place: usize) -> Option<&Step> {
+    pub(super) fn step(&self, place: usize) -> Option<&Told> {
         self.visit.document.steps.get(place)
     }
 
@@ -86,6 +88,11 @@ impl Course {
             .map_or_else(String::new, |step| format!("{}. {}", place + 1, step.title))
     }
 
+    /// When all is done.
+    pub(super) fn end(&self, schedule: &Schedule) -> Said {
+        words::end(schedule, &self.plan, |place| self.title(place))
+    }
+
     /// Changes what is kept.
     pub(super) fn edit<T: Clone + 'static>(&self, edit: impl Fn(&mut Progress, T) + 'static) -> Callback<T> {
         let (keep, edit) = (self.keep.clone(), Rc::new(edit));
@@ -105,39 +112,6 @@ impl Course {
             "closing days relayed"
         } else {
             "official closing days"
-        }
-    }
-}
-
-/// Two days as one range, nothing said twice: "23 to 25 November 2026".
-pub(super) fn between(first: NaiveDate, last: NaiveDate) -> String {
-    let (from, to) = (words::date(first), words::date(last));
-    let without = |count: usize| from.splitn(3, ' ').take(3 - count).collect::<Vec<_>>().join(" ");
-    if first == last {
-        to
-    } else if first.year() != last.year() {
-        format!("{from} to {to}")
-    } else if first.month() != last.month() {
-        format!("{} to {to}", without(1))
-    } else {
-        format!("{} to {to}", without(2))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_range_says_nothing_twice() {
-        let day = |text| upd_rules::case::date::iso_date(text).unwrap_or_default();
-        for (first, last, expected) in [
-            ("2026-11-23", "2026-11-23", "23 November 2026"),
-            ("2026-11-23", "2026-11-25", "23 to 25 November 2026"),
-            ("2026-11-23", "2026-12-01", "23 November to 1 December 2026"),
-            ("2026-12-23", "2027-01-04", "23 December 2026 to 4 January 2027"),
-        ] {
-            assert_eq!(between(day(first), day(last)), expected);
         }
     }
 }

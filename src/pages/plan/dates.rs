@@ -10,12 +10,13 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::calendar;
-use super::course::{Course, between};
+use super::course::Course;
 use super::guess::view_guess;
 use super::timeline::view_timeline;
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField, disclosure};
+use crate::pages::citations;
 use crate::translation::html;
 
 /// The id of the field for the day to begin with.
@@ -104,22 +105,22 @@ fn view_range(course: &Course, remaining: &Remaining) -> Html {
     html! {
         <div role="status">
             <p class="range">
-                { if under_way { "The rest is done " } else { "Done " } }
-                { from_to(stated.earliest, stated.latest) }
-                { format!(", {condition}.") }
-                if !stated.unstated.is_empty() {
+                { if under_way { "What is left, " } else { "In all, " } }
+                { format!("{condition}: ") }
+            </p>
+            <ul class="said-list">{ citations::view_said(&course.visit, &course.end(stated)) }</ul>
+            if !stated.end_is_open() && !stated.unstated.is_empty() {
+                <p>
                     { format!(
-                        " On top of that comes the time of {}, which the sources do not state.",
+                        "On top of that comes the time of {}, which the sources do not state.",
                         words::counted(stated.unstated.len(), "step")
                     ) }
-                }
-            </p>
+                </p>
+            }
             if let Some(guessed) = &remaining.guessed {
                 <p class="guessed">
                     <span class="tag">{ "Your guess" }</span>
-                    { "With your own guesses: " }
-                    { from_to(guessed.schedule.earliest, guessed.schedule.latest) }
-                    { "." }
+                    { format!("With your own guesses: {}", course.end(&guessed.schedule).text) }
                 </p>
             }
         </div>
@@ -145,7 +146,7 @@ fn days_back(course: &Course, way: &Backwards) -> (NaiveDate, NaiveDate) {
 
 /// How sure the closing days between two days are.
 fn view_calendar(course: &Course, (from, to): (NaiveDate, NaiveDate)) -> Html {
-    let calendar = course.visit.calendar.words(from, to);
+    let calendar = words::calendar(&course.visit.calendar, from, to);
     html! { <p class="hint">{ format!("An estimate. Calendar: {calendar}.") }</p> }
 }
 
@@ -182,16 +183,6 @@ fn wider((from, to): (NaiveDate, NaiveDate), (other_from, other_to): (NaiveDate,
     (from.min(other_from), to.max(other_to))
 }
 
-/// "between one day and another", or "on a day".
-fn from_to(earliest: NaiveDate, latest: NaiveDate) -> Html {
-    let (earliest, latest) = (words::date(earliest), words::date(latest));
-    if earliest == latest {
-        html! { <>{ "on " }<strong>{ latest }</strong></> }
-    } else {
-        html! { <>{ "between " }<strong>{ earliest }</strong>{ " and " }<strong>{ latest }</strong></> }
-    }
-}
-
 /// The steps without a stated time, each with room for a guess.
 fn view_unstated(course: &Course, remaining: &Remaining) -> Html {
     let unstated = &remaining.stated.unstated;
@@ -222,9 +213,9 @@ fn view_backwards(course: &Course, way: &Backwards) -> Html {
     html! {
         <div class={tone}>
             <div role="status">
-                <p>{ way.stated.words(way.needed_by) }</p>
+                <p>{ words::way_back(&way.stated, way.needed_by).text }</p>
                 if let Some(guessed) = &way.guessed {
-                    <p class="guessed"><span class="tag">{ "Your guess" }</span>{ guessed.words(way.needed_by) }</p>
+                    <p class="guessed"><span class="tag">{ "Your guess" }</span>{ words::way_back(guessed, way.needed_by).text }</p>
                 }
             </div>
             if helps {
@@ -294,14 +285,15 @@ pub(super) fn view_days(course: &Course, place: usize) -> Html {
     let days = course.remaining.as_ref().and_then(|remaining| {
         let schedule = remaining.schedule();
         let days = schedule.steps.get(place).copied().flatten()?;
-        course.ticked(place).is_none().then_some((remaining, days))
+        let open = schedule.open_days(&course.plan).get(place).copied().unwrap_or_default();
+        course.ticked(place).is_none().then_some((remaining, days, open))
     });
     let begin_by = course.backwards.as_ref().and_then(|way| {
         let latest = way.guessed.as_ref().unwrap_or(&way.stated);
         let by = latest.steps.get(place).copied().flatten()?;
         Some((by, way.needed_by))
     });
-    let shown = days.map(|(_, days)| (days.earliest_start, days.latest_end));
+    let shown = days.map(|(_, days, _)| (days.earliest_start, days.latest_end));
     let shown = shown
         .into_iter()
         .chain(begin_by.map(|(by, needed_by)| (by.most, needed_by)))
@@ -315,18 +307,18 @@ pub(super) fn view_days(course: &Course, place: usize) -> Html {
     };
     html! {
         <>
-            if let Some((remaining, days)) = days {
+            if let Some((remaining, days, open)) = days {
                 <div>
                     <dt>{ "Begins" }</dt>
                     <dd>
-                        { between(days.earliest_start, days.latest_start) }
+                        { words::period(days.earliest_start, days.latest_start, open.begin) }
                         { tag(remaining.rests(place).earliest_start || remaining.rests(place).latest_start) }
                     </dd>
                 </div>
                 if !remaining.schedule().unstated.contains(&place) {
                     <div>
                         <dt>{ "Ends" }</dt>
-                        <dd>{ between(days.earliest_end, days.latest_end) }{ tag(remaining.rests(place).any()) }</dd>
+                        <dd>{ words::period(days.earliest_end, days.latest_end, open.end) }{ tag(remaining.rests(place).any()) }</dd>
                     </div>
                 }
             }

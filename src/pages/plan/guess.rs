@@ -1,6 +1,7 @@
 //! A person's own word on how long something takes: a number, and what it counts.
 
 use upd_rules::dates::progress::Wait;
+use upd_rules::words;
 use yew::prelude::*;
 
 use super::course::Course;
@@ -76,7 +77,7 @@ pub(super) fn view_guess(course: &Course, place: usize) -> Html {
         <>
             <WaitField id={format!("guess-{place}")} label="Your own guess" whose={step.title.clone()} wait={guess} {on_change} />
             if let Some(guess) = guess {
-                <span class="print-only">{ format!("Your own guess: {}", guess.words()) }</span>
+                <span class="print-only">{ format!("Your own guess: {}", words::wait(guess)) }</span>
             }
         </>
     }

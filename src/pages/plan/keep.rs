@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use upd_rules::out::text::summary;
 use yew::prelude::*;
 
 use super::course::Course;
@@ -9,7 +10,6 @@ use super::progress::as_text;
 use crate::address::Address;
 use crate::browser::{javascript, location, print};
 use crate::components::{CopyButton, tick_box};
-use crate::summary::summary;
 use crate::translation::html;
 use crate::visit::Visit;
 

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use upd_rules::case::date::iso_date;
 use upd_rules::dates::progress::{Progress, Tick};
 use upd_rules::dates::schedule::StepState;
-use upd_rules::document::Step;
+use upd_rules::document::Told;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -19,11 +19,11 @@ use crate::components::{LAST_DAY, disclosure};
 use crate::translation::html;
 
 /// What stands under a step: its tick, its calendar file, the reminder.
-pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Step) -> Html {
+pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told) -> Html {
     let (Some(planned), Some(key)) = (course.plan.steps.get(place), course.key(place)) else {
         return Html::default();
     };
-    let label = Tick::of(planned).label();
+    let label = words::tick(Tick::of(planned));
     let ticked = course.ticked(place);
     let time = course.time().clone();
     let on_tick = course
@@ -104,7 +104,7 @@ pub(super) fn as_text(course: &Course) -> String {
     let mut text = String::from("\nWhat has happened\n");
     for (place, step) in course.plan.steps.iter().enumerate() {
         if let Some(day) = course.ticked(place) {
-            let label = Tick::of(step).label();
+            let label = words::tick(Tick::of(step));
             text.push_str(&format!("- {}: {label} {}\n", course.title(place), words::date(day)));
         }
     }

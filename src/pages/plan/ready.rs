@@ -1,8 +1,7 @@
 //! What is refused, what to have ready, and which roles to request.
 
-use upd_rules::case::answers::{Choice, Task};
-use upd_rules::document::Refusal;
 use upd_rules::words;
+use upd_rules::words::{Item, Refusal};
 use yew::prelude::*;
 
 use crate::address::Page;
@@ -18,7 +17,7 @@ pub(super) fn view_refused(visit: &Visit) -> Html {
     }
     html! {
         <section class="refused">
-            <h2>{ "What is not open to you" }</h2>
+            <h2>{ "What is refused to you" }</h2>
             <ul>{ for refused.iter().map(|refusal| view_refusal(visit, refusal)) }</ul>
         </section>
     }
@@ -28,22 +27,24 @@ fn view_refusal(visit: &Visit, refusal: &Refusal) -> Html {
     html! {
         <li>
             <p class="item">{ item(refusal) }</p>
-            <p>{ prose(&refusal.reason) }</p>
-            <p>{ prose(&refusal.instead) }</p>
-            { view_cites(visit, &refusal.cites) }
+            <p>{ prose(&words::marked(&refusal.said)) }</p>
+            <p>{ prose(&words::marked(&refusal.instead)) }</p>
+            { view_cites(visit, &refusal.said.cites) }
         </li>
     }
 }
 
 /// What is refused, in words.
 pub(super) fn item(refusal: &Refusal) -> String {
-    let name = Task::from_key(refusal.item).map_or("the UAT environment", words::task);
-    words::capitalised(name)
+    words::capitalised(match refusal.item {
+        Item::Task(task) => words::task(task),
+        Item::Uat => "the UAT environment",
+    })
 }
 
 pub(super) fn view_ready(visit: &Visit) -> Html {
     let documents = merged_documents(visit);
-    let roles = &visit.document.roles;
+    let roles: Vec<_> = visit.document.roles().collect();
     html! {
         <>
             if !documents.is_empty() {
@@ -83,10 +84,10 @@ fn merged_documents(visit: &Visit) -> Vec<(&str, Option<&'static str>)> {
             .map(words::condition)
             .or(step.optional.then_some("Only for the optional step"));
         for document in &step.documents {
-            match documents.iter_mut().find(|(known, _)| known == document) {
+            match documents.iter_mut().find(|(known, _)| *known == document.text) {
                 Some((_, known)) if when.is_none() => *known = None,
                 Some(_) => {}
-                None => documents.push((document, when)),
+                None => documents.push((document.text.as_str(), when)),
             }
         }
     }

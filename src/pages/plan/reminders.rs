@@ -2,7 +2,7 @@
 
 use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::dates::schedule::StepState;
-use upd_rules::document::Step;
+use upd_rules::document::Told;
 use upd_rules::words;
 use upd_rules::words::reminder::{USUAL_WAIT, reminder};
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use crate::pages::citations::view_cites;
 use crate::translation::html;
 
 /// The reminder for a step that is waited for: all before it is ticked, it is not.
-pub(super) fn view_reminder(course: &Course, place: usize, step: &Step) -> Html {
+pub(super) fn view_reminder(course: &Course, place: usize, step: &Told) -> Html {
     let wait = course.progress.remind_after.unwrap_or(USUAL_WAIT);
     let calendar = &course.visit.calendar;
     let user = course.visit.case.answers.user;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use upd_rules::case::answers::Environment;
 
-use upd_rules::document::Step;
+use upd_rules::document::Told;
 use upd_rules::sources::ledger::Cite;
 use upd_rules::words;
 use yew::prelude::*;
@@ -18,7 +18,6 @@ use crate::pages::citations::{view_cite, view_cites};
 use crate::pages::question::answer_in_words;
 use crate::translation::html;
 use crate::visit::Visit;
-use crate::waits::waits_for;
 
 pub(super) fn view_steps(course: &Rc<Course>) -> Html {
     let steps = &course.visit.document.steps;
@@ -35,7 +34,7 @@ pub(super) fn view_steps(course: &Rc<Course>) -> Html {
     }
 }
 
-fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
+fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
     let visit = &course.visit;
     let kind = if course.ticked(place).is_some() {
         "step done"
@@ -54,14 +53,14 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
             <h3>{ &step.title }</h3>
             { view_marks(visit, step) }
             { view_facts(course, place, step) }
-            { for step.details.iter().map(|text| html! { <p>{ prose(text) }</p> }) }
+            { for step.details.iter().map(|said| html! { <p>{ prose(&words::marked(said)) }</p> }) }
             if !step.documents.is_empty() {
                 <p class="needs">{ "Have ready:" }</p>
-                <ul>{ for step.documents.iter().map(|text| html! { <li>{ prose(text) }</li> }) }</ul>
+                <ul>{ for step.documents.iter().map(|said| html! { <li>{ prose(&said.text) }</li> }) }</ul>
             }
             { for step.warnings.iter().map(|warning| html! {
                 <div class="warning">
-                    <p><strong>{ "Take care: " }</strong>{ prose(&warning.text) }</p>
+                    <p><strong>{ "Take care: " }</strong>{ prose(&words::marked(warning)) }</p>
                     { view_cites(visit, &warning.cites) }
                 </div>
             }) }
@@ -75,10 +74,10 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Step) -> Html {
 }
 
 /// Where it is needed, and whether it is needed at all.
-fn view_marks(visit: &Visit, step: &Step) -> Html {
+fn view_marks(visit: &Visit, step: &Told) -> Html {
     let mut marks = Vec::new();
     // Where all is in production, that goes without saying.
-    let is_in_uat = |step: &Step| step.environment == Some(Environment::Uat);
+    let is_in_uat = |step: &Told| step.environment == Some(Environment::Uat);
     if let Some(environment) = step.environment.filter(|_| visit.document.steps.iter().any(is_in_uat)) {
         marks.push(format!("In {}", words::environment(environment)));
     }
@@ -96,12 +95,12 @@ fn view_marks(visit: &Visit, step: &Step) -> Html {
     }
 }
 
-fn view_facts(course: &Course, place: usize, step: &Step) -> Html {
+fn view_facts(course: &Course, place: usize, step: &Told) -> Html {
     html! {
         <dl class="facts">
             <div><dt>{ "Who" }</dt><dd>{ words::actor(step.actor) }</dd></div>
             <div><dt>{ "How long" }</dt><dd>{ words::duration(step.duration) }</dd></div>
-            if let Some(after) = waits_for(&course.visit.document.steps, place) {
+            if let Some(after) = words::waits_for(&course.plan.steps, place) {
                 <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
             }
             { view_days(course, place) }
@@ -109,7 +108,7 @@ fn view_facts(course: &Course, place: usize, step: &Step) -> Html {
     }
 }
 
-fn view_why(visit: &Visit, step: &Step) -> Html {
+fn view_why(visit: &Visit, step: &Told) -> Html {
     let why = html! {
         <>
             <p class="because">{ "Because you answered" }</p>

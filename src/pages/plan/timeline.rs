@@ -4,7 +4,7 @@
 //! Places across are percentages, so the picture takes any width while its writing keeps its size.
 
 use upd_rules::dates::schedule::Remaining;
-use upd_rules::out::timeline::{Bar, Kind, Timeline};
+use upd_rules::dates::timeline::{Bar, Kind, Timeline};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -23,15 +23,14 @@ const LONGEST_TITLE: usize = 44;
 const WIDTH_OF_DAYS: u64 = 8500;
 
 pub(super) fn view_timeline(course: &Course, remaining: &Remaining) -> Html {
-    let document = &course.visit.document;
-    let timeline = Timeline::of(document, &course.plan, remaining, course.today());
+    let timeline = Timeline::of(&course.plan, remaining, course.today());
     if timeline.bars.is_empty() {
         return Html::default();
     }
     html! {
         <figure class="timeline">
             <figcaption>{ "Who acts when" }</figcaption>
-            { view_picture(&timeline) }
+            { view_picture(course, &timeline) }
             { view_legend(&timeline) }
             { disclosure("", Html::from("The same as a table"), view_table(course, &timeline)) }
         </figure>
@@ -46,19 +45,18 @@ fn percent(timeline: &Timeline, half_days: u32) -> String {
 }
 
 /// One picture of several: paper can break it between lanes.
-fn view_picture(timeline: &Timeline) -> Html {
-    let [earliest, latest] = timeline.ends;
+fn view_picture(course: &Course, timeline: &Timeline) -> Html {
+    let earliest = timeline.day(timeline.earliest);
+    let latest = timeline.latest.map_or(earliest, |latest| timeline.day(latest));
     let said = format!(
-        "Timeline of the plan. Everything is done between {} and {}. One lane for each who acts; the table below says \
-         the same.",
-        words::date(timeline.day(earliest)),
-        words::date(timeline.day(latest))
+        "Timeline of the plan. Everything is done: {}. One lane for each who acts; the table below says the same.",
+        words::period(earliest, latest, timeline.latest.is_none()),
     );
     html! {
         // The table below is translated; in a drawing, translation would leave nothing of the words.
         <div class="picture" role="img" translate="no" aria-label={said}>
             { view_axis(timeline) }
-            { for (0..timeline.lanes.len()).map(|lane| view_lane(timeline, lane)) }
+            { for (0..timeline.lanes.len()).map(|lane| view_lane(course, timeline, lane)) }
         </div>
     }
 }
@@ -71,21 +69,25 @@ fn view_axis(timeline: &Timeline) -> Html {
             { for timeline.marks.iter().enumerate().map(|(number, mark)| html! {
                 <g class={if number % 2 == 0 { "mark-line" } else { "mark-line odd" }}>
                     <line x1={at(mark.at)} x2={at(mark.at)} y1={px(AXIS - 6)} y2={px(AXIS)} />
-                    <text x={at(mark.at)} y="14">{ &mark.label }</text>
+                    <text x={at(mark.at)} y="14">{ words::mark(*mark) }</text>
                 </g>
             }) }
         </svg>
     }
 }
 
-fn view_lane(timeline: &Timeline, lane: usize) -> Html {
+fn view_lane(course: &Course, timeline: &Timeline, lane: usize) -> Html {
     let at = |day: u32| percent(timeline, day * 2);
-    let [earliest, latest] = timeline.ends;
-    let label = timeline.lanes.get(lane).map_or("", |lane| lane.label);
+    // Where nobody can say when all is done, it can be any day from the earliest on.
+    let (earliest, latest) = (
+        timeline.earliest,
+        timeline.latest.unwrap_or(timeline.days.saturating_sub(1)),
+    );
+    let label = timeline.lanes.get(lane).map_or("", |actor| words::actor(*actor));
     let mut top = LANE;
     let mut bars = Vec::new();
     for bar in timeline.bars.iter().filter(|bar| bar.lane == lane) {
-        let lines = broken(&heading(bar));
+        let lines = broken(&heading(course, bar));
         bars.push(view_bar(timeline, bar, &lines, top));
         top += LINE * lines.len() as u32 + BAR;
     }
@@ -153,13 +155,8 @@ fn view_bar(timeline: &Timeline, bar: &Bar, lines: &[String], top: u32) -> Html 
 }
 
 /// What stands above a bar.
-fn heading(bar: &Bar) -> String {
-    let mut text = format!(
-        "{}{}. {}",
-        if bar.done { "\u{2713} " } else { "" },
-        bar.place + 1,
-        bar.title
-    );
+fn heading(course: &Course, bar: &Bar) -> String {
+    let mut text = format!("{}{}", if bar.done { "\u{2713} " } else { "" }, course.title(bar.place));
     if bar.rests_on_guess {
         text.push_str(" (your guess)");
     }
@@ -226,7 +223,11 @@ fn view_legend(timeline: &Timeline) -> Html {
         ),
         (
             true,
-            "when all is done",
+            if timeline.latest.is_some() {
+                "when all is done"
+            } else {
+                "when all is done, at the earliest"
+            },
             html! { <rect class="ends" width="28" height="16" /> },
         ),
         (
@@ -245,7 +246,7 @@ fn view_legend(timeline: &Timeline) -> Html {
 }
 
 fn view_table(course: &Course, timeline: &Timeline) -> Html {
-    let rows = timeline.rows(&course.visit.document, &course.plan);
+    let rows = words::rows(timeline, &course.plan);
     html! {
         <div class="wide" role="region" tabindex="0" aria-label="The timeline as a table">
             <table class="plain">
@@ -255,7 +256,7 @@ fn view_table(course: &Course, timeline: &Timeline) -> Html {
                 <tbody>
                     { for rows.into_iter().map(|row| html! {
                         <tr key={row.place}>
-                            <th scope="row">{ format!("{}. {}", row.place + 1, row.title) }</th>
+                            <th scope="row">{ course.title(row.place) }</th>
                             <td>{ row.who }</td>
                             <td>{ row.begins }</td>
                             <td>{ row.ends }</td>

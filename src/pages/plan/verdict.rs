@@ -12,22 +12,24 @@ use crate::translation::html;
 
 pub(super) fn view_verdict(course: &Course) -> Html {
     let visit = &course.visit;
-    let Some(outcome) = visit.document.outcome else {
+    let Some((outcome, said)) = visit.document.outcome().zip(visit.document.verdict.as_ref()) else {
         return Html::default();
     };
-    let said = words::verdict(&visit.case, &visit.document);
+    let asked_first = visit.document.is_to_be_asked_first();
     let by_you = |place: &usize| course.step(*place).is_some_and(|step| step.actor == Actor::You);
     let next = match course.remaining.as_ref().filter(|_| !course.progress.ticks.is_empty()) {
         Some(Remaining { ready, .. }) => ready.iter().copied().find(by_you).or(ready.first().copied()),
-        None => words::next_thing(&visit.document)
+        None => visit
+            .document
+            .next_thing()
             .and_then(|next| visit.document.steps.iter().position(|step| std::ptr::eq(step, next))),
     };
     let next = next.and_then(|place| Some((place, course.step(place)?)));
     html! {
         <>
-            <div class={classes!("verdict", tone(outcome))}>
-                <p class="outcome">{ words::outcome(outcome) }</p>
-                <p class="lead">{ prose(&said.text) }</p>
+            <div class={classes!("verdict", tone(outcome, asked_first))}>
+                <p class="outcome">{ words::outcome(outcome, asked_first) }</p>
+                <p class="lead">{ prose(&words::marked(said)) }</p>
                 { view_cites(visit, &said.cites) }
             </div>
             if let Some((place, next)) = next {
@@ -42,8 +44,9 @@ pub(super) fn view_verdict(course: &Course) -> Html {
 }
 
 /// The colour of a verdict. The words beside it say the same.
-const fn tone(outcome: Outcome) -> &'static str {
+const fn tone(outcome: Outcome, asked_first: bool) -> &'static str {
     match outcome {
+        Outcome::Eligible if asked_first => "wait",
         Outcome::Eligible | Outcome::NothingToDo => "good",
         Outcome::EligibleInPart | Outcome::NotYet | Outcome::Wait => "wait",
         Outcome::NotEligible | Outcome::NotCovered => "other",

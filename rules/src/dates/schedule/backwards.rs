@@ -10,7 +10,6 @@ use crate::case::answers::Answers;
 use crate::dates::progress::Progress;
 use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Plan, Trait};
-use crate::words;
 
 /// The last days on which a step can begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,6 +35,8 @@ pub struct Latest {
     pub rests_on_guess: bool,
     /// The steps without a stated time and without a guess: their waits are not included.
     pub unstated: Vec<usize>,
+    /// Whether nobody can say by when all is done: see [`super::Schedule::end_is_open`].
+    pub end_is_open: bool,
     /// Whether it can be done in time, beginning today.
     pub verdict: Verdict,
     /// The day on which everything ends if it begins today and takes its least.
@@ -47,7 +48,7 @@ pub struct Latest {
 /// Whether it can be done in time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Verdict {
-    /// Even if everything takes its most.
+    /// As far as times are stated, also if everything takes its most.
     InTime,
     /// Only if it goes faster than the sources' longest times.
     OnlyIfQuick,
@@ -142,6 +143,7 @@ fn latest(net: &Net<'_>, needed_by: NaiveDate, today: NaiveDate) -> Option<Lates
         least,
         rests_on_guess: known().any(|step| step.rests_on_guess),
         steps,
+        end_is_open: from_today.end_is_open(),
         unstated: from_today.unstated,
         verdict,
         earliest: from_today.earliest,
@@ -175,41 +177,4 @@ fn start_by(net: &Net<'_>, needed_by: NaiveDate) -> Vec<Option<StartBy>> {
         }
     }
     found
-}
-
-impl Latest {
-    /// In a sentence or two. What waits without a stated time add is not in it: see [`Latest::unstated`].
-    #[must_use]
-    pub fn words(&self, needed_by: NaiveDate) -> String {
-        let day = words::date;
-        let goal = day(needed_by);
-        let mut text = match self.verdict {
-            Verdict::InTime if self.most == self.least => {
-                format!("To be ready by {goal}, begin by {}.", day(self.most))
-            }
-            Verdict::InTime => format!(
-                "To be ready by {goal} even if everything takes its longest, begin by {}.",
-                day(self.most)
-            ),
-            Verdict::OnlyIfQuick => format!(
-                "It can still be ready by {goal}, but only if it goes faster than the longest times stated: to be \
-                 sure, you would have had to begin by {}. Begin as soon as you can, by {} at the latest.",
-                day(self.most),
-                day(self.least)
-            ),
-            Verdict::TooLate => format!(
-                "It is too late already to be ready by {goal}: the last day to begin was {}. Beginning today, the \
-                 earliest day is {}.",
-                day(self.least),
-                day(self.earliest)
-            ),
-        };
-        if self.rests_on_guess {
-            text.push_str(" This rests on your own guess.");
-        }
-        if !self.unstated.is_empty() {
-            text.push_str(" Waits without a stated time come on top.");
-        }
-        text
-    }
 }

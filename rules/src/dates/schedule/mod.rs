@@ -15,8 +15,9 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use crate::case::answers::{Answers, Goal};
-use crate::dates::progress::{Progress, StepKey, Wait};
+use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
+use crate::plan::StepKey;
 use crate::plan::{Actor, Plan, Step, Trait};
 use net::Net;
 
@@ -52,7 +53,35 @@ pub struct Schedule {
     pub without_most: Vec<usize>,
 }
 
+/// Which of the latest days of a step nobody can say, since it rests on a wait without a stated time for somebody
+/// else, or on one without a most.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OpenDays {
+    /// That on which it begins.
+    pub begin: bool,
+    /// That on which it ends.
+    pub end: bool,
+}
+
 impl Schedule {
+    /// Which latest days nobody can say, for each step in the order of the plan.
+    #[must_use]
+    pub fn open_days(&self, plan: &Plan) -> Vec<OpenDays> {
+        let mut open: Vec<OpenDays> = Vec::with_capacity(plan.steps.len());
+        for (place, step) in plan.steps.iter().enumerate() {
+            let begin = step
+                .after
+                .iter()
+                .any(|before| open.get(before).is_some_and(|before| before.end));
+            let own = self.open_ended.contains(&place) || self.without_most.contains(&place);
+            open.push(OpenDays {
+                begin,
+                end: begin || own,
+            });
+        }
+        open
+    }
+
     /// Whether nobody can say when all is done: then [`Schedule::latest`] is no day by which it is.
     #[must_use]
     pub fn end_is_open(&self) -> bool {

@@ -6,8 +6,9 @@ use chrono::{Days, NaiveDate};
 
 use super::{RestsOnGuess, Schedule, StepDays, StepState, WithGuesses, counts, waits_on_others};
 use crate::case::answers::{Answers, Environment};
-use crate::dates::progress::{Progress, StepKey, Wait};
+use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
+use crate::plan::StepKey;
 use crate::plan::{Condition, Plan, Step};
 use crate::sources::figures::Unit;
 

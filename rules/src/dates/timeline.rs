@@ -1,16 +1,13 @@
-//! The picture of a plan on a line of time, as plain numbers, and the same content as rows of a table for those
-//! who do not see it. The app only draws.
+//! The picture of a plan on a line of time, as plain numbers. The app only draws; [`crate::words`] says the same as a
+//! table for those who do not see it.
 //!
 //! Every place on the line is a number of days from [`Timeline::origin`]. A bar covers its days whole: the one of
 //! a step that ends on the day on which it begins is one day long.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
-use crate::dates::progress::Tick as Ticked;
-use crate::dates::schedule::{Remaining, StepDays, StepState};
-use crate::document::Document;
-use crate::plan::{Actor, Condition, Plan, Step, StepId};
-use crate::words;
+use super::schedule::{OpenDays, Remaining, StepDays, StepState};
+use crate::plan::{Actor, Condition, Plan, Step, Trait};
 
 /// The picture of a plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,24 +17,17 @@ pub struct Timeline {
     /// How many days are shown.
     pub days: u32,
     /// One lane for each actor, in the order in which they first appear.
-    pub lanes: Vec<Lane>,
+    pub lanes: Vec<Actor>,
     /// The bars, in the order of the plan.
     pub bars: Vec<Bar>,
     /// The marks on the axis.
     pub marks: Vec<Mark>,
     /// Where today is, if it is shown.
     pub today: Option<u32>,
-    /// The day on which everything ends if it takes its least, and its most.
-    pub ends: [u32; 2],
-}
-
-/// The lane of an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Lane {
-    /// Who.
-    pub actor: Actor,
-    /// Who, in words.
-    pub label: &'static str,
+    /// The day on which everything ends if it takes its least.
+    pub earliest: u32,
+    /// The day on which everything ends if it takes its most; none where nobody can say.
+    pub latest: Option<u32>,
 }
 
 /// How a bar is drawn.
@@ -58,8 +48,6 @@ pub struct Bar {
     pub place: usize,
     /// Its lane.
     pub lane: usize,
-    /// Its title.
-    pub title: String,
     /// The day on which it begins at the earliest.
     pub from: u32,
     /// The day on which it ends at the earliest.
@@ -68,6 +56,8 @@ pub struct Bar {
     pub latest_from: u32,
     /// The day on which it ends at the latest.
     pub latest_end: u32,
+    /// Which of its latest days nobody can say.
+    pub open: OpenDays,
     /// How it is drawn.
     pub kind: Kind,
     /// When it is needed, if not for certain.
@@ -85,40 +75,34 @@ pub struct Bar {
 }
 
 /// A mark on the axis.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Mark {
     /// Where.
     pub at: u32,
-    /// What to write there.
-    pub label: String,
+    /// The day.
+    pub day: NaiveDate,
+    /// How much of it to write there.
+    pub shows: Shows,
 }
 
-/// A row of the table that says the same.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Row {
-    /// The place of the step in the plan.
-    pub place: usize,
-    /// Who acts.
-    pub who: &'static str,
-    /// What to do.
-    pub title: String,
-    /// When it begins.
-    pub begins: String,
-    /// When it ends.
-    pub ends: String,
-    /// How long it takes.
-    pub takes: String,
-    /// What else the picture shows of it.
-    pub notes: Vec<String>,
+/// How much of a day a mark shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Shows {
+    /// Day and month.
+    Day,
+    /// Month and year.
+    Month,
+    /// The year.
+    Year,
 }
 
 /// So many marks at most, to be readable on a narrow screen.
 const MOST_MARKS: usize = 8;
 
 impl Timeline {
-    /// The picture of what is left of a plan. The document and the rest are those of the same case.
+    /// The picture of what is left of a plan.
     #[must_use]
-    pub fn of(document: &Document, plan: &Plan, remaining: &Remaining, today: NaiveDate) -> Self {
+    pub fn of(plan: &Plan, remaining: &Remaining, today: NaiveDate) -> Self {
         let schedule = remaining.schedule();
         let critical = remaining.critical_with_guesses(plan);
         let shown = shown_days(plan, remaining);
@@ -133,7 +117,8 @@ impl Timeline {
             .map(|days| days.latest_end)
             .fold(schedule.latest, NaiveDate::max);
         let offset = |day: NaiveDate| offset(origin, day);
-        let mut lanes: Vec<Lane> = Vec::new();
+        let open = schedule.open_days(plan);
+        let mut lanes: Vec<Actor> = Vec::new();
         let mut bars = Vec::new();
         for (place, step) in plan.steps.iter().enumerate() {
             let Some(days) = shown.get(place).copied().flatten() else {
@@ -148,15 +133,11 @@ impl Timeline {
             bars.push(Bar {
                 place,
                 lane,
-                title: document
-                    .steps
-                    .get(place)
-                    .map(|step| step.title.clone())
-                    .unwrap_or_default(),
                 from: offset(days.earliest_start),
                 earliest_end: offset(days.earliest_end),
                 latest_from: offset(days.latest_start),
                 latest_end: offset(days.latest_end),
+                open: open.get(place).copied().unwrap_or_default(),
                 kind: kind(step, state, guessed),
                 condition: step.condition.filter(|_| state == StepState::ToDo),
                 optional: step.optional,
@@ -174,7 +155,8 @@ impl Timeline {
             bars,
             marks: marks(origin, last),
             today: (origin <= today && today <= last).then(|| offset(today)),
-            ends: [offset(schedule.earliest), offset(schedule.latest)],
+            earliest: offset(schedule.earliest),
+            latest: (!schedule.end_is_open()).then(|| offset(schedule.latest)),
         }
     }
 
@@ -184,49 +166,6 @@ impl Timeline {
         self.origin
             .checked_add_days(Days::new(u64::from(days)))
             .unwrap_or(NaiveDate::MAX)
-    }
-
-    /// The same content as a table, one row for each bar.
-    #[must_use]
-    pub fn rows(&self, document: &Document, plan: &Plan) -> Vec<Row> {
-        let row = |bar: &Bar| {
-            let step = plan.steps.get(bar.place)?;
-            let lane = self.lanes.get(bar.lane)?;
-            let told = document.steps.get(bar.place)?;
-            let mut notes = Vec::new();
-            if bar.done {
-                notes.push(format!(
-                    "{} {}",
-                    Ticked::of(step).label(),
-                    words::date(self.day(bar.latest_end))
-                ));
-            }
-            notes.extend(bar.condition.map(|condition| words::condition(condition).to_owned()));
-            let mut note = |holds: bool, text: &str| {
-                if holds {
-                    notes.push(text.to_owned());
-                }
-            };
-            note(bar.optional, "Recommended, or only if wanted");
-            note(bar.on_the_side && !bar.optional, "Nothing waits for it");
-            note(bar.critical, "Determines when all is done");
-            note(bar.rests_on_guess, "Rests on your own guess");
-            Some(Row {
-                place: bar.place,
-                who: lane.label,
-                title: bar.title.clone(),
-                begins: between(self.day(bar.from), self.day(bar.latest_from)),
-                ends: match (bar.kind, bar.on_the_side) {
-                    (Kind::UnstatedWait, _) | (_, true) => "no time stated".to_owned(),
-                    (Kind::Range | Kind::Instant, false) => {
-                        between(self.day(bar.earliest_end), self.day(bar.latest_end))
-                    }
-                },
-                takes: words::duration(told.duration),
-                notes,
-            })
-        };
-        self.bars.iter().filter_map(row).collect()
     }
 }
 
@@ -260,7 +199,7 @@ fn could_begin(step: &Step, start: NaiveDate, shown: &[Option<StepDays>]) -> Ste
 }
 
 fn kind(step: &Step, state: StepState, guessed: bool) -> Kind {
-    let waits_for_others = step.actor != Actor::You || step.id == StepId::AccountAwaitConfirmation;
+    let waits_for_others = step.actor != Actor::You || step.id.is(Trait::EndsWithMail);
     if matches!(state, StepState::Done(_)) {
         Kind::Instant
     } else if guessed || (!step.duration.is_unstated() && state != StepState::OnTheSide) {
@@ -272,28 +211,17 @@ fn kind(step: &Step, state: StepState, guessed: bool) -> Kind {
     }
 }
 
-fn lane_of(lanes: &mut Vec<Lane>, actor: Actor) -> usize {
-    let known = lanes.iter().position(|lane| lane.actor == actor);
+fn lane_of(lanes: &mut Vec<Actor>, actor: Actor) -> usize {
+    let known = lanes.iter().position(|lane| *lane == actor);
     let place = known.unwrap_or(lanes.len());
     if known.is_none() {
-        lanes.push(Lane {
-            actor,
-            label: words::actor(actor),
-        });
+        lanes.push(actor);
     }
     place
 }
 
 fn offset(origin: NaiveDate, day: NaiveDate) -> u32 {
     u32::try_from(day.signed_duration_since(origin).num_days()).unwrap_or(0)
-}
-
-fn between(first: NaiveDate, last: NaiveDate) -> String {
-    if first == last {
-        words::date(first)
-    } else {
-        format!("{} to {}", words::date(first), words::date(last))
-    }
 }
 
 /// How far apart marks stand.
@@ -332,7 +260,8 @@ fn marks(origin: NaiveDate, last: NaiveDate) -> Vec<Mark> {
             let days = days.take_while(|day| *day <= last).take(MOST_MARKS + 1);
             days.map(|day| Mark {
                 at: offset(origin, day),
-                label: scale.label(day),
+                day,
+                shows: scale.shows(),
             })
             .collect::<Vec<Mark>>()
         })
@@ -370,15 +299,11 @@ impl Scale {
         }
     }
 
-    fn label(self, day: NaiveDate) -> String {
-        let full = words::date(day);
-        let mut parts = full.split(' ');
-        let (number, month) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
-        let month: String = month.chars().take(3).collect();
+    const fn shows(self) -> Shows {
         match self {
-            Self::Days | Self::Weeks(_) => format!("{number} {month}"),
-            Self::Months(every) if every < 12 => format!("{month} {}", day.year()),
-            Self::Months(_) => day.year().to_string(),
+            Self::Days | Self::Weeks(_) => Shows::Day,
+            Self::Months(every) if every < 12 => Shows::Month,
+            Self::Months(_) => Shows::Year,
         }
     }
 }

@@ -1,0 +1,53 @@
+//! A step by its name: what stored data, calendar files and JSON call it.
+
+use std::fmt;
+
+use super::{Step, StepId};
+use crate::case::answers::Environment;
+
+/// A step by its id and its environment, as stored data and calendar files name it: `role.decision@production`.
+/// No two steps of a plan have the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct StepKey {
+    /// The kind of step.
+    pub id: StepId,
+    /// Where, if it belongs to one environment.
+    pub environment: Option<Environment>,
+}
+
+impl StepKey {
+    /// The key of a step.
+    #[must_use]
+    pub const fn of(step: &Step) -> Self {
+        Self {
+            id: step.id,
+            environment: step.environment,
+        }
+    }
+
+    /// Reads what [`fmt::Display`] writes.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        let (id, environment) = match text.split_once('@') {
+            Some((id, name)) => {
+                let environment = Environment::ALL.into_iter().find(|known| known.key() == name)?;
+                (id, Some(environment))
+            }
+            None => (text, None),
+        };
+        Some(Self {
+            id: StepId::from_key(id)?,
+            environment,
+        })
+    }
+}
+
+impl fmt::Display for StepKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.id.key())?;
+        match self.environment {
+            Some(environment) => write!(f, "@{}", environment.key()),
+            None => Ok(()),
+        }
+    }
+}
