@@ -8,7 +8,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::PageProps;
-use super::citations::view_cite;
+use super::citations::{view_cite, view_cites};
 use crate::components::{Choice, Choices, in_page_link};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -43,7 +43,7 @@ pub fn RolesPage(props: &PageProps) -> Html {
             <p class="lead">{ "The table of the guide, and the least role that covers what you want to do." }</p>
             <section class="fitting">
                 { choices.view() }
-                <div role="status" class="fits">{ view_fitting(*tasks) }</div>
+                <div role="status" class="fits">{ view_fitting(visit, *tasks) }</div>
             </section>
             { view_matrix(visit) }
         </div>
@@ -58,37 +58,43 @@ fn choice(row: &Row) -> Choice {
     }
 }
 
-fn view_fitting(tasks: Tasks) -> Html {
+fn view_fitting(visit: &Visit, tasks: Tasks) -> Html {
     if tasks.is_empty() {
         return html! { <p class="hint">{ "Choose what you want to do." }</p> };
     }
     html! {
         <dl class="answers">
-            { for [RoleGroup::Authority, RoleGroup::Industry, RoleGroup::Public].map(|group| html! {
-                <div><dt>{ words::role_group(group) }</dt><dd>{ fitting(group, tasks) }</dd></div>
+            { for [RoleGroup::Authority, RoleGroup::Industry, RoleGroup::Public].map(|group| {
+                let (says, role) = fitting(group, tasks);
+                let cites = role.map_or(&[][..], UpdRole::described_by);
+                html! {
+                    <div><dt>{ words::role_group(group) }</dt><dd>{ says }{ view_cites(visit, cites) }</dd></div>
+                }
             }) }
         </dl>
     }
 }
 
-/// The least role of a group that covers the tasks, or which of them no role of it covers.
-fn fitting(group: RoleGroup, tasks: Tasks) -> String {
+/// The least role of a group that covers the tasks, or which of them no role of it covers; and the role itself.
+fn fitting(group: RoleGroup, tasks: Tasks) -> (String, Option<UpdRole>) {
     let refused = tasks.minus(group.tasks());
     if !refused.is_empty() {
         let names: Vec<&str> = refused.iter().map(words::task).collect();
-        return format!("No role of this group can: {}.", names.join("; "));
+        return (format!("No role of this group can: {}.", names.join("; ")), None);
     }
-    match group.role(group.least_level(tasks)) {
+    let public = (group == RoleGroup::Public).then_some(UpdRole::GeneralPublic);
+    let role = group.role(group.least_level(tasks)).or(public);
+    let says = match role {
         Some(role) if tasks.iter().any(|task| has_limits(Cell::of(task, role))) => {
             format!("{}, with limits: see the notes of the table", role.label())
         }
         Some(role) => role.label().to_owned(),
-        None if group == RoleGroup::Public => UpdRole::GeneralPublic.label().to_owned(),
         None => {
             let super_user = group.role(RoleHeld::Super).map_or("the Super User", UpdRole::label);
             format!("None to use credentials that are there; {super_user} to request them")
         }
-    }
+    };
+    (says, role)
 }
 
 fn has_limits(cell: Cell) -> bool {

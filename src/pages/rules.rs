@@ -3,7 +3,7 @@
 use upd_rules::sources::ledger::{
     CHAPTERS, CONFLICT_COUNT, Chapter, Cite, Conflict, RULE_COUNT, Rule, Source, TOPICS, Topic,
 };
-use upd_rules::words;
+use upd_rules::words::{self, acts::where_it_acts};
 use yew::prelude::*;
 
 use crate::address::Page;
@@ -147,11 +147,7 @@ impl Shown<'_> {
             rule.says,
             html! {
                 <>
-                    <dl class="answers">
-                        { for facts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| html! {
-                            <div><dt>{ name }</dt><dd>{ text }</dd></div>
-                        }) }
-                    </dl>
+                    { view_facts(facts) }
                     { view_sources(rule.sources) }
                 </>
             },
@@ -167,7 +163,7 @@ impl Shown<'_> {
                 <>
                     <p>{ conflict.tells }</p>
                     <p><strong>{ "Our reading: " }</strong>{ conflict.reading }</p>
-                    <p class="hint">{ format!("Kind: {}", conflict.kind.label()) }</p>
+                    { view_facts([("Kind", conflict.kind.label().to_owned()), ("For", conflict.who.label())]) }
                     { view_sources(conflict.sources) }
                 </>
             },
@@ -181,10 +177,34 @@ impl Shown<'_> {
                 <summary {id}><span class="id" translate="no">{ id }</span>{ " " }{ says }</summary>
                 <div class="unfolded">
                     { unfolded }
+                    { view_acts(cite) }
                     <p class="hint"><a href={self.visit.link(Page::Rules(Some(cite)))}>{ "Link to " }<span translate="no">{ id }</span></a></p>
                 </div>
             </details>
         }
+    }
+}
+
+/// What is known of a rule or a conflict besides its text, as far as there is something.
+fn view_facts<const N: usize>(facts: [(&str, String); N]) -> Html {
+    html! {
+        <dl class="answers">
+            { for facts.into_iter().filter(|(_, text)| !text.is_empty()).map(|(name, text)| html! {
+                <div><dt>{ name }</dt><dd>{ text }</dd></div>
+            }) }
+        </dl>
+    }
+}
+
+/// Where it acts, or why nowhere.
+fn view_acts(cite: Cite) -> Html {
+    html! {
+        <>
+            <p class="because">{ "What rests on it" }</p>
+            <ul>
+                { for where_it_acts(cite).into_iter().map(|line| html! { <li>{ line }</li> }) }
+            </ul>
+        </>
     }
 }
 

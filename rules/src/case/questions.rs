@@ -273,7 +273,7 @@ pub fn asked(question: Question, answers: &Answers) -> bool {
         Question::Eudralink => {
             matches!(answers.account, Some(Account::NewDomain | Account::NewSurname))
         }
-        Question::Oms => matches!(goal, Goal::Access | Goal::Organisation | Goal::Spor) && answers.is_of_the_industry(),
+        Question::Oms => matches!(goal, Goal::Access | Goal::Organisation | Goal::Spor) && answers.must_be_in_oms(),
         Question::Organisations => goal == Goal::Access && answers.user == Some(User::MahConsultant),
         Question::SuperUsers => super_users_asked(answers, goal, Environment::Production),
         Question::SuperUsersUat => super_users_asked(answers, goal, Environment::Uat),
@@ -282,7 +282,7 @@ pub fn asked(question: Question, answers: &Answers) -> bool {
         Question::Credentials => credentials_asked(answers, goal, Environment::Production),
         Question::CredentialsUat => credentials_asked(answers, goal, Environment::Uat),
         Question::FirstSuperUser => first_super_user_asked(answers, goal),
-        Question::SporSuperUser => goal == Goal::Spor && answers.oms != Some(Oms::NotFound),
+        Question::SporSuperUser => goal == Goal::Spor && !answers.is_not_in_oms(),
         Question::Contact => goal == Goal::Renew && answers.matter == Some(Matter::Renew) && !is_public,
     }
 }
@@ -291,7 +291,7 @@ pub fn asked(question: Question, answers: &Answers) -> bool {
 /// affiliated to an organisation that is not in OMS (OMS-03).
 fn super_users_asked(answers: &Answers, goal: Goal, environment: Environment) -> bool {
     let matters = match goal {
-        Goal::Access => !answers.is(RoleGroup::Public) && answers.oms != Some(Oms::NotFound),
+        Goal::Access => !answers.is(RoleGroup::Public) && !answers.is_not_in_oms(),
         Goal::SignIn => matches!(answers.role_state, Some(RoleState::Requested | RoleState::Rejected)),
         Goal::Renew | Goal::Account | Goal::Organisation | Goal::Spor => false,
     };

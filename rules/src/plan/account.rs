@@ -19,13 +19,17 @@ pub(super) fn add_steps(plan: &mut Builder<'_>) {
     let because = QuestionSet::of(&[Question::Account, Question::OtherSystem, Question::Email]);
     let main = match plan.answers.account {
         None | Some(Account::Works) => return,
-        Some(Account::None) => StepId::AccountRegister,
-        Some(Account::Unknown) if plan.answers.other_system == Some(YesNo::No) => StepId::AccountRegister,
-        Some(Account::Unknown | Account::EmailInUse | Account::UsernameForgotten) => StepId::AccountRecoverUsername,
+        Some(Account::None | Account::NewEmployer) => StepId::AccountRegister,
+        Some(Account::Unknown | Account::EmailInUse | Account::UsernameForgotten) => {
+            if plan.answers.has_an_account_already() {
+                StepId::AccountRecoverUsername
+            } else {
+                StepId::AccountRegister
+            }
+        }
         Some(Account::JustRegistered) => StepId::AccountAwaitConfirmation,
         Some(Account::PasswordForgotten) => StepId::AccountResetPassword,
         Some(Account::Disabled) => StepId::AccountReactivate,
-        Some(Account::NewEmployer) => StepId::AccountRegister,
         Some(Account::NewDomain) => StepId::AccountChangeDomain,
         Some(Account::NewSurname) => StepId::AccountChangeSurname,
         Some(Account::Mobile) => StepId::AccountEditMobile,

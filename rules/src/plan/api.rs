@@ -28,13 +28,16 @@ fn way(answers: &Answers, environment: Environment) -> Way {
     if !answers.wants_api() {
         return Way::None;
     }
-    let is_super_user = answers.has_super_user_role(environment);
-    match answers.credentials[environment] {
-        Some(Credentials::Mine) if is_super_user => Way::HaveOne,
-        Some(Credentials::Mine | Credentials::Colleague) if !is_super_user => Way::UseExisting,
-        _ if is_super_user => Way::Request,
-        Some(Credentials::Unknown) if !answers.headless(environment) => Way::FindOut,
-        _ => Way::AskSuperUser,
+    if answers.uses_a_set(environment) {
+        Way::UseExisting
+    } else if answers.has_a_set(environment) {
+        Way::HaveOne
+    } else if answers.has_super_user_role(environment) {
+        Way::Request
+    } else if answers.credentials[environment] == Some(Credentials::Unknown) && !answers.headless(environment) {
+        Way::FindOut
+    } else {
+        Way::AskSuperUser
     }
 }
 

@@ -2,7 +2,7 @@
 //! so no plan has a cycle.
 
 use super::{Actor, Condition, Outcome, Plan, QuestionSet, Refused, Step, StepId, StepSet, Trait};
-use crate::case::answers::{Answers, Environment, PerEnvironment, SuperUsers};
+use crate::case::answers::{Answers, Environment, PerEnvironment};
 use crate::sources::figures::Duration;
 use crate::sources::matrix::UpdRole;
 
@@ -83,14 +83,12 @@ impl<'a> Builder<'a> {
             list.before = list.before.or(StepSet::one(place));
         }
         step.undescribed = step.id.is(Trait::Undescribed)
-            || step.id.is(Trait::UndescribedIfGone) && self.super_users_are_gone(step.environment);
+            || step.id.is(Trait::UndescribedIfGone)
+                && step
+                    .environment
+                    .is_some_and(|there| self.answers.super_users_are_gone(there));
         self.steps.push(step);
         place
-    }
-
-    /// Whether a Super User was there, but left or is disabled. Who decides then is not described (X027, X033).
-    pub(super) fn super_users_are_gone(&self, environment: Option<Environment>) -> bool {
-        environment.is_some_and(|place| self.answers.super_users_in(place) == SuperUsers::Gone)
     }
 
     /// The role that the plan has the person request there.

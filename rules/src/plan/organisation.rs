@@ -2,8 +2,7 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Condition, Outcome, QuestionSet, StepId, StepSet};
-use crate::case::answers::{Environment, Oms, SporSuperUser, SuperUsers, User};
-use crate::case::clauses::organisation_to_be_corrected;
+use crate::case::answers::Oms;
 use crate::case::questions::Question;
 
 const BECAUSE: QuestionSet = QuestionSet::of(&[Question::User, Question::Oms]);
@@ -25,7 +24,7 @@ pub(super) fn add_steps(plan: &mut Builder<'_>) {
         None | Some(Oms::Listed | Oms::LocationMissing | Oms::OutOfDate | Oms::LocationInactive) => return,
         Some(Oms::NotSearched) => {
             plan.add_to(&mut list, NewStep::new(StepId::OmsSearch, None, BECAUSE));
-            if !known_to_be_listed(plan) {
+            if !plan.answers.is_known_to_be_in_oms() {
                 creation(plan, &mut list, Some(Condition::OmsNotFound));
             }
         }
@@ -39,7 +38,7 @@ pub(super) fn add_steps(plan: &mut Builder<'_>) {
 
 /// The steps that put right what OMS says of the organisation. No request of a role waits for them (X066).
 pub(super) fn add_correction(plan: &mut Builder<'_>) {
-    if !organisation_to_be_corrected(plan.answers) {
+    if !plan.answers.organisation_to_be_corrected() {
         return;
     }
     let mut list = List::default();
@@ -54,7 +53,7 @@ pub(super) fn add_correction(plan: &mut Builder<'_>) {
 
 /// For the European Commission: whether it is listed is not certain, so it looks (X056).
 pub(super) fn add_search_of_commission(plan: &mut Builder<'_>) {
-    if plan.answers.user == Some(User::Commission) {
+    if plan.answers.looks_up_the_commission() {
         let because = QuestionSet::of(&[Question::User]);
         let search = plan.add(NewStep::new(StepId::OmsSearch, None, because));
         plan.organisation = StepSet::one(search);
@@ -74,15 +73,4 @@ fn creation(plan: &mut Builder<'_>, list: &mut List, condition: Option<Condition
         };
         plan.add_to(list, step);
     }
-}
-
-/// Whether the organisation is in OMS although nobody searched: somebody is, or was, affiliated to it (OMS-03).
-fn known_to_be_listed(plan: &Builder<'_>) -> bool {
-    let somebody_is_or_was_super_user = Environment::ALL.into_iter().any(|environment| {
-        matches!(
-            plan.answers.super_users[environment],
-            Some(SuperUsers::One | SuperUsers::Several | SuperUsers::Gone)
-        )
-    });
-    somebody_is_or_was_super_user || plan.answers.spor_super_user == Some(SporSuperUser::Yes)
 }

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Actor, Outcome, QuestionSet, StepId};
-use crate::case::answers::{Contact, Environment, Matter, RoleHeld};
+use crate::case::answers::{Environment, Matter};
 use crate::case::questions::Question;
 use crate::sources::matrix::RoleGroup;
 
@@ -48,7 +48,7 @@ fn add_environment(plan: &mut Builder<'_>, environment: Environment) {
         }
         Some(Matter::Renew) => {
             let actor = find_details(plan, &mut list, environment, because);
-            if plan.answers.contact == Some(Contact::Gone) {
+            if plan.answers.technical_contact_is_gone() {
                 let because = because.with(Question::Contact);
                 plan.add_to(
                     &mut list,
@@ -77,10 +77,10 @@ fn add_environment(plan: &mut Builder<'_>, environment: Environment) {
 fn find_details(plan: &mut Builder<'_>, list: &mut List, environment: Environment, because: QuestionSet) -> Actor {
     let because = because.with(Question::role(environment));
     let step = |id| NewStep::new(id, Some(environment), because);
-    let is_super_user = plan.answers.role_in(environment) == RoleHeld::Super;
-    if !is_super_user {
+    let you_renew = plan.answers.renews(environment);
+    if !you_renew {
         plan.add_to(list, step(StepId::RenewalAskSuperUser));
     }
     plan.add_to(list, step(StepId::RenewalFindDetails));
-    if is_super_user { Actor::You } else { Actor::SuperUser }
+    if you_renew { Actor::You } else { Actor::SuperUser }
 }

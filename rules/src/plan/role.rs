@@ -3,7 +3,7 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Actor, Condition, QuestionSet, StepId, StepSet};
-use crate::case::answers::{Answers, Environment, Oms, SuperUsers, Task};
+use crate::case::answers::{Answers, Environment, SuperUsers, Task};
 use crate::case::questions::Question;
 use crate::sources::figures::Duration;
 
@@ -37,9 +37,7 @@ pub(super) fn add_steps(plan: &mut Builder<'_>, environment: Environment, mut li
 /// A second Super User, where there is one: so that absences do not delay requests (ROL-09). Not where you
 /// request that role yourself: then you are the second.
 pub(super) fn add_second(plan: &mut Builder<'_>, environment: Environment) {
-    let answers = plan.answers;
-    let you_are_second = answers.role_to_request(environment) && answers.task_needs_super_user();
-    if answers.super_users_in(environment) == SuperUsers::One && !you_are_second {
+    if plan.answers.second_is_advised(environment) {
         let because = QuestionSet::of(&[Question::super_users(environment)]);
         plan.add(NewStep::new(StepId::SuperUserSecond, Some(environment), because).optional());
     }
@@ -63,7 +61,7 @@ pub(super) fn because(answers: &Answers, environment: Environment) -> QuestionSe
     let mut because = QuestionSet::of(&[Question::Tasks, Question::Env, Question::RoleState])
         .with(Question::super_users(environment))
         .with(Question::role(environment));
-    if answers.oms == Some(Oms::NotFound) {
+    if answers.is_not_in_oms() {
         because = because.with(Question::Oms);
     }
     if answers.account_is_new() {
@@ -181,14 +179,14 @@ fn first_if_there_is_nobody(plan: &mut Builder<'_>, mut list: List, here: Here) 
 }
 
 fn ask_service_desk_if_gone(plan: &mut Builder<'_>, list: &mut List, here: Here) {
-    if plan.super_users_are_gone(Some(here.environment)) {
+    if plan.answers.super_users_are_gone(here.environment) {
         plan.add_to(list, here.step(StepId::SuperUserAskServiceDesk));
     }
 }
 
 fn decision_of_ema(plan: &mut Builder<'_>, list: &mut List, here: Here) {
     let step = here.step(StepId::SuperUserDecision);
-    let step = if plan.super_users_are_gone(Some(here.environment)) {
+    let step = if plan.answers.super_users_are_gone(here.environment) {
         step.taking(Duration::UNSTATED)
     } else {
         step

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Condition, Outcome, QuestionSet, StepId, StepSet, role};
-use crate::case::answers::{Approved, EarlySignIn, Environment, RoleState, SuperUsers};
+use crate::case::answers::{Environment, RoleState, SuperUsers};
 use crate::case::questions::Question;
 use crate::sources::figures::SYNCHRONISATION_LEFT;
 
@@ -69,11 +69,10 @@ fn approved(plan: &mut Builder<'_>, environment: Environment) -> Outcome {
     ]);
     let step = |id| NewStep::new(id, Some(environment), because);
     let mut list = List::default();
-    let locked_out = plan.answers.early_sign_in == Some(EarlySignIn::Under24hAgo);
-    let outcome = if locked_out {
+    let outcome = if plan.answers.is_locked_out() {
         plan.add_to(&mut list, step(StepId::SignInWaitLockout));
         Outcome::Wait
-    } else if plan.answers.approved == Some(Approved::Under4h) {
+    } else if plan.answers.is_too_early_to_sign_in() {
         plan.add_to(&mut list, step(StepId::RoleSynchronise).taking(SYNCHRONISATION_LEFT));
         Outcome::Wait
     } else {

@@ -2,7 +2,7 @@
 
 use super::builder::{Builder, List, NewStep};
 use super::{Condition, Outcome, QuestionSet, StepId, StepSet};
-use crate::case::answers::{Oms, SporSuperUser};
+use crate::case::answers::SporSuperUser;
 use crate::case::questions::Question;
 
 const BECAUSE: QuestionSet = QuestionSet::of(&[Question::User, Question::Oms, Question::SporSuperUser]);
@@ -13,21 +13,16 @@ pub(super) fn plan(plan: &mut Builder<'_>) -> Outcome {
     super::organisation::add_correction(plan);
     let mut list = List::default();
     let step = |id| NewStep::new(id, None, BECAUSE);
-    // An organisation that is not in OMS has nobody affiliated to it (OMS-03).
-    let super_user = match plan.answers.oms {
-        Some(Oms::NotFound) => Some(SporSuperUser::No),
-        _ => plan.answers.spor_super_user,
-    };
-    match super_user {
-        Some(SporSuperUser::No) | None => {
+    match plan.answers.spor_super_user() {
+        SporSuperUser::No => {
             plan.add_to(&mut list, step(StepId::SporRequestRole));
             add_first(plan, &mut list, step);
         }
-        Some(SporSuperUser::Yes) => {
+        SporSuperUser::Yes => {
             plan.add_to(&mut list, step(StepId::SporRequestRole));
             plan.add_to(&mut list, step(StepId::SporSuperUserDecision));
         }
-        Some(SporSuperUser::Unknown) => {
+        SporSuperUser::Unknown => {
             plan.add_to(&mut list, step(StepId::SporFindOut));
             let requested = plan.add_to(&mut list, step(StepId::SporRequestRole));
             let if_none = |id| step(id).only_if(Condition::SporSuperUserNo);

@@ -1,8 +1,7 @@
 //! Every figure of the sources, once, with the rules that give it. Nothing else in the code repeats a number
 //! from here: steps, dates and words all read this table.
 
-use crate::sources::ledger::Cite;
-use crate::sources::ledger::prelude::*;
+use crate::sources::ledger::{Cite, rests_on};
 
 /// What a duration is counted in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -20,6 +19,15 @@ pub enum Unit {
 }
 
 impl Unit {
+    /// Every unit.
+    pub const ALL: [Self; 5] = [
+        Self::Minutes,
+        Self::Hours,
+        Self::Days,
+        Self::WorkingDays,
+        Self::Unstated,
+    ];
+
     /// Its name in JSON.
     #[must_use]
     pub const fn key(self) -> &'static str {
@@ -84,56 +92,62 @@ pub struct Figure {
     pub cites: &'static [Cite],
 }
 
-const fn figure(number: u16, cites: &'static [Cite]) -> Figure {
-    Figure { number, cites }
+/// The figures with the rules that give them, and a list of all of them.
+macro_rules! figures {
+    ($($(#[$doc:meta])* $name:ident = $number:literal, [$($cite:ident)+];)+) => {
+        $(
+            $(#[$doc])*
+            pub const $name: Figure = Figure { number: $number, cites: rests_on![$($cite)+] };
+        )+
+
+        /// Every figure.
+        pub const FIGURES: &[Figure] = &[$($name),+];
+    };
 }
 
-/// Minutes after which to try again when a new account cannot be opened yet.
-pub const NEW_ACCOUNT_RETRY_MINUTES: Figure = figure(30, &[Cite::Rule(&ACC_08)]);
-/// Months without activity after which an account is disabled.
-pub const INACTIVITY_MONTHS: Figure = figure(6, &[Cite::Rule(&KEEP_01)]);
-/// Days before the account is disabled on which the three reminders go out.
-pub const REMINDER_DAYS: [Figure; 3] = [
-    figure(14, &[Cite::Rule(&KEEP_02)]),
-    figure(7, &[Cite::Rule(&KEEP_02)]),
-    figure(1, &[Cite::Rule(&KEEP_02)]),
-];
-/// Systems that come with an EMA account.
-pub const SYSTEMS_WITH_ACCOUNT: Figure = figure(15, &[Cite::Rule(&ACC_12)]);
-/// Working days that an OMS change request takes at least.
-pub const OMS_MIN_WORKING_DAYS: Figure = figure(5, &[Cite::Rule(&OMS_05), Cite::Rule(&OMS_06), Cite::Conflict(&X005)]);
-/// Working days that an OMS change request takes at most.
-pub const OMS_MAX_WORKING_DAYS: Figure = figure(
-    10,
-    &[
-        Cite::Rule(&OMS_04),
-        Cite::Rule(&OMS_05),
-        Cite::Rule(&OMS_06),
-        Cite::Conflict(&X005),
-    ],
-);
-/// Days until unaffiliated access opens OMS: "the next day".
-pub const OMS_ACCESS_DAYS: Figure = figure(1, &[Cite::Rule(&OMS_25), Cite::Conflict(&X012)]);
-/// Working days that EMA takes at most for a first Super User.
-pub const FIRST_SUPER_USER_WORKING_DAYS: Figure = figure(2, &[Cite::Rule(&ROL_04), Cite::Conflict(&X007)]);
-/// Hours after approval before which nobody should sign in.
-pub const SYNCHRONISATION_HOURS: Figure = figure(4, &[Cite::Rule(&ROL_11), Cite::Rule(&ROL_12), Cite::Conflict(&X001)]);
-/// Minutes of the shorter wait that the guide also gives, which we do not follow (X001).
-pub const SHORT_WAIT_MINUTES: Figure = figure(30, &[Cite::Rule(&LOG_01), Cite::Rule(&LOG_03), Cite::Conflict(&X001)]);
-/// Hours for which somebody who signed in too early is locked out.
-pub const LOCK_OUT_HOURS: Figure = figure(24, &[Cite::Rule(&ROL_13)]);
-/// Hours after which lasting trouble is to be reported.
-pub const REPORT_AFTER_HOURS: Figure = figure(24, &[Cite::Rule(&ROL_14), Cite::Conflict(&X004)]);
-/// Hours that the leaflet gives for the first SPOR Super User, where the guide gives working days (X007).
-pub const SPOR_LEAFLET_HOURS: Figure = figure(24, &[Cite::Rule(&SPO_16), Cite::Conflict(&X007)]);
-/// Working days that the guide gives for the first SPOR Super User.
-pub const SPOR_WORKING_DAYS: Figure = figure(2, &[Cite::Rule(&SPO_03), Cite::Conflict(&X007)]);
-/// Years after which a client secret of a Super User expires.
-pub const SECRET_LIFE_YEARS: Figure = figure(2, &[Cite::Rule(&REN_03)]);
-/// Months before expiry by which the renewal should have begun.
-pub const RENEW_AHEAD_MONTHS: Figure = figure(1, &[Cite::Rule(&REN_19), Cite::Conflict(&X105)]);
-/// Super Users that an organisation should have at least.
-pub const SUPER_USERS_AT_LEAST: Figure = figure(2, &[Cite::Rule(&ROL_09), Cite::Rule(&REN_22), Cite::Conflict(&X032)]);
+figures! {
+    /// Minutes after which to try again when a new account cannot be opened yet.
+    NEW_ACCOUNT_RETRY_MINUTES = 30, [ACC_08];
+    /// Months without activity after which an account is disabled.
+    INACTIVITY_MONTHS = 6, [KEEP_01];
+    /// Days before the account is disabled on which the first reminder goes out.
+    FIRST_REMINDER_DAYS = 14, [KEEP_02];
+    /// Days before the account is disabled on which the second reminder goes out.
+    SECOND_REMINDER_DAYS = 7, [KEEP_02];
+    /// Days before the account is disabled on which the last reminder goes out.
+    LAST_REMINDER_DAYS = 1, [KEEP_02];
+    /// Systems that come with an EMA account.
+    SYSTEMS_WITH_ACCOUNT = 15, [ACC_12];
+    /// Working days that an OMS change request takes at least.
+    OMS_MIN_WORKING_DAYS = 5, [OMS_05 OMS_06 X005];
+    /// Working days that an OMS change request takes at most.
+    OMS_MAX_WORKING_DAYS = 10, [OMS_04 OMS_05 OMS_06 X005];
+    /// Days until unaffiliated access opens OMS: "the next day".
+    OMS_ACCESS_DAYS = 1, [OMS_25 X012];
+    /// Working days that EMA takes at most for a first Super User.
+    FIRST_SUPER_USER_WORKING_DAYS = 2, [ROL_04 X007];
+    /// Hours after approval before which nobody should sign in.
+    SYNCHRONISATION_HOURS = 4, [ROL_11 ROL_12 X001];
+    /// Minutes of the shorter wait that the guide also gives, which we do not follow (X001).
+    SHORT_WAIT_MINUTES = 30, [LOG_01 LOG_03 X001];
+    /// Hours for which somebody who signed in too early is locked out.
+    LOCK_OUT_HOURS = 24, [ROL_13];
+    /// Hours after which lasting trouble is to be reported.
+    REPORT_AFTER_HOURS = 24, [ROL_14 X004];
+    /// Hours that the leaflet gives for the first SPOR Super User, where the guide gives working days (X007).
+    SPOR_LEAFLET_HOURS = 24, [SPO_16 X007 X008];
+    /// Working days that the guide gives for the first SPOR Super User.
+    SPOR_WORKING_DAYS = 2, [SPO_03 X007];
+    /// Years after which a client secret of a Super User expires.
+    SECRET_LIFE_YEARS = 2, [REN_03];
+    /// Months before expiry by which the renewal should have begun.
+    RENEW_AHEAD_MONTHS = 1, [REN_19 X105];
+    /// Super Users that an organisation should have at least.
+    SUPER_USERS_AT_LEAST = 2, [ROL_09 REN_22 X032];
+}
+
+/// The three reminders before an account is disabled.
+pub const REMINDER_DAYS: [Figure; 3] = [FIRST_REMINDER_DAYS, SECOND_REMINDER_DAYS, LAST_REMINDER_DAYS];
 
 /// Unaffiliated access to SPOR: there at once, or usable the next day.
 pub const OMS_ACCESS: Duration = Duration::between(Unit::Days, 0, OMS_ACCESS_DAYS.number);

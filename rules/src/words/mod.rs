@@ -3,6 +3,7 @@
 //!
 //! No figure is written out here: they come from [`crate::sources::figures`].
 
+pub mod acts;
 mod afterwards;
 mod dates;
 mod entry;
@@ -83,12 +84,7 @@ impl<'a> Telling<'a> {
         let user = self.answers().user;
         match cite {
             Cite::Rule(rule) => covers(rule.who, user),
-            Cite::Conflict(conflict) => match conflict.id {
-                "X040" => user == Some(User::MahConsultant),
-                "X056" => user == Some(User::Commission),
-                "X086" => user == Some(User::Public),
-                _ => true,
-            },
+            Cite::Conflict(conflict) => covers(conflict.who, user),
             Cite::Cell(_) => true,
         }
     }
@@ -111,13 +107,12 @@ impl<'a> Telling<'a> {
     }
 }
 
-/// Whether a rule is meant for that user. Where no user is known, only rules for everybody are.
+/// Whether a rule or a conflict is meant for that user. Where no user is known, only what is for everybody is.
 fn covers(who: Who, user: Option<User>) -> bool {
     match user {
         None => who.everybody(),
-        Some(User::Authority | User::Commission | User::AuthorityContractor | User::AuthorityOutsideEea) => {
-            who.covers(Group::Authority)
-        }
+        Some(User::Authority | User::AuthorityContractor | User::AuthorityOutsideEea) => who.covers(Group::Authority),
+        Some(User::Commission) => who.covers(Group::Commission),
         Some(User::Mah | User::IndustryOther) => who.covers(Group::Industry),
         Some(User::MahConsultant) => who.covers(Group::Industry) || who.covers(Group::Consultant),
         Some(User::Public) => who.covers(Group::Public),

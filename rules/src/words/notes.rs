@@ -6,7 +6,7 @@ use crate::case::answers::{
     Account, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld, SuperUsers,
     Task, Tasks, User,
 };
-use crate::case::clauses::{EarlyEnd, organisation_to_be_corrected};
+use crate::case::clauses::EarlyEnd;
 use crate::credentials::expiry::State;
 use crate::dates::schedule::counts;
 use crate::plan::{Outcome, StepId, Trait};
@@ -72,13 +72,13 @@ impl Telling<'_> {
                 X001 ROL_13
             ));
         }
-        if organisation_to_be_corrected(self.answers()) && !self.answers().wants(Goal::Organisation) {
+        if self.answers().organisation_to_be_corrected() && !self.answers().wants(Goal::Organisation) {
             notes.push(said!(
                 "Whether a wrong entry in OMS holds up your request is not said. If the organisation appears in the list \
                  when you request the role, go on; have the entry put right at the same time.";
                 X066
             ));
-        } else if organisation_to_be_corrected(self.answers()) {
+        } else if self.answers().organisation_to_be_corrected() {
             notes.push(said!(
                 "Whether a wrong entry in OMS holds up requests of roles is not said. Where the organisation appears in \
                  the list, they can be made meanwhile.";
@@ -299,7 +299,7 @@ impl Telling<'_> {
     }
 
     fn on_uat(&self, notes: &mut Vec<Said>) {
-        if !self.answers().uat_refused() || self.plan.outcome == Outcome::NothingToDo {
+        if !self.answers().uat_refused() {
             return;
         }
         let text = "UAT is for authorities. One passage of the guide reads as if anybody could ask for it; two others say \
@@ -394,7 +394,7 @@ impl Telling<'_> {
         }
         let answers = self.answers();
         let registers = self.plan.has(StepId::AccountRegister);
-        if registers && answers.is_of_the_industry() {
+        if registers && answers.must_be_in_oms() {
             notes.push(said!(
                 "When you sign in to EAM for the first time you may be asked to set up answers to security questions.";
                 ACC_15 X081

@@ -331,7 +331,7 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
 }
 
 /// The rules that a question decides.
-fn decides(question: Question) -> Vec<Cite> {
+pub(super) fn decides(question: Question) -> Vec<Cite> {
     match question {
         Question::Goal => cites![DOC_05],
         Question::User => cites![DOC_04 ACC_02 IND_28 X059],

@@ -20,7 +20,7 @@ fn rows() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
 }
 
 /// Everything that a document cites, wherever it does.
-fn cited(document: &Document) -> HashSet<&'static str> {
+pub(crate) fn cited(document: &Document) -> HashSet<&'static str> {
     let steps = document.steps.iter().flat_map(|step| {
         step.cites
             .iter()
@@ -62,95 +62,6 @@ fn every_rule_that_a_plan_cites_has_a_row() {
                 known.contains(id) || id.starts_with('M'),
                 "{id} applies to {case} and has no row"
             );
-        }
-    }
-}
-
-/// Contract, section 4, "Notes that must not be missing", row by row.
-#[test]
-fn the_notes_that_must_not_be_missing() {
-    const MAH: &str = "goal=access&user=mah&env=production&account=works&oms=listed";
-    const NCA: &str = "goal=access&user=authority&account=works";
-    for (case, ids) in [
-        (format!("{MAH}&tasks=view&super-users=several&role=none"), "X001 ROL-13"),
-        (
-            "goal=organisation&user=mah&account=works&oms=not-found".to_owned(),
-            "X005",
-        ),
-        ("goal=account&account=mobile&start=2026-11-23".to_owned(), "X113"),
-        (
-            "goal=organisation&user=mah&account=works&oms=out-of-date".to_owned(),
-            "X066",
-        ),
-        (
-            format!("{MAH}&tasks=view&super-users=none&first-super-user=colleague"),
-            "REQ-05 ROL-07",
-        ),
-        (
-            format!("{MAH}&tasks=update&super-users=several&role=super"),
-            "X043 X044 M2e M3e IND-25 IND-27",
-        ),
-        (
-            format!("{NCA}&tasks=nullify&env=production&super-users=one&role=none"),
-            "X047 ENV-14 OMS-02 ROL-09",
-        ),
-        (
-            format!("{NCA}&tasks=decide-vnra&env=uat&super-users-uat=none&first-super-user=me"),
-            "X048 ENV-05 ENV-12 X016 X018",
-        ),
-        ("goal=renew&user=authority&env=both&matter=lost".to_owned(), "ENV-12"),
-        (
-            "goal=renew&user=commission&env=production&matter=lost".to_owned(),
-            "X056",
-        ),
-        (
-            "goal=renew&user=authority-contractor&env=production&matter=lost".to_owned(),
-            "X035",
-        ),
-        (
-            "goal=access&user=mah-consultant&tasks=view&env=production&account=works&oms=listed&organisations=several\
-             &super-users=none&first-super-user=me"
-                .to_owned(),
-            "ROL-15 IND-29 X061 X040 IND-28 X062 X024 X063 ROL-09",
-        ),
-        ("goal=renew&user=mah&env=uat".to_owned(), "ENV-07 X013 ENV-15 REN-10"),
-        (
-            "goal=access&user=public&tasks=api,view&env=both&account=works".to_owned(),
-            "PUB-12 X059 ACC-20 PUB-13 ENV-07 X013",
-        ),
-        (
-            "goal=account&account=new-employer&email=generic".to_owned(),
-            "ACC-10 ACC-11 X071",
-        ),
-        ("goal=account&account=unknown&other-system=yes".to_owned(), "ACC-12"),
-        ("goal=account&account=disabled".to_owned(), "X075"),
-        (format!("{MAH}&tasks=manage-users&super-users=one&role=none"), "ROL-09"),
-        (
-            format!("{MAH}&tasks=api&super-users=gone&role=edit&credentials=colleague"),
-            "X027 X075",
-        ),
-        (
-            format!("{MAH}&tasks=api&super-users=one&role=super&credentials=none"),
-            "X088 X050",
-        ),
-        (
-            "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me".to_owned(),
-            "REN-04 REN-18 KEEP-21",
-        ),
-        (
-            "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=02/01/2026".to_owned(),
-            "X085 X091",
-        ),
-        (
-            "goal=renew&user=mah&env=production&matter=not-used".to_owned(),
-            "REN-02",
-        ),
-    ] {
-        let document = document(&case);
-        assert!(document.complete, "{case}");
-        let cited = cited(&document);
-        for id in ids.split(' ') {
-            assert!(cited.contains(id), "{case} should cite {id}");
         }
     }
 }

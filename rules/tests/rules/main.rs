@@ -2,10 +2,13 @@
 
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
+mod acts;
 mod applies;
 mod cases;
+mod contract;
 mod links;
 mod matrix;
+mod notes;
 mod outcomes;
 mod properties;
 mod questions;

@@ -188,9 +188,8 @@ impl Remaining {
 #[must_use]
 pub fn counts(step: &Step, answers: &Answers) -> bool {
     // Correcting what OMS says of the organisation holds up nothing else (X066).
-    let correction = step.id.is(Trait::Oms)
-        && !answers.wants(Goal::Organisation)
-        && crate::case::clauses::organisation_to_be_corrected(answers);
+    let correction =
+        step.id.is(Trait::Oms) && !answers.wants(Goal::Organisation) && answers.organisation_to_be_corrected();
     !step.optional && !step.id.is(Trait::Uncounted) && !correction
 }
 

@@ -44,6 +44,31 @@ impl Cite {
     }
 }
 
+impl Rule {
+    /// This rule, cited.
+    #[must_use]
+    pub const fn cite(&'static self) -> Cite {
+        Cite::Rule(self)
+    }
+}
+
+impl Conflict {
+    /// This conflict, cited.
+    #[must_use]
+    pub const fn cite(&'static self) -> Cite {
+        Cite::Conflict(self)
+    }
+}
+
+/// What a value of the code rests on: rules and conflicts by their names.
+macro_rules! rests_on {
+    ($($cite:ident)*) => {{
+        const CITES: &[$crate::sources::ledger::Cite] = &[$($crate::sources::ledger::prelude::$cite.cite()),*];
+        CITES
+    }};
+}
+pub(crate) use rests_on;
+
 impl Serialize for Cite {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.id())

@@ -11,6 +11,7 @@
 mod source;
 mod rule;
 mod cite;
+mod background;
 
 pub mod documents;
 pub mod account;
@@ -34,7 +35,9 @@ pub mod conflicts;
 #[cfg(test)]
 mod tests;
 
+pub use background::{background, in_the_background};
 pub use cite::Cite;
+pub(crate) use cite::rests_on;
 pub use conflicts::{CONFLICT_COUNT, CONFLICTS, Conflict, ConflictKind, TOPICS, Topic, conflict};
 pub use rule::{Group, Kind, Rule, Scope, Who};
 pub use source::{Document, Source};

@@ -158,7 +158,8 @@ impl Scope {
     }
 }
 
-/// A group of people.
+/// A group of people. The Commission is one of the authorities, and named by itself because the sources leave open
+/// what holds for it (X056).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Group {
     /// CA: competent authorities, that is, the European Commission and the national ones.
@@ -169,11 +170,19 @@ pub enum Group {
     Public,
     /// CON: consultants and others who act for a marketing authorisation holder.
     Consultant,
+    /// EC: the European Commission.
+    Commission,
 }
 
 impl Group {
     /// Every group.
-    pub const ALL: [Self; 4] = [Self::Authority, Self::Industry, Self::Public, Self::Consultant];
+    pub const ALL: [Self; 5] = [
+        Self::Authority,
+        Self::Industry,
+        Self::Public,
+        Self::Consultant,
+        Self::Commission,
+    ];
 
     /// Its name on the screen, in the middle of a sentence.
     #[must_use]
@@ -183,6 +192,7 @@ impl Group {
             Self::Industry => "industry",
             Self::Public => "the public",
             Self::Consultant => "consultants",
+            Self::Commission => "the European Commission",
         }
     }
 
@@ -191,13 +201,15 @@ impl Group {
     }
 }
 
-/// For whom a rule is: a set of groups.
+/// For whom a rule or a conflict is: a set of groups.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Who(u8);
 
 impl Who {
-    /// CA: competent authorities.
-    pub const AUTHORITY: Self = Self(Group::Authority.bit());
+    /// CA: competent authorities, the Commission among them.
+    pub const AUTHORITY: Self = Self(Group::Authority.bit() | Group::Commission.bit());
+    /// EC: the Commission alone.
+    pub const COMMISSION: Self = Self(Group::Commission.bit());
     /// IND: the pharmaceutical industry.
     pub const INDUSTRY: Self = Self(Group::Industry.bit());
     /// PUB: the general public.
@@ -225,7 +237,7 @@ impl Who {
         self.0 & group.bit() != 0
     }
 
-    /// Whether the rule is for people of every kind: authorities, industry and the public. Consultants need not be
+    /// Whether it is for people of every kind: authorities, industry and the public. Consultants need not be
     /// named, for they act for industry.
     #[must_use]
     pub const fn everybody(self) -> bool {
@@ -244,6 +256,7 @@ impl Who {
         let groups: Vec<_> = Group::ALL
             .into_iter()
             .filter(|group| self.covers(*group))
+            .filter(|group| *group != Group::Commission || !self.covers(Group::Authority))
             .map(Group::label)
             .collect();
         match groups.split_last() {

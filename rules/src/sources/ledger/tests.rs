@@ -53,9 +53,12 @@ fn rules_are_numbered_from_one_in_each_family() {
 }
 
 #[test]
-fn conflicts_are_numbered_from_one() {
-    for (at, conflict) in CONFLICTS.iter().enumerate() {
-        assert_eq!(conflict.id, format!("X{:03}", at + 1));
+fn conflicts_are_numbered_from_one_and_stand_in_order_in_each_topic() {
+    for number in 1..=CONFLICT_COUNT {
+        assert!(conflict(&format!("X{number:03}")).is_some(), "X{number:03}");
+    }
+    for topic in TOPICS {
+        assert!(topic.conflicts.is_sorted_by_key(|conflict| conflict.id), "{topic:?}");
     }
 }
 
@@ -91,6 +94,7 @@ fn conflicts_speak_in_sentences_under_a_title() {
     for conflict in CONFLICTS {
         assert!(is_prose(conflict.tells), "{conflict:?}: {}", conflict.tells);
         assert!(is_prose(conflict.reading), "{conflict:?}: {}", conflict.reading);
+        assert!(!conflict.who.label().is_empty(), "{conflict:?}");
         assert!(
             !conflict.title.is_empty() && !conflict.title.ends_with('.'),
             "{conflict:?}"
@@ -165,6 +169,9 @@ fn who_covers_the_groups_that_the_rule_names() {
     assert!(!IND_28.who.covers(Group::Industry));
     assert!(PUB_01.who.covers(Group::Public));
     assert!(!PUB_01.who.covers(Group::Authority));
+    assert!(CA_01.who.covers(Group::Commission));
+    assert!(X056.who.covers(Group::Commission));
+    assert!(!X056.who.covers(Group::Authority));
     for group in Group::ALL {
         assert!(KEEP_01.who.covers(group));
         assert!(DOC_01.who.covers(group));
@@ -174,6 +181,7 @@ fn who_covers_the_groups_that_the_rule_names() {
 #[test]
 fn who_reads_well() {
     assert_eq!(CA_01.who.label(), "authorities");
+    assert_eq!(X056.who.label(), "the European Commission");
     assert_eq!(CON_AND_IND.label(), "industry and consultants");
     assert_eq!(ROL_01.who.label(), "authorities, industry and consultants");
     assert_eq!(KEEP_01.who.label(), "everybody with an EMA account");

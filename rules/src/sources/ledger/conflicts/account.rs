@@ -1,6 +1,6 @@
 //! Topic G of the conflicts: EMA account.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal, spor1};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal, spor1};
 
 /// PORTAL §account: "SPOR, Eudralink, EudraCT Secure";
 /// SPOR1 step 1a: "Eudralink, EudraCT Secure, Service Desk".
@@ -8,6 +8,7 @@ pub const X067: Conflict = Conflict {
     id: "X067",
     title: "Which systems show that an account exists: 15 or 8",
     kind: ConflictKind::Difference,
+    who: Who::ALL,
     tells: "Seven systems are on the portal page only: SPOR, MMS, MMD, PedRA, Siamed BI dashboard, \
             CorpGXP and EPITT. Eight are in both lists: Eudralink, EudraCT Secure, Service Desk \
             portal, EUTCT, EVDAS, EudraPortal, EudraGMDP and PSUR repository. None is in the SPOR \
@@ -25,6 +26,7 @@ pub const X068: Conflict = Conflict {
     id: "X068",
     title: "UPD, IRIS, CTIS and EudraVigilance are in neither list",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The portal page says that these four need an EMA account, but does not list them as a \
             sign of having one. It lists EVDAS, but not EudraVigilance.",
     reading: "Whoever has access to one of the four surely has an account, by the first sentence. \
@@ -42,6 +44,7 @@ pub const X069: Conflict = Conflict {
     id: "X069",
     title: "“active account” or “account”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The portal page says that access to a listed system means an active account, and also \
             that accounts are disabled after 6 months without activity. The SPOR leaflet says only \
             “an EMA account”.",
@@ -61,6 +64,7 @@ pub const X070: Conflict = Conflict {
     id: "X070",
     title: "Eudralink",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Access to Eudralink shows that there is an EMA account. Yet Eudralink has to be \
             requested after the account, and changes of the account do not carry over to it.",
     reading: "Treat it as a separate account tied to the EMA account, and ask for changes twice.",
@@ -77,6 +81,7 @@ pub const X071: Conflict = Conflict {
     id: "X071",
     title: "E-mail address: advised or required",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "One sentence advises against generic and private addresses. The next says that only a \
             personal one must be used. So private (Gmail) is discouraged, but personal is \
             required.",
@@ -96,6 +101,7 @@ pub const X072: Conflict = Conflict {
     id: "X072",
     title: "What to type at log-in: e-mail, username or EMA user",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "For API requests the guide says the e-mail address, not the EMA user \
             (xyz@id.ema.europa.eu). The portal page speaks of recovering a username.",
     reading: "Use the e-mail address in EAM for the API request, and keep the username for \
@@ -115,6 +121,7 @@ pub const X073: Conflict = Conflict {
     id: "X073",
     title: "Changing e-mail: Service Desk or new account",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "First the portal page sends name, e-mail address and other details to the Service \
             Desk. Then it asks for a new account after a change of organisation, for a ticket \
             after a change of domain, and for either after a change of surname.",
@@ -132,6 +139,7 @@ pub const X074: Conflict = Conflict {
     id: "X074",
     title: "“Change organisation” and several affiliations",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "A consultant who adds an MAH does not change organisation, since the guide allows \
             several affiliations. An employee who moves does.",
     reading: "Make a new account only when the e-mail address changes because of the move.",
@@ -147,6 +155,7 @@ pub const X075: Conflict = Conflict {
     id: "X075",
     title: "Effect of disabling on roles and API",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "It is not said whether roles survive, whether API calls count as activity, nor whether \
             the API credentials of a disabled Super User go on working.",
     reading: "Log in to EAM well within 6 months, and ask the Service Desk.",
@@ -162,6 +171,7 @@ pub const X076: Conflict = Conflict {
     id: "X076",
     title: "“user account itself will remain active”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The sentence speaks only of a secret that expires. It does not suspend the rule of 6 \
             months.",
     reading: "Both hold.",
@@ -176,6 +186,7 @@ pub const X077: Conflict = Conflict {
     id: "X077",
     title: "6 months of “inactivity”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "It is not said what counts as activity, nor how a month is counted.",
     reading: "Count from the last log-in, and act on the first reminder (two weeks before).",
     sources: &[portal("§inactive", "automatically disabled after 6 months")],
@@ -186,6 +197,7 @@ pub const X078: Conflict = Conflict {
     id: "X078",
     title: "Username asked of one who cannot get in",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Help by e-mail asks for a unique username. Somebody who has none, or cannot receive \
             it, is not dealt with.",
     reading: "Give your name and surname, and say that you have no username.",
@@ -197,6 +209,7 @@ pub const X079: Conflict = Conflict {
     id: "X079",
     title: "A lost list on the portal page",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The portal page begins a list of what the EAM portal is for, and nothing follows.",
     reading: "There is nothing to do.",
     sources: &[portal("§intro", "You can use the EMA Account")],
@@ -207,6 +220,7 @@ pub const X080: Conflict = Conflict {
     id: "X080",
     title: "Two links for access requests",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The portal page offers one link to request access and a second to a new process. There \
             are no addresses and no rule for the choice.",
     reading: "Follow the guide “Request user access”.",
@@ -218,6 +232,7 @@ pub const X081: Conflict = Conflict {
     id: "X081",
     title: "First-time security questions",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Only the SPOR leaflet mentions answers to security questions.",
     reading: "They may be asked for.",
     sources: &[spor1("step 1a", "first-time portal users need")],

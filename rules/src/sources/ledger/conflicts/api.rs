@@ -1,6 +1,6 @@
 //! Topic H of the conflicts: API credentials and renewal.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal};
 
 /// GUIDE §5.1.1.4: "UPD App Registration Request Processed";
 /// GUIDE §5.1.1.4: "SUBJECT: UPD API Registration Details";
@@ -10,6 +10,7 @@ pub const X082: Conflict = Conflict {
     id: "X082",
     title: "Name of the e-mail with the credentials",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "The text names the e-mail “UPD App Registration Request Processed”. The sample's \
             subject and section 7 name it “UPD API Registration Details”. Section 7.2 speaks of an \
             “expiry notification email”.",
@@ -29,6 +30,7 @@ pub const X083: Conflict = Conflict {
     id: "X083",
     title: "Who receives which e-mail",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide says that the person who asks receives the e-mail. But the technical contact \
             gets the secret, and section 7 again has the e-mail go to the person who asked.",
     reading: "Ask the technical contact first. Choose a technical contact who will stay.",
@@ -46,6 +48,7 @@ pub const X084: Conflict = Conflict {
     id: "X084",
     title: "What the e-mail contains",
     kind: ConflictKind::Difference,
+    who: Who::ALL,
     tells: "The screen names Application ID, Client Credentials and instructions. The text names \
             Client ID, Client Secret, OAuth2 Token Endpoint and Scope. The sample also has an \
             expiration date and reference information.",
@@ -64,6 +67,7 @@ pub const X085: Conflict = Conflict {
     id: "X085",
     title: "Order of day and month in the expiration date",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The date 09/03/2027 08:01:55 may be 9 March or 3 September, and there is no time zone. \
             The style of the document's own date (5 June 2026) does not settle it. Both would fit \
             a life of two years.",
@@ -85,6 +89,7 @@ pub const X086: Conflict = Conflict {
     id: "X086",
     title: "Renewal for the general public",
     kind: ConflictKind::Contradiction,
+    who: Who::PUBLIC,
     tells: "Section 7 is for the two Super User roles only. But the e-mail to the public asks its \
             reader to request renewal from the Service Desk in time, and the screen says to \
             rotate. The form and the offering of section 7.1 are not said to be for the public.",
@@ -104,6 +109,7 @@ pub const X087: Conflict = Conflict {
     id: "X087",
     title: "“Rotate” or “raise a request”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The screen says to rotate the credentials. The e-mail and section 7 say to ask the \
             Service Desk. Whether one can rotate them without it is not said.",
     reading: "Ask the Service Desk to renew them.",
@@ -119,6 +125,7 @@ pub const X088: Conflict = Conflict {
     id: "X088",
     title: "One set per Super User: for authorities only, and per environment?",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "That each Super User gets one set is printed only in the section on authorities. Since \
             credentials belong to one environment, a Super User in both would have one set in \
             each.",
@@ -137,6 +144,7 @@ pub const X089: Conflict = Conflict {
     id: "X089",
     title: "Sent once; a lost secret",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The e-mail comes only once (section on authorities). After a loss, ask the Service \
             Desk. For the public there is no such bullet, but the line on issues in the e-mail \
             serves.",
@@ -154,6 +162,7 @@ pub const X090: Conflict = Conflict {
     id: "X090",
     title: "Leak: Service Desk and “notify immediately”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide says to contact the Service Desk portal. The portal page says to tell the \
             Agency immediately of a security incident, without naming the channel.",
     reading: "Tell the Service Desk at once.",
@@ -169,6 +178,7 @@ pub const X091: Conflict = Conflict {
     id: "X091",
     title: "Credentials that have expired already",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The steps are for renewal before the expiry. There is nothing on renewal after it.",
     reading: "Send the same request at once. The outcome is not described.",
     sources: &[
@@ -183,6 +193,7 @@ pub const X092: Conflict = Conflict {
     id: "X092",
     title: "Whether the old secret works until the new one comes; how the new one is sent",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Neither is said. It is said only that there is a new secret for the Client ID and that \
             the technical contact gets it.",
     reading: "Check the technical contact first, and plan for a change-over.",
@@ -198,6 +209,7 @@ pub const X093: Conflict = Conflict {
     id: "X093",
     title: "Super User leaves: the credentials",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "It is not said what happens to the set made for that person, nor who may renew it.",
     reading: "Before you remove the person, have another Super User with a set of their own, and \
               ask the Service Desk.",
@@ -212,6 +224,7 @@ pub const X094: Conflict = Conflict {
     id: "X094",
     title: "Technical contact changed or left",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The new secret goes to that contact. How to change the contact is not described.",
     reading: "Ask the Service Desk before the renewal.",
     sources: &[guide("§7.1", "shared with the technical contact associated")],
@@ -223,6 +236,7 @@ pub const X095: Conflict = Conflict {
     id: "X095",
     title: "Who may raise the renewal",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 7 is for Super Users. The form has a field “Raise this request on behalf of”. \
             Whether a technical contact may raise the request is not said.",
     reading: "The Super User raises it.",
@@ -238,6 +252,7 @@ pub const X096: Conflict = Conflict {
     id: "X096",
     title: "“Enter” or choose in the Service field",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The step says to enter “Union Product Database”. The form shows a drop-down menu.",
     reading: "Choose it from the list.",
     sources: &[
@@ -252,6 +267,7 @@ pub const X097: Conflict = Conflict {
     id: "X097",
     title: "Starred fields and the “Required information” box",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "“Raise this request on behalf of” has a star but is not among the four in the box.",
     reading: "Fill in all five.",
     sources: &[
@@ -266,6 +282,7 @@ pub const X098: Conflict = Conflict {
     id: "X098",
     title: "Menu path of the Service Desk form",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The menu path goes through IT and Generic to “Ask a Question” and “Request for \
             information”. The form is titled “Request for Information” and has “Information \
             Management” as its subject.",
@@ -282,6 +299,7 @@ pub const X099: Conflict = Conflict {
     id: "X099",
     title: "API role label",
     kind: ConflictKind::Ambiguity,
+    who: Who::INDUSTRY.and(Who::CONSULTANT),
     tells: "The role is “UPD industry API” in the step and “UPD Industry API” on the screen.",
     reading: "They are the same.",
     sources: &[
@@ -296,6 +314,7 @@ pub const X100: Conflict = Conflict {
     id: "X100",
     title: "Three authority APIs, one role",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Three APIs are listed, but there is one role, UPD CA API. For industry and the public \
             the number of APIs is not given.",
     reading: "Make one request for the role: it covers all three.",
@@ -311,6 +330,7 @@ pub const X101: Conflict = Conflict {
     id: "X101",
     title: "References to 5.1.1.4 and 5.1.2.4",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide refers to these two numbers. Its headings are printed only as “4. UPD – \
             API”, under 5.1.1 and 5.1.2.",
     reading: "They are the same places.",
@@ -326,6 +346,7 @@ pub const X102: Conflict = Conflict {
     id: "X102",
     title: "The sample secret differs",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The samples have pKZ8O... with the letter O and pKZ80... with the digit zero.",
     reading: "It is only a sample.",
     sources: &[
@@ -341,6 +362,7 @@ pub const X103: Conflict = Conflict {
     id: "X103",
     title: "“User Admin role” in the API form",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The screen says that the organisation is listed for whoever has a User Admin role for \
             it. The portal page counts several roles as User Administrator, for example SPOR Super \
             User and External Organisation Administrator. The text of the guide wants the UPD \
@@ -360,6 +382,7 @@ pub const X104: Conflict = Conflict {
     id: "X104",
     title: "Technical contact: kind of address",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The advice on generic and private addresses is for EMA accounts. Nothing is said for \
             the technical contact, nor whether that person needs an EMA account.",
     reading: "Use a work address that carries a name. It may be the Super User's.",
@@ -374,6 +397,7 @@ pub const X105: Conflict = Conflict {
     id: "X105",
     title: "“At least one month before expiry”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "How a month is counted is not said, for example when the expiry is on 31 March.",
     reading: "Take the same day of the month before, or its last day where there is no such day. \
               Earlier does no harm.",
@@ -386,6 +410,7 @@ pub const X106: Conflict = Conflict {
     id: "X106",
     title: "API addresses and token life",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "No addresses of endpoints are printed except the Token URL of the sample. Nor is it \
             said how long a Bearer Token lasts.",
     reading: "Take them from the e-mail (“OAuth2 Token Endpoint”) and its instructions.",

@@ -1,6 +1,6 @@
 //! Topic C of the conflicts: Prerequisites and approval.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal, spor1};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal, spor1};
 
 /// GUIDE §2 item 3: "UPD user role and affiliation to";
 /// GUIDE §5.2: "there are four pre-requisites";
@@ -9,6 +9,7 @@ pub const X019: Conflict = Conflict {
     id: "X019",
     title: "Three steps or four prerequisites",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "Section 2 lists three points. Section 5.2 refers back to it and speaks of four \
             prerequisites. The third of the four is not a condition; it explains what an \
             affiliation gives.",
@@ -27,6 +28,7 @@ pub const X020: Conflict = Conflict {
     id: "X020",
     title: "Item 3 of section 5.2 is for industry only",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 5.2 is for authorities and industry, yet its item 3 speaks of an industry \
             organisation.",
     reading: "Do not apply item 3 to authorities.",
@@ -42,6 +44,7 @@ pub const X021: Conflict = Conflict {
     id: "X021",
     title: "A Super User must exist before any request, also before the first Super User",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "Read word for word, prerequisite 4 (a Super User exists) blocks the first Super User \
             as well. Section 5.1 says that EMA grants this first request.",
     reading: "Prerequisite 4 is for the other roles. The request for the first Super User goes to \
@@ -58,6 +61,7 @@ pub const X022: Conflict = Conflict {
     id: "X022",
     title: "Automatic rejection: MAH only or any organisation",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 5.1 speaks of automatic rejection for an MAH. Section 5.2 says “this \
             organisation”, under a heading that names authorities and industry.",
     reading: "Assume that it holds for authorities too.",
@@ -75,6 +79,7 @@ pub const X023: Conflict = Conflict {
     id: "X023",
     title: "Which Super User decides later requests",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The first bullet of section 5.1 names the first Super User. Its bullets 2 and 4 name \
             the Super User of the organisation chosen. The SPOR leaflet names the existing \
             Industry Super Users.",
@@ -96,6 +101,7 @@ pub const X024: Conflict = Conflict {
     id: "X024",
     title: "EMA or External Organisation Administrator approves the first UPD Super User",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "The portal page lets an External Organisation Administrator approve administrators for \
             other EMA systems of its organisation, with exceptions only for EudraVigilance. The \
             guide says that EMA grants the first UPD Super User. The portal page says the same of \
@@ -116,6 +122,7 @@ pub const X025: Conflict = Conflict {
     id: "X025",
     title: "Who at EMA approves",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide and the portal page say that EMA approves. The SPOR leaflet says that the \
             EMA IT Service Desk team does.",
     reading: "EMA decides; which team is not settled, and does not matter to you.",
@@ -132,6 +139,7 @@ pub const X026: Conflict = Conflict {
     id: "X026",
     title: "May a Super User revoke",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The sentence on who should have the role says approve, reject and revoke. The sentence \
             on what the role permits says approve and reject. The portal page says approving and \
             revoking.",
@@ -149,6 +157,7 @@ pub const X027: Conflict = Conflict {
     id: "X027",
     title: "Last Super User has left",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "It is not said who decides when the only Super User is gone, nor whether EMA acts \
             again.",
     reading: "Have two. If none can be reached, ask the EMA Service Desk.",
@@ -164,6 +173,7 @@ pub const X028: Conflict = Conflict {
     id: "X028",
     title: "Later Super Users: is a letter needed",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide ties the letter to the first request. The portal page names it in the \
             sentence after that on the first request, without saying which request it means.",
     reading: "The letter is for the first request only, as the dated guide says. Later requests \
@@ -180,6 +190,7 @@ pub const X029: Conflict = Conflict {
     id: "X029",
     title: "“UPD Super User” on the portal page",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The portal page lists one role, “UPD Super User”. The guide has two: UPD CA Super \
             User, and for industry UPD Industry Super User.",
     reading: "These are the two Super User roles of the guide.",
@@ -194,6 +205,7 @@ pub const X030: Conflict = Conflict {
     id: "X030",
     title: "Nomination of industry users",
     kind: ConflictKind::Ambiguity,
+    who: Who::INDUSTRY.and(Who::CONSULTANT),
     tells: "MAHs are to nominate the users, but no form of nomination is given except the letter \
             for the first Super User.",
     reading: "Have the MAH's agreement before you ask. For roles other than Super User no document \
@@ -206,6 +218,7 @@ pub const X031: Conflict = Conflict {
     id: "X031",
     title: "Order of requests, and several at once",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "It is not said whether somebody may request the Edit role while the request for the \
             first Super User is still open.",
     reading: "Wait until the Super User role is assigned.",
@@ -218,6 +231,7 @@ pub const X032: Conflict = Conflict {
     id: "X032",
     title: "Two Super Users: recommended or required",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 5.1 recommends two contacts. Section 7.2, headed as best practice, says to \
             make sure of at least two active Super Users.",
     reading: "It is a recommendation; one is enough to be eligible. The plan suggests a second \
@@ -234,6 +248,7 @@ pub const X033: Conflict = Conflict {
     id: "X033",
     title: "Does a disabled Super User count",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "It is not said whether a Super User whose account was disabled after 6 months still \
             counts when requests are rejected automatically.",
     reading: "Count only Super Users who can log in. A disabled one first uses “Forgot Password?”.",
@@ -250,6 +265,7 @@ pub const X034: Conflict = Conflict {
     id: "X034",
     title: "Leaver: who removes access",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 7.2 has the organisation remove Super Users who left. The portal page has the \
             EMA Service Desk disable the old account and remove its access. It also says that the \
             User Administrator revokes access.",
@@ -267,6 +283,7 @@ pub const X035: Conflict = Conflict {
     id: "X035",
     title: "Contractors of an authority",
     kind: ConflictKind::Ambiguity,
+    who: Who::AUTHORITY,
     tells: "Section 2 admits people who act for an NCA. The roles are for those who work for a \
             regulatory authority, though its Super User manages users who act for it.",
     reading: "The authority's Super User decides. Ask there first.",
@@ -281,6 +298,7 @@ pub const X036: Conflict = Conflict {
     id: "X036",
     title: "Different roles for different organisations",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "One user may have several affiliations. Whether the role may differ from one to the \
             next is not said.",
     reading: "Make one request for each organisation and choose the role in each.",

@@ -1,6 +1,6 @@
 //! Topic I of the conflicts: Documents, labels, contacts.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal, spor1};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal, spor1};
 
 /// GUIDE §4 way 1: "check the OMS Web User Manual";
 /// GUIDE §4.3: "described in the document";
@@ -9,6 +9,7 @@ pub const X107: Conflict = Conflict {
     id: "X107",
     title: "Names of the OMS papers",
     kind: ConflictKind::Difference,
+    who: Who::ALL,
     tells: "The guide has “OMS Web User Manual”, “A6 – Alternative access solution” and “E – OMS \
             Change Requests”. The SPOR leaflet has “Change requests validation in OMS” and “OMS \
             user guide”.",
@@ -28,6 +29,7 @@ pub const X108: Conflict = Conflict {
     id: "X108",
     title: "Place of the OMS papers",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide names the SPOR Organisations web page, under Documents. The SPOR leaflet \
             names the Documents section of the SPOR portal and the documents section of the OMS \
             portal.",
@@ -45,6 +47,7 @@ pub const X109: Conflict = Conflict {
     id: "X109",
     title: "Subject of the SPOR ticket",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The rule says “SPOR super user role access”. The example says “SPOR Super user role \
             access – request ID 10123”.",
     reading: "Use the form of the example with your own ID.",
@@ -61,6 +64,7 @@ pub const X110: Conflict = Conflict {
     id: "X110",
     title: "Whom to ask when access fails",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 5.1 names the Service Desk portal, after 24 hours. Section 6 names the \
             guidance in EAM. The portal page names the Service Desk, or an e-mail.",
     reading: "Read the guidance first. Go to the Service Desk after 24 hours. Write an e-mail if \
@@ -79,6 +83,7 @@ pub const X111: Conflict = Conflict {
     id: "X111",
     title: "Links without addresses",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "In our copies the links of the guide and of the portal page have lost their addresses. \
             The three addresses of the SPOR leaflet stand apart from their words, and two of them \
             use http.",
@@ -98,6 +103,7 @@ pub const X112: Conflict = Conflict {
     id: "X112",
     title: "Age of the documents",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide is dated 5 June 2026. The portal page and the SPOR leaflet have no date.",
     reading: "Where they differ on UPD, follow the guide. On the SPOR role follow the SPOR leaflet \
               for the steps and section 4.2 of the guide for the time.",
@@ -112,62 +118,12 @@ pub const X113: Conflict = Conflict {
     id: "X113",
     title: "Working days",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Neither working days nor holidays are defined.",
     reading: "The number stands as printed. Dates are estimates: they leave out weekends, and \
             closing days as far as they are known.",
     sources: &[guide("§2 item 2", "up to ten working days")],
 };
 
-/// GUIDE §5.1: "do not try to login with";
-/// PORTAL §request: "track the status of your requests".
-pub const X114: Conflict = Conflict {
-    id: "X114",
-    title: "Which log-in locks",
-    kind: ConflictKind::Ambiguity,
-    tells: "Section 5.1 warns against logging in before the role is synchronised. Whether only UPD is meant, or also \
-            EAM, where people look at their requests, is not said.",
-    reading: "Do not sign in to UPD before the hours have passed. If it can wait, leave EAM alone as well.",
-    sources: &[
-        guide("§5.1", "do not try to login with"),
-        portal("§request", "track the status of your requests"),
-    ],
-};
-
-/// PORTAL §account: "allow requesting the creation of";
-/// SPOR1 not-in-OMS 1: "request SPOR Unaffiliated User role";
-/// GUIDE §4.2: "The first "SPOR Super User" for".
-pub const X115: Conflict = Conflict {
-    id: "X115",
-    title: "Unaffiliated access and changes of an entry",
-    kind: ConflictKind::Gap,
-    tells: "Unaffiliated access is given so that an organisation can be created. Whether it is enough to have an \
-            entry corrected is not said; the guide mentions the first SPOR Super User at that place.",
-    reading: "Read A6 first and try with the access that you have. If it does not allow the change, a SPOR Super \
-              User may be needed.",
-    sources: &[
-        portal("§account", "allow requesting the creation of"),
-        spor1("not-in-OMS 1", "request SPOR Unaffiliated User role"),
-        guide("§4.2", "The first \"SPOR Super User\" for"),
-    ],
-};
-
-/// GUIDE §4: "As a marketing authorisation holder you";
-/// SPOR1 intro: "For each Industry organisation the";
-/// PORTAL §request: "organisation is registered in EMA's Organisation".
-pub const X116: Conflict = Conflict {
-    id: "X116",
-    title: "OMS and SPOR: MAHs or any industry",
-    kind: ConflictKind::Difference,
-    tells: "The guide speaks of MAHs, the SPOR leaflet of every organisation of the industry, the portal page of any \
-            organisation.",
-    reading: "Industry that is not an MAH may go the way of OMS and SPOR. For UPD itself X058 stands.",
-    sources: &[
-        guide("§4", "As a marketing authorisation holder you"),
-        spor1("intro", "For each Industry organisation the"),
-        portal("§request", "organisation is registered in EMA's Organisation"),
-    ],
-};
-
 /// Every conflict of the topic, in order.
-pub(in crate::sources::ledger) static ALL: &[&Conflict] =
-    &[&X107, &X108, &X109, &X110, &X111, &X112, &X113, &X114, &X115, &X116];
+pub(in crate::sources::ledger) static ALL: &[&Conflict] = &[&X107, &X108, &X109, &X110, &X111, &X112, &X113];

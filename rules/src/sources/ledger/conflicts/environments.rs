@@ -1,6 +1,6 @@
 //! Topic B of the conflicts: Environments.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide};
 
 /// GUIDE §3: "only to the production environment";
 /// GUIDE §3: "through the EAM test environment";
@@ -10,6 +10,7 @@ pub const X013: Conflict = Conflict {
     id: "X013",
     title: "Industry and the test environment",
     kind: ConflictKind::Contradiction,
+    who: Who::INDUSTRY.and(Who::PUBLIC).and(Who::CONSULTANT),
     tells: "Section 3 says that industry and the public may ask for production only. The bullets \
             just below say without any limit that UAT is requested in EAM Test, and then all \
             sections are said to hold for both environments.",
@@ -29,6 +30,7 @@ pub const X014: Conflict = Conflict {
     id: "X014",
     title: "Log-in to EAM test is not access to UPD UAT",
     kind: ConflictKind::Ambiguity,
+    who: Who::INDUSTRY.and(Who::PUBLIC).and(Who::CONSULTANT),
     tells: "The credentials of every Production user become active in Test. So a user from \
             industry may be able to sign in to EAM Test without being allowed to ask for UAT \
             access.",
@@ -44,6 +46,7 @@ pub const X015: Conflict = Conflict {
     id: "X015",
     title: "How soon production credentials work in Test",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Production credentials become active in Test automatically, but no time is given.",
     reading: "No time is stated.",
     sources: &[guide("§3", "automatically activated in the Test")],
@@ -54,6 +57,7 @@ pub const X016: Conflict = Conflict {
     id: "X016",
     title: "Address of the UPD UAT portal",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The guide prints only the address of the production portal.",
     reading: "For UAT these documents do not give the address, and we do not derive one. Ask your \
             Super User or the Service Desk.",
@@ -66,6 +70,7 @@ pub const X017: Conflict = Conflict {
     id: "X017",
     title: "Section 6 (log-in) speaks only of production",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The portal and the help named in section 6 are those of production, though authorities \
             have UAT as well.",
     reading: "Keep to the 4-hour wait in UAT too.",
@@ -82,6 +87,7 @@ pub const X018: Conflict = Conflict {
     id: "X018",
     title: "First Super User in each environment; second Nomination Letter",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Rights belong to one environment, so a Super User in Production is not Super User in \
             UAT. Whether the letter has to be attached again in Test is not said. But the \
             instructions are the same in both.",

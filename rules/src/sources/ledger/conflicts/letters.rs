@@ -1,6 +1,6 @@
 //! Topic D of the conflicts: Letters.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal, spor1};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal, spor1};
 
 /// GUIDE §5.1.1.1: "attach a signed "Nomination Letter"";
 /// GUIDE §5.1.2.1: "completed and signed copy of the";
@@ -10,6 +10,7 @@ pub const X037: Conflict = Conflict {
     id: "X037",
     title: "Name, source and place of the letter",
     kind: ConflictKind::Difference,
+    who: Who::ALL,
     tells: "Authorities attach a signed “Nomination Letter”; its source is not named. Industry \
             attaches the “Affiliation Template Letter”, from the web page of the User \
             Administrator Guide. For SPOR it is the “SPOR User Affiliation Template Letter”, from \
@@ -30,6 +31,7 @@ pub const X038: Conflict = Conflict {
     id: "X038",
     title: "Where to get the Nomination Letter",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The guide names no place where authorities find the letter.",
     reading: "Look in the User Administrator Guide or ask the EMA Service Desk: the documents do \
             not tell.",
@@ -42,6 +44,7 @@ pub const X039: Conflict = Conflict {
     id: "X039",
     title: "Who signs the UPD letters",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "Only the SPOR leaflet says what kind of person signs, and it does so for SPOR. The \
             guide says no more than “signed”.",
     reading: "Take the conditions of the SPOR leaflet: somebody who works for that organisation, \
@@ -58,6 +61,7 @@ pub const X040: Conflict = Conflict {
     id: "X040",
     title: "Consultant as first Super User signing for themselves",
     kind: ConflictKind::Ambiguity,
+    who: Who::CONSULTANT,
     tells: "The first Super User may sign if the conditions are met. One of them is working for \
             the organisation.",
     reading: "A consultant does not sign. A manager of the MAH does.",
@@ -73,6 +77,7 @@ pub const X041: Conflict = Conflict {
     id: "X041",
     title: "Managerial role: needed or sufficient",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The first sentence asks for somebody who works there and has enough authority. The \
             second admits somebody who is a manager and authorised. Whether authority without a \
             managerial role will do is not clear.",
@@ -89,6 +94,7 @@ pub const X042: Conflict = Conflict {
     id: "X042",
     title: "Attachment advice and the SPOR letter",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The Service Desk form advises against attachments with confidential information or \
             special categories of personal data. The SPOR leaflet asks for a signed letter in a \
             ticket.",

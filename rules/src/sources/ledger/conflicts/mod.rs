@@ -10,7 +10,7 @@ pub mod account;
 pub mod api;
 pub mod documents;
 
-use super::Source;
+use super::{Source, Who};
 
 /// A place where the sources contradict each other, are ambiguous or are silent, and how we read it.
 /// Two conflicts are equal when their ids are.
@@ -22,6 +22,8 @@ pub struct Conflict {
     pub title: &'static str,
     /// What kind of conflict it is.
     pub kind: ConflictKind,
+    /// For whom it is: everybody, unless it is about one group alone.
+    pub who: Who,
     /// What the sources tell, and what they do not.
     pub tells: &'static str,
     /// The reading that is safest for the user, which we take.
@@ -66,7 +68,7 @@ pub struct Topic {
     pub letter: char,
     /// What it is about.
     pub title: &'static str,
-    /// Its conflicts, in order.
+    /// Its conflicts, in the order of their ids.
     pub conflicts: &'static [&'static Conflict],
 }
 
@@ -122,7 +124,7 @@ pub static TOPICS: &[Topic] = &[
 /// How many conflicts there are.
 pub const CONFLICT_COUNT: usize = 116;
 
-/// Every conflict, in order.
+/// Every conflict, topic by topic.
 pub static CONFLICTS: &[&Conflict] = &conflicts_of_topics();
 
 const fn conflicts_of_topics() -> [&'static Conflict; CONFLICT_COUNT] {

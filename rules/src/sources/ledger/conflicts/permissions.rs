@@ -1,6 +1,6 @@
 //! Topic E of the conflicts: Permissions.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal};
 
 /// GUIDE §5.1 footnote 1: "¹ Own products only";
 /// GUIDE §5.1 footnote 2: "For marketing authorisation status and availability";
@@ -9,6 +9,7 @@ pub const X043: Conflict = Conflict {
     id: "X043",
     title: "Footnote numbers printed ¹³ and ¹²",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Two raised numbers stand side by side. Read as 13 and 12 they point to no footnote, \
             for only ¹, ² and ³ exist.",
     reading: "Read ¹³ as notes 1 and 3, and ¹² as notes 1 and 2.",
@@ -26,6 +27,7 @@ pub const X044: Conflict = Conflict {
     id: "X044",
     title: "“Any type of action” and the footnotes",
     kind: ConflictKind::Contradiction,
+    who: Who::INDUSTRY.and(Who::CONSULTANT),
     tells: "Item 3 of section 5.2 lets an Edit user do any type of action. In the matrix, industry \
             creates or submits only volumes of sales, dates of placing on the market and names in \
             third countries. It updates only the status of marketing authorisation and \
@@ -45,6 +47,7 @@ pub const X045: Conflict = Conflict {
     id: "X045",
     title: "“Full access (Edit/Search/View)” and the Industry Super User",
     kind: ConflictKind::Contradiction,
+    who: Who::INDUSTRY.and(Who::CONSULTANT),
     tells: "The text gives the Industry Super User full access. The matrix has footnotes and \
             blanks for the same role.",
     reading: "Access is full within the column of the matrix.",
@@ -60,6 +63,7 @@ pub const X046: Conflict = Conflict {
     id: "X046",
     title: "What Industry Edit/Search/View may change",
     kind: ConflictKind::Difference,
+    who: Who::INDUSTRY.and(Who::CONSULTANT),
     tells: "The text speaks of updating the MAH's product data. The matrix allows updates of \
             status fields only, and new data within note 3.",
     reading: "Apply the matrix.",
@@ -75,6 +79,7 @@ pub const X047: Conflict = Conflict {
     id: "X047",
     title: "CA Edit/Search/View and nullifying",
     kind: ConflictKind::Ambiguity,
+    who: Who::AUTHORITY,
     tells: "The text lists create, update, approve and reject. The matrix also gives Nullify.",
     reading: "Yes, by the matrix. The text does not mention it.",
     sources: &[
@@ -88,6 +93,7 @@ pub const X048: Conflict = Conflict {
     id: "X048",
     title: "Authorities and “that fall under your responsibility”",
     kind: ConflictKind::Ambiguity,
+    who: Who::AUTHORITY,
     tells: "The text adds a limit of responsibility. The cells of authorities in the matrix bear \
             no note. It is not clear whether the limit is for variations only or for data as well.",
     reading: "Create, update, approve and reject only what falls to the authority.",
@@ -99,6 +105,7 @@ pub const X049: Conflict = Conflict {
     id: "X049",
     title: "“Email Configuration”",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "This row of the matrix is not explained anywhere.",
     reading: "Super Users have it. The documents do not tell what it does.",
     sources: &[guide("§5.1 table row 9", "Email Configuration")],
@@ -111,6 +118,7 @@ pub const X050: Conflict = Conflict {
     id: "X050",
     title: "API and own products",
     kind: ConflictKind::Ambiguity,
+    who: Who::INDUSTRY.and(Who::CONSULTANT),
     tells: "Industry's cell for Connect has no footnote, though it may view own products only. The \
             text lets users get product data as they need them. The access policy is another \
             document.",
@@ -128,6 +136,7 @@ pub const X051: Conflict = Conflict {
     id: "X051",
     title: "General public: Connect but no Search/View/Export",
     kind: ConflictKind::Ambiguity,
+    who: Who::PUBLIC,
     tells: "The column of the public has a single tick, Connect to UPD API. Yet an API is there \
             for reading data.",
     reading: "The public role has no permission in the portal. Which data the API gives is a \
@@ -144,6 +153,7 @@ pub const X052: Conflict = Conflict {
     id: "X052",
     title: "Non-Super Users and the API",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "In the matrix only Super Users and the public connect. The text says that other users \
             may use the same credentials.",
     reading: "They cannot request credentials. They may use those of the organisation, as the text \
@@ -161,6 +171,7 @@ pub const X053: Conflict = Conflict {
     id: "X053",
     title: "Sharing credentials and confidentiality",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The guide lets an organisation share one set and asks to store it securely. The portal \
             page asks to keep codes confidential.",
     reading: "Prefer access through the internal system. Never send credentials in open e-mails or \
@@ -178,6 +189,7 @@ pub const X054: Conflict = Conflict {
     id: "X054",
     title: "A role affiliated to an organisation, and the public role",
     kind: ConflictKind::Contradiction,
+    who: Who::PUBLIC,
     tells: "Section 5.1 wants every user to have a role affiliated to an organisation. The public \
             needs only an account and a request for the public API.",
     reading: "The public is not asked for an affiliation.",
@@ -193,6 +205,7 @@ pub const X055: Conflict = Conflict {
     id: "X055",
     title: "API access for the Super User only, and the public",
     kind: ConflictKind::Ambiguity,
+    who: Who::PUBLIC,
     tells: "The sentence that only the Super User may ask stands in the section on authorities. \
             Members of the public ask for themselves.",
     reading: "The restriction is for organisations.",

@@ -1,6 +1,6 @@
 //! Topic A of the conflicts: Waiting times and durations.
 
-use crate::sources::ledger::{Conflict, ConflictKind, guide, portal, spor1};
+use crate::sources::ledger::{Conflict, ConflictKind, Who, guide, portal, spor1};
 
 /// GUIDE §5.1 bullet 5: "takes a minimum of 4 hours";
 /// GUIDE §5.1 bullet 5 IMPORTANT: "do not try to login with";
@@ -11,6 +11,7 @@ pub const X001: Conflict = Conflict {
     id: "X001",
     title: "Wait before first log-in: 4 hours or 30 minutes (20-minute synchronisation)",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "Section 5.1 of the guide asks for at least 4 hours and forbids an earlier log-in. \
             Section 6 says to wait half an hour, because EAM and UPD synchronise about every 20 \
             minutes. Both speak of the wait after the role is approved. The 4 hours are a minimum. \
@@ -32,6 +33,7 @@ pub const X002: Conflict = Conflict {
     id: "X002",
     title: "4 hours, counted from what",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 5.1 counts from the approval, section 6 from the notification. The person sees \
             only the notification.",
     reading: "Count 4 hours from the notification. It cannot come before the approval.",
@@ -47,6 +49,7 @@ pub const X003: Conflict = Conflict {
     id: "X003",
     title: "Whom the 4-hour lock warning covers",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The warning speaks of new credentials and of a new account. It does not clearly \
             include somebody who adds a role to an old account, nor somebody who receives API \
             client credentials.",
@@ -64,6 +67,7 @@ pub const X004: Conflict = Conflict {
     id: "X004",
     title: "Two different “24 hours”",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The lock lasts 24 hours. Trouble that goes on after 24 hours may be reported. It is \
             not said whether those 24 hours run from the approval or from the lock.",
     reading: "If you are locked out, wait 24 hours from the early log-in, then report. If not, \
@@ -81,6 +85,7 @@ pub const X005: Conflict = Conflict {
     id: "X005",
     title: "OMS registration: “up to ten” or “five to ten” working days",
     kind: ConflictKind::Difference,
+    who: Who::ALL,
     tells: "Section 2 of the guide gives only a maximum. Section 4.3 and the portal page give a \
             range. They agree on the maximum; section 2 has no minimum.",
     reading: "Plan for ten working days.",
@@ -98,6 +103,7 @@ pub const X006: Conflict = Conflict {
     id: "X006",
     title: "OMS duration: new organisation only, or update too",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "Section 2 of the guide and the portal page speak only of new organisations. Section \
             4.3 speaks of new organisations and of updates.",
     reading: "Plan ten working days for an update as well. Whether the time includes waiting for \
@@ -116,6 +122,7 @@ pub const X007: Conflict = Conflict {
     id: "X007",
     title: "First Super User: two working days or 24 hours",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "The guide says up to two working days, in section 2 for the first UPD Super User and \
             in section 4.2 for the first SPOR Super User. The SPOR leaflet says 24 hours for the \
             first SPOR Industry Super User, if the letter and the information are complete.",
@@ -133,6 +140,7 @@ pub const X008: Conflict = Conflict {
     id: "X008",
     title: "24 hours: by the clock or in working time",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "The SPOR leaflet does not say whether the 24 hours run on over a weekend.",
     reading: "We do not convert them: “24 hours” stays as printed, and the plan counts two working \
             days.",
@@ -147,6 +155,7 @@ pub const X009: Conflict = Conflict {
     id: "X009",
     title: "No time stated for many decisions",
     kind: ConflictKind::Gap,
+    who: Who::ALL,
     tells: "No time is given for several things: a Super User deciding on a request, EMA approving \
             an API role, the arrival of the API e-mails, the Service Desk renewing a secret, \
             self-registration itself, and the approval of public API access.",
@@ -166,6 +175,7 @@ pub const X010: Conflict = Conflict {
     id: "X010",
     title: "30 minutes appears twice with two meanings",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The portal page says to try again after 30 minutes if a new account is not active. \
             Section 6 of the guide has about 30 minutes after a role is granted.",
     reading: "Keep the two apart. The 30 minutes are for a new EMA account only; for a role take 4 \
@@ -183,6 +193,7 @@ pub const X011: Conflict = Conflict {
     id: "X011",
     title: "New account: confirmation e-mail, notification or 30 minutes",
     kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
     tells: "The portal page says to wait for the e-mail that confirms the account, and also to try \
             again after 30 minutes. The SPOR leaflet says to wait for a notification.",
     reading: "Wait for the e-mail. If access still fails, try again 30 minutes later.",
@@ -201,6 +212,7 @@ pub const X012: Conflict = Conflict {
     id: "X012",
     title: "SPOR unaffiliated access: automatic or requested; same day or next day",
     kind: ConflictKind::Contradiction,
+    who: Who::ALL,
     tells: "The portal page says that this access comes automatically with self-registration. The \
             SPOR leaflet has it requested in EAM and approved instantly, with log-in to OMS the \
             next day. The guide points to the document “A6 – Alternative access solution” instead.",
@@ -215,7 +227,25 @@ pub const X012: Conflict = Conflict {
     ],
 };
 
+/// GUIDE §5.1 bullet 5 IMPORTANT: "do not try to login with";
+/// PORTAL §request: "track the status of your requests".
+pub const X114: Conflict = Conflict {
+    id: "X114",
+    title: "Which log-in locks",
+    kind: ConflictKind::Ambiguity,
+    who: Who::ALL,
+    tells: "Section 5.1 forbids a log-in with the new credentials before the role is synchronised. \
+            Whether only a log-in to UPD counts, or one to EAM too, where people look at their \
+            requests, is not said.",
+    reading: "Do not sign in to UPD before 4 hours have passed. If it can wait, leave EAM alone as \
+              well. A question about an early sign-in names UPD.",
+    sources: &[
+        guide("§5.1 bullet 5 IMPORTANT", "do not try to login with"),
+        portal("§request", "track the status of your requests"),
+    ],
+};
+
 /// Every conflict of the topic, in order.
 pub(in crate::sources::ledger) static ALL: &[&Conflict] = &[
-    &X001, &X002, &X003, &X004, &X005, &X006, &X007, &X008, &X009, &X010, &X011, &X012,
+    &X001, &X002, &X003, &X004, &X005, &X006, &X007, &X008, &X009, &X010, &X011, &X012, &X114,
 ];

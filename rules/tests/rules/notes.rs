@@ -1,0 +1,228 @@
+//! The notes that must not be missing (contract, section 4): each row of that table, wherever it applies.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::applies::cited;
+use crate::support::{Random, answers, document};
+use upd_rules::case::answers::{
+    Account, Answers, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld,
+    RoleState, SuperUsers, Task, User,
+};
+use upd_rules::case::text::write_answers;
+use upd_rules::credentials::expiry::State;
+use upd_rules::document::Document;
+use upd_rules::plan::{Outcome, StepId};
+use upd_rules::sources::matrix::RoleGroup;
+
+/// A complete case, and what comes of it.
+struct Told {
+    answers: Answers,
+    document: Document,
+}
+
+impl Told {
+    fn has(&self, id: StepId) -> bool {
+        self.document.steps.iter().any(|step| step.id == id)
+    }
+
+    fn is(&self, user: User) -> bool {
+        self.answers.user == Some(user)
+    }
+
+    fn wants(&self, goals: &[Goal]) -> bool {
+        self.answers.goal.is_some_and(|goal| goals.contains(&goal))
+    }
+
+    /// Whether one of these tasks is left.
+    fn left(&self, tasks: &[Task]) -> bool {
+        tasks.iter().any(|task| self.answers.tasks_left().contains(*task))
+    }
+
+    fn asked_for(&self, env: &[EnvironmentChoice]) -> bool {
+        self.answers.env.is_some_and(|choice| env.contains(&choice))
+    }
+
+    /// Whether the plan makes somebody the first UPD Super User, there or anywhere.
+    fn makes_first(&self, there: Option<Environment>) -> bool {
+        self.document.steps.iter().any(|step| {
+            step.id == StepId::SuperUserRequest
+                && step.condition.is_none()
+                && (there.is_none() || step.environment == there)
+        })
+    }
+
+    /// Whether it is so in some environment that the plan is about.
+    fn somewhere(&self, holds: impl Fn(Environment) -> bool) -> bool {
+        self.answers.environments().any(holds)
+    }
+
+    /// What has to be cited, row by row: the ids, each with whether its row applies.
+    fn rows(&self) -> Vec<(&'static str, bool)> {
+        let answers = &self.answers;
+        let outcome = self.document.outcome();
+        let authority = answers.is(RoleGroup::Authority);
+        let industry = answers.is(RoleGroup::Industry);
+        let public = answers.is(RoleGroup::Public);
+        let access = self.wants(&[Goal::Access]);
+        let uat = self.asked_for(&[EnvironmentChoice::Uat, EnvironmentChoice::Both]);
+        let uat_refused = uat && (industry || public);
+        let on_uat_and_the_public = [
+            ("ENV-07 X013", uat_refused),
+            ("ENV-15", uat_refused && industry),
+            ("REN-10", uat_refused && industry && self.wants(&[Goal::Renew])),
+            ("PUB-12 X059", public && access),
+            ("PUB-13", public && access && !answers.tasks_refused().is_empty()),
+        ];
+        match outcome {
+            Some(Outcome::NotCovered) => return vec![("PUB-02", access)],
+            Some(Outcome::NotEligible) => return on_uat_and_the_public.to_vec(),
+            _ => {}
+        }
+        let any_but_api = !answers.tasks_left().without(Task::Api).is_empty();
+        let consultant = self.is(User::MahConsultant);
+        let rejected =
+            answers.role_state == Some(RoleState::Rejected) && self.somewhere(|there| answers.headless(there));
+        let account_step = self
+            .document
+            .steps
+            .iter()
+            .any(|step| step.id.key().starts_with("account."));
+        let requests_api = self.has(StepId::ApiRequest) || self.has(StepId::ApiAskSuperUser);
+        let gone = |there| {
+            answers.super_users[there] == Some(SuperUsers::Gone)
+                && answers.role_in(there) != RoleHeld::Super
+                && matches!(
+                    answers.credentials[there],
+                    Some(Credentials::Colleague | Credentials::Mine)
+                )
+        };
+        let mut rows = vec![
+            ("X001 ROL-13", self.has(StepId::RoleSynchronise)),
+            ("X005", self.has(StepId::OmsProcessing)),
+            ("X113", self.document.schedule.is_some()),
+            ("X066", self.has(StepId::OmsAccessForChanges)),
+            ("REQ-05", outcome == Some(Outcome::NotYet)),
+            ("ROL-07", outcome == Some(Outcome::NotYet) && industry),
+            (
+                "X043 X044 M2e M3e",
+                industry && self.left(&[Task::Create, Task::Update]),
+            ),
+            ("IND-25 IND-27", industry && any_but_api),
+            ("M5f", industry && self.left(&[Task::View])),
+            ("M6e", industry && self.left(&[Task::RecordVnra])),
+            ("API-01 API-06", self.left(&[Task::Api])),
+            ("CA-10 CA-11", authority && self.left(&[Task::Api])),
+            ("ACC-15 X081", industry && self.has(StepId::AccountRegister)),
+            ("REQ-05", rejected),
+            ("ROL-07", rejected && industry),
+            ("X116", self.is(User::IndustryOther)),
+            ("X047", authority && self.left(&[Task::Nullify])),
+            (
+                "X048",
+                authority && self.left(&[Task::Create, Task::Update, Task::DecideVnra]),
+            ),
+            (
+                "ENV-04 ENV-05 ENV-12 X016",
+                authority && uat && self.wants(&[Goal::Access, Goal::SignIn]),
+            ),
+            ("X018", authority && self.makes_first(Some(Environment::Uat))),
+            (
+                "ENV-12",
+                authority
+                    && self.wants(&[Goal::Renew])
+                    && self.asked_for(&[EnvironmentChoice::Both])
+                    && outcome != Some(Outcome::NothingToDo),
+            ),
+            (
+                "ENV-14",
+                authority
+                    && access
+                    && self.asked_for(&[EnvironmentChoice::Production])
+                    && self.document.roles().next().is_some(),
+            ),
+            ("OMS-02", authority && access && !self.is(User::Commission)),
+            ("X056", self.is(User::Commission)),
+            ("X035", self.is(User::AuthorityContractor)),
+            (
+                "ROL-15 IND-29 X061",
+                answers.organisations == Some(Organisations::Several),
+            ),
+            (
+                "X040",
+                consultant && self.somewhere(|there| answers.becomes_first(there)),
+            ),
+            ("X062", consultant && !self.wants(&[Goal::Renew])),
+            (
+                "IND-01 IND-28 X030",
+                consultant && self.wants(&[Goal::Access, Goal::SignIn]),
+            ),
+            ("ACC-20", public && self.left(&[Task::Api])),
+            (
+                "ACC-10 ACC-11 X071",
+                account_step && matches!(answers.email, Some(Email::Private | Email::Generic)),
+            ),
+            (
+                "ACC-12",
+                account_step && matches!(answers.account, Some(Account::Unknown | Account::EmailInUse)),
+            ),
+            ("X075", account_step && answers.account == Some(Account::Disabled)),
+            (
+                "ROL-09",
+                access && self.somewhere(|there| answers.super_users[there] == Some(SuperUsers::One)),
+            ),
+            ("X027 X075", access && self.somewhere(gone)),
+            ("X088", requests_api),
+            ("X050", requests_api && industry),
+            (
+                "REN-04 REN-18 KEEP-21",
+                answers.matter == Some(Matter::Renew) && !public,
+            ),
+            (
+                "X085",
+                self.document
+                    .renewal
+                    .iter()
+                    .any(|renewal| renewal.other_reading.is_some()),
+            ),
+            (
+                "X091",
+                self.document
+                    .renewal
+                    .iter()
+                    .any(|renewal| renewal.state == State::Expired),
+            ),
+            ("REN-02", answers.matter == Some(Matter::NotUsed)),
+            ("ROL-09 X024 X063", self.makes_first(None)),
+        ];
+        rows.extend(on_uat_and_the_public);
+        rows
+    }
+}
+
+#[test]
+fn no_note_is_missing() {
+    let mut random = Random::new(4);
+    let (mut never, mut missing) = (BTreeSet::new(), BTreeMap::new());
+    let mut applied = BTreeSet::new();
+    for _ in 0..6000 {
+        let case = write_answers(&random.complete());
+        let told = Told {
+            answers: answers(&case),
+            document: document(&format!("{case}&start=2026-11-23&expires=02/01/2026")),
+        };
+        let cited = cited(&told.document);
+        for (ids, applies) in told.rows() {
+            never.insert(ids);
+            if !applies {
+                continue;
+            }
+            applied.insert(ids);
+            for id in ids.split(' ').filter(|id| !cited.contains(id)) {
+                missing.entry(id).or_insert_with(|| case.clone());
+            }
+        }
+    }
+    never.retain(|ids| !applied.contains(ids));
+    assert!(never.is_empty(), "rows that apply to no case: {never:?}");
+    assert!(missing.is_empty(), "not cited: {missing:#?}");
+}
