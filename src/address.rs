@@ -34,6 +34,8 @@ pub enum Page {
     Succession,
     /// Who may do what.
     Roles,
+    /// The words of the trade.
+    Glossary,
     /// Every rule and conflict, or one of them opened.
     Rules(Option<Cite>),
 }
@@ -145,6 +147,7 @@ fn read_page(path: &str) -> Result<Page, Trouble> {
         ("check-up", "") => Ok(Page::CheckUp),
         ("somebody-leaves", "") => Ok(Page::Succession),
         ("roles", "") => Ok(Page::Roles),
+        ("glossary", "") => Ok(Page::Glossary),
         ("rules", "") => Ok(Page::Rules(None)),
         ("rules", id) => rule_or_conflict(id)
             .map(|cite| Page::Rules(Some(cite)))
@@ -180,6 +183,7 @@ impl fmt::Display for Address {
             Page::CheckUp => f.write_str("check-up")?,
             Page::Succession => f.write_str("somebody-leaves")?,
             Page::Roles => f.write_str("roles")?,
+            Page::Glossary => f.write_str("glossary")?,
             Page::Rules(None) => f.write_str("rules")?,
             Page::Rules(Some(cite)) => {
                 f.write_str("rules/")?;
@@ -216,6 +220,7 @@ mod tests {
             Page::CheckUp,
             Page::Succession,
             Page::Roles,
+            Page::Glossary,
             Page::Rules(None),
         ];
         for page in questions.chain(rules).chain(conflicts).chain(others) {

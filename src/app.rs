@@ -14,10 +14,10 @@ use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
 use crate::components::{RefusedSecret, in_page_link, notice};
-use crate::memory::{DeskProps, Memory, Remembered};
+use crate::memory::{DeskProps, Remembered, use_memory};
 use crate::pages::{
-    CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check, view_start,
-    view_tickets,
+    CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
+    view_glossary, view_start, view_tickets,
 };
 use crate::translation::html;
 use crate::visit::Visit;
@@ -82,8 +82,7 @@ struct SittingProps {
 /// The page for as long as it is about the same person: what is typed is remembered from page to page.
 #[component]
 fn Sitting(props: &SittingProps) -> Html {
-    let memory = use_state_eq(Memory::default);
-    view_page(props.visit.clone(), memory)
+    view_page(props.visit.clone(), use_memory())
 }
 
 fn view_page(visit: Visit, memory: Remembered) -> Html {
@@ -105,6 +104,7 @@ fn view_page(visit: Visit, memory: Remembered) -> Html {
         Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },
         Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
         Page::Roles => html! { <RolesPage {visit} /> },
+        Page::Glossary => view_glossary(&visit),
         Page::Rules(opened) => html! { <RulesPage {visit} {opened} /> },
     }
 }
@@ -208,9 +208,12 @@ fn view_foot(visit: &Visit) -> Html {
                 { "Not a service of EMA, and no promise that EMA will decide so." }
             </p>
             <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
-            if !visit.is_fresh() {
-                <p class="screen-only"><a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a></p>
-            }
+            <p class="screen-only">
+                <a href={visit.link(Page::Glossary)}>{ "Words of the trade" }</a>
+                if !visit.is_fresh() {
+                    { " \u{b7} " }<a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a>
+                }
+            </p>
         </footer>
     }
 }

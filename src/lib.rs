@@ -20,6 +20,7 @@ pub mod app;
 pub mod browser;
 pub mod change;
 pub mod components;
+mod explained;
 pub mod memory;
 
 pub mod pages;

@@ -1,6 +1,8 @@
 //! What the open page remembers and no address holds: what people paste and type for tickets. It is never stored,
 //! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
+use std::rc::Rc;
+
 use chrono::NaiveDate;
 use upd_rules::case::answers::{EnvironmentChoice, PerEnvironment, YesNo};
 use upd_rules::credentials::check_up::Organisation;
@@ -48,14 +50,31 @@ pub struct Leaving {
     pub contact: Option<ContactIs>,
 }
 
-/// The memory, with the way to change it.
-pub type Remembered = UseStateHandle<Memory>;
+/// A change of the memory, to be made to what is remembered by then.
+pub struct Change(Box<dyn FnOnce(&mut Memory)>);
 
-/// Changes what is remembered.
-pub fn remember(memory: &Remembered, change: impl FnOnce(&mut Memory)) {
-    let mut now = (**memory).clone();
-    change(&mut now);
-    memory.set(now);
+impl Reducible for Memory {
+    type Action = Change;
+
+    fn reduce(self: Rc<Self>, Change(change): Change) -> Rc<Self> {
+        let mut now = (*self).clone();
+        change(&mut now);
+        now.into()
+    }
+}
+
+/// The memory, with the way to change it.
+pub type Remembered = UseReducerHandle<Memory>;
+
+/// A memory that is empty at first.
+#[hook]
+pub fn use_memory() -> Remembered {
+    use_reducer_eq(Memory::default)
+}
+
+/// Changes what is remembered. Of two changes in one handler, the second is made to what the first has left.
+pub fn remember(memory: &Remembered, change: impl FnOnce(&mut Memory) + 'static) {
+    memory.dispatch(Change(Box::new(change)));
 }
 
 /// What pages about credentials are made from.

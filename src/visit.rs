@@ -9,6 +9,7 @@ use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 
 use crate::address::{Address, Page, Trouble};
+use crate::explained::Explained;
 
 /// One visit to one address. Pages are made from it; those with fields also from what is typed, and the plan from what
 /// is ticked.
@@ -26,6 +27,8 @@ pub struct Visit {
     pub calendar: Rc<Calendar>,
     /// Local time.
     pub now: NaiveDateTime,
+    /// Where a term is explained on the page.
+    pub(crate) explained: Explained,
 }
 
 impl Visit {
@@ -41,6 +44,7 @@ impl Visit {
             document: Rc::new(document),
             calendar,
             now,
+            explained: Explained::default(),
         }
     }
 
@@ -72,7 +76,13 @@ pub fn shown(page: Page, case: &Case) -> Page {
         Page::Question(Some(question)) if asked(question, &case.answers) => page,
         Page::Question(_) => next.map_or(Page::Check, |question| Page::Question(Some(question))),
         Page::Check | Page::Plan | Page::Tickets => next.map_or(page, |question| Page::Question(Some(question))),
-        Page::Start | Page::Credentials | Page::CheckUp | Page::Succession | Page::Roles | Page::Rules(_) => page,
+        Page::Start
+        | Page::Credentials
+        | Page::CheckUp
+        | Page::Succession
+        | Page::Roles
+        | Page::Glossary
+        | Page::Rules(_) => page,
     }
 }
 

@@ -29,49 +29,98 @@ pub type Change = Rc<dyn Fn(&mut Progress)>;
 const MOMENT: u32 = 2_000;
 
 /// The progress that is kept under a key, and how to change it. Others may change it at the same moment, in this
-/// window or another: every change is made to what is kept then, and once more if another window wrote over it.
+/// window or another: every change is made to what is kept then, and once more if another window wrote over it. The
+/// component must be another one for another key.
 #[hook]
 pub fn use_progress(key: &str) -> (Kept, Callback<Change>) {
-    let state = use_state(|| read(key));
-    // What counts where the browser keeps nothing, and the changes of this moment.
-    let latest = use_mut_ref(|| (*state).clone());
-    let recent = use_mut_ref(Vec::<Change>::new);
-    {
-        let (setter, latest, recent) = (state.setter(), Rc::clone(&latest), Rc::clone(&recent));
-        use_effect_with(key.to_owned(), move |key| {
-            let key = key.clone();
-            let on_change = move |_: &Event| {
-                let mut kept = read(&key);
-                // Each once, so that two windows that want different things do not go on for ever.
-                for change in recent.take() {
-                    let mut again = (*kept.progress).clone();
-                    change(&mut again);
-                    if again != *kept.progress {
-                        kept = write(&key, again);
-                    }
-                }
-                latest.replace(kept.clone());
-                setter.set(kept);
-            };
+    let shelf = use_reducer_eq(|| Shelf::new(key));
+    let dispatcher = shelf.dispatcher();
+    use_effect_with((), {
+        let dispatcher = dispatcher.clone();
+        move |()| {
+            let on_change = move |_: &Event| dispatcher.dispatch(Happened::Elsewhere);
             let listener = window().map(|window| EventListener::new(&window, "storage", on_change));
             move || drop(listener)
-        });
-    }
-    let (setter, key) = (state.setter(), key.to_owned());
-    let on_change = Callback::from(move |change: Change| {
-        let is_kept = latest.borrow().is_kept;
-        let before = if is_kept { read(&key) } else { latest.borrow().clone() };
-        let mut progress = (*before.progress).clone();
-        change(&mut progress);
-        let kept = write(&key, progress);
-        latest.replace(kept.clone());
-        recent.borrow_mut().push(Rc::clone(&change));
-        let recent = Rc::clone(&recent);
-        let forget = move || recent.borrow_mut().retain(|other| !Rc::ptr_eq(other, &change));
-        Timeout::new(MOMENT, forget).forget();
-        setter.set(kept);
+        }
     });
-    ((*state).clone(), on_change)
+    let on_change = Callback::from(move |change: Change| {
+        dispatcher.dispatch(Happened::Here(Rc::clone(&change)));
+        let dispatcher = dispatcher.clone();
+        Timeout::new(MOMENT, move || dispatcher.dispatch(Happened::LongAgo(change))).forget();
+    });
+    (shelf.kept.clone(), on_change)
+}
+
+/// Where the progress of one case is kept.
+struct Shelf {
+    key: Rc<str>,
+    /// What counts where the browser keeps nothing.
+    kept: Kept,
+    /// The changes of this moment.
+    recent: Vec<Change>,
+}
+
+/// What can happen to the progress that is kept.
+enum Happened {
+    /// It is changed in this window.
+    Here(Change),
+    /// That change is no longer one of this moment.
+    LongAgo(Change),
+    /// Another window has changed what is kept.
+    Elsewhere,
+}
+
+impl Shelf {
+    fn new(key: &str) -> Self {
+        Self {
+            key: key.into(),
+            kept: read(key),
+            recent: Vec::new(),
+        }
+    }
+}
+
+/// Nobody sees the changes of this moment.
+impl PartialEq for Shelf {
+    fn eq(&self, other: &Self) -> bool {
+        self.kept == other.kept
+    }
+}
+
+impl Reducible for Shelf {
+    type Action = Happened;
+
+    fn reduce(self: Rc<Self>, happened: Happened) -> Rc<Self> {
+        let (key, mut recent) = (Rc::clone(&self.key), self.recent.clone());
+        let kept = match happened {
+            Happened::Here(change) => {
+                let before = if self.kept.is_kept {
+                    read(&key)
+                } else {
+                    self.kept.clone()
+                };
+                let mut progress = (*before.progress).clone();
+                change(&mut progress);
+                recent.push(change);
+                write(&key, progress)
+            }
+            Happened::LongAgo(change) => {
+                recent.retain(|other| !Rc::ptr_eq(other, &change));
+                self.kept.clone()
+            }
+            // Each change once, so that two windows that want different things do not go on for ever.
+            Happened::Elsewhere => recent.drain(..).fold(read(&key), |kept, change| {
+                let mut again = (*kept.progress).clone();
+                change(&mut again);
+                if again == *kept.progress {
+                    kept
+                } else {
+                    write(&key, again)
+                }
+            }),
+        };
+        Self { key, kept, recent }.into()
+    }
 }
 
 /// Forgets the progress of every case.

@@ -30,8 +30,8 @@ pub struct Choices {
     pub chosen: Vec<&'static str>,
     /// What is wrong, if anything is.
     pub error: Option<AttrValue>,
-    /// A sentence that helps to choose; may be empty.
-    pub hint: AttrValue,
+    /// A sentence that helps to choose; may be nothing.
+    pub hint: Html,
     /// Called with the value that is chosen, or of several with the one that is ticked or cleared.
     pub on_choose: Callback<&'static str>,
     /// The heading, inside the legend.
@@ -48,7 +48,8 @@ impl Choices {
     /// The group.
     pub fn view(&self) -> Html {
         let name = &self.name;
-        let described_by = match (self.hint.is_empty(), &self.error) {
+        let has_hint = self.hint != Html::default();
+        let described_by = match (!has_hint, &self.error) {
             (true, None) => None,
             (false, None) => Some(format!("{name}-hint")),
             (true, Some(_)) => Some(format!("{name}-error")),
@@ -59,8 +60,8 @@ impl Choices {
             <fieldset class={classes!(if self.in_a_row { "row" } else { "choices" }, self.error.is_some().then_some("has-error"))}
                 aria-describedby={described_by}>
                 <legend>{ self.heading.clone() }</legend>
-                if !self.hint.is_empty() {
-                    <p class="hint" id={format!("{name}-hint")}>{ &self.hint }</p>
+                if has_hint {
+                    <p class="hint" id={format!("{name}-hint")}>{ self.hint.clone() }</p>
                 }
                 if let Some(error) = &self.error {
                     <p class="error" id={format!("{name}-error")}><span class="hidden">{ "Error: " }</span>{ error }</p>

@@ -7,9 +7,14 @@ use crate::translation::html;
 /// The text, with its web and e-mail addresses as links. What stands in quotation marks is the name of something on
 /// EMA's screens, forms or e-mails: translated it could not be found there.
 pub fn prose(text: &str) -> Html {
+    prose_with(text, |words| Html::from(words))
+}
+
+/// The same, with a way of its own to show the words between names and addresses.
+pub fn prose_with(text: &str, mut view_words: impl FnMut(&str) -> Html) -> Html {
     pieces(text)
         .map(|piece| match piece {
-            Piece::Words(words) => Html::from(words),
+            Piece::Words(words) => view_words(words),
             Piece::Name(name) => html! { <span translate="no">{ name }</span> },
             Piece::Web(address) => {
                 html! { <a href={address.to_owned()} rel="noreferrer" translate="no">{ bare(address) }</a> }

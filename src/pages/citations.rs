@@ -1,37 +1,36 @@
 //! The sources behind a statement, each a link to the rule in our words.
 
 use upd_rules::sources::ledger::Cite;
-use upd_rules::sources::said::Said;
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::components::prose;
+use crate::components::popover;
 use crate::translation::html;
 use crate::visit::Visit;
 
-/// The sources in small print; nothing if there are none.
+/// The sources of what stands before, shown when asked for; nothing if there are none.
+pub(super) fn view_sources(visit: &Visit, cites: &[Cite]) -> Html {
+    if cites.is_empty() {
+        return Html::default();
+    }
+    let label = html! { <><span aria-hidden="true">{ "\u{a7}" }</span><span class="hidden">{ "Sources" }</span></> };
+    let shown = cites.iter().enumerate().map(|(index, cite)| {
+        html! {
+            <>
+                if index > 0 { { ", " } }
+                { view_cite_after(visit, *cite, index.checked_sub(1).and_then(|before| cites.get(before))) }
+            </>
+        }
+    });
+    html! { <>{ "\u{a0}" }{ popover("cites", label, shown.collect()) }</> }
+}
+
+/// The same, in a line of its own.
 pub(super) fn view_cites(visit: &Visit, cites: &[Cite]) -> Html {
     if cites.is_empty() {
         return Html::default();
     }
-    html! {
-        <p class="cites">
-            <span class="hidden">{ "Sources: " }</span>
-            { for cites.iter().enumerate().map(|(index, cite)| html! {
-                <>
-                    if index > 0 { { ", " } }
-                    { view_cite_after(visit, *cite, index.checked_sub(1).and_then(|before| cites.get(before))) }
-                </>
-            }) }
-        </p>
-    }
-}
-
-/// A statement with its sources, as an item of a list.
-pub(super) fn view_said(visit: &Visit, said: &Said) -> Html {
-    html! {
-        <li><p>{ prose(&said.text) }</p>{ view_cites(visit, &said.cites) }</li>
-    }
+    html! { <p class="sources">{ view_sources(visit, cites) }</p> }
 }
 
 /// One source: where it stands, and its id.

@@ -7,10 +7,11 @@ use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
 use super::citations::view_cites;
+use super::said::explaining;
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::change::{Change, answered};
-use crate::components::{Choice, Choices, ErrorSummary, disclosure, prose};
+use crate::components::{Choice, Choices, ErrorSummary, disclosure};
 use crate::question_count::{QuestionCount, previous};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -67,7 +68,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         choices: words.choices.iter().map(choice).collect(),
         chosen: keys(question, *chosen),
         error: error.clone(),
-        hint: words.hint.clone().into(),
+        hint: explaining(visit, &words.hint),
         on_choose,
         heading: html! { <h1 tabindex="-1">{ &words.title }</h1> },
     };
@@ -118,7 +119,7 @@ fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
     }
     let help = html! {
         <>
-            { for words.help.iter().map(|text| html! { <p>{ prose(text) }</p> }) }
+            { for words.help.iter().map(|text| html! { <p>{ explaining(visit, text) }</p> }) }
             { view_cites(visit, &words.cites) }
         </>
     };

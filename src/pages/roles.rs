@@ -33,7 +33,7 @@ pub fn RolesPage(props: &PageProps) -> Html {
         choices: ROWS.iter().map(choice).collect(),
         chosen: tasks.iter().map(|task| task.key()).collect(),
         error: None,
-        hint: AttrValue::default(),
+        hint: Html::default(),
         on_choose,
         heading: html! { <h2>{ "Which role fits?" }</h2> },
     };

@@ -9,6 +9,7 @@ mod dates;
 mod dropping;
 mod javascript;
 mod questions;
+mod remembering;
 mod secrets;
 mod support;
 mod tickets;

@@ -1,5 +1,5 @@
-//! What is made from what is said: the JSON, the calendar file, tickets as text and as e-mail, and the summary of a
-//! pasted e-mail.
+//! What is made from a document: the calendar file, the JSON, the plan as text, tickets as
+//! text and as e-mail, and the summary of a pasted e-mail.
 
 pub mod json;
 pub mod text;

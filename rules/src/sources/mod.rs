@@ -1,5 +1,5 @@
 //! What the sources say: every rule and every conflict with its section, the permission matrix as printed, every
-//! figure once, and the addresses. [`said`] is a sentence of ours with the rules behind it.
+//! figure once, the addresses, and the glossary. [`said`] is a sentence of ours with the rules behind it.
 
 pub mod choice;
 pub mod ledger;
@@ -8,3 +8,4 @@ pub mod matrix;
 pub mod figures;
 pub mod addresses;
 pub mod said;
+pub mod glossary;

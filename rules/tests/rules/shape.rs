@@ -1,7 +1,6 @@
 //! The library as a whole: its borders, its texts, and that no figure is written twice.
 
 use std::collections::HashSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use upd_rules::case::answers::Answers;
@@ -9,21 +8,10 @@ use upd_rules::case::questions::Question;
 use upd_rules::plan::StepId;
 use upd_rules::words;
 
+use crate::imports::files;
+
 fn sources(folder: &str) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.extension().is_some_and(|extension| extension == "rs") {
-                let text = fs::read_to_string(&path).expect("a source file");
-                found.push((path, text));
-            }
-        }
-    }
-    found
+    files(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder))
 }
 
 /// The library has no clock, does no I/O and cannot panic where it is asked to read something.

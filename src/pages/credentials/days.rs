@@ -9,7 +9,8 @@ use yew::prelude::*;
 
 use crate::browser::clock::Time;
 use crate::components::{SaveButton, disclosure, prose};
-use crate::pages::citations::{view_cites, view_said};
+use crate::pages::citations::view_cites;
+use crate::pages::said::view_item;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -65,7 +66,7 @@ fn view_consequences(visit: &Visit, outlook: &Outlook) -> Html {
         html! {
             <>
                 <p class="because">{ title }</p>
-                <ul class="said-list">{ for lines.iter().map(|said| view_said(visit, said)) }</ul>
+                <ul class="said-list">{ for lines.iter().map(|said| view_item(visit, said)) }</ul>
             </>
         }
     };

@@ -170,7 +170,7 @@ impl Checked {
         // A Client ID that the link has is that of an older e-mail.
         case.free.client_id[environment] = None;
         let case = upd_rules::case::text::Case::of(&case.answers, case.free);
-        remember(memory, |now| {
+        remember(memory, move |now| {
             now.typed.client_id[environment] = self.client_id;
             now.typed.reference_information[environment] = self.reference;
             now.came[environment] = self.came;

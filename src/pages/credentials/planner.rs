@@ -99,7 +99,8 @@ fn view_fields(props: &PlannerProps, environment: Environment) -> Html {
             {
                 let memory = props.memory.clone();
                 Callback::from(move |text: String| {
-                    remember(&memory, |now| now.came[environment] = iso_date(&text));
+                    let day = iso_date(&text);
+                    remember(&memory, move |now| now.came[environment] = day);
                     text
                 })
             },

@@ -5,7 +5,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::pages::citations;
+use crate::pages::said::view_list;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -37,7 +37,7 @@ fn view_said(visit: &Visit, heading: &'static str, said: &[Said]) -> Html {
     html! {
         <section>
             <h2>{ heading }</h2>
-            <ul class="said-list">{ for said.iter().map(|one| citations::view_said(visit, one)) }</ul>
+            { view_list(visit, "said-list", said) }
         </section>
     }
 }

@@ -6,7 +6,7 @@ use upd_rules::out::calendar_file::{FILE_NAME, MEDIA_TYPE, Source, renewal, sing
 use yew::prelude::*;
 
 use super::course::Course;
-use super::keep::link;
+use crate::address::Address;
 use crate::browser::location;
 use crate::components::SaveButton;
 use crate::translation::html;
@@ -38,7 +38,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         document: &visit.document,
         remaining: course.remaining.as_ref(),
         calendar: &visit.calendar,
-        link: &link(visit, &location::whole_link),
+        link: &location::whole_link(&Address::to_share(&visit.case)),
         today: course.time().today(),
         clock: course.time().of_files(),
     })

@@ -19,7 +19,7 @@ use super::course::Course;
 use crate::address::Page;
 use crate::browser::clock::{Time, local, offset, use_passing_time, use_time};
 use crate::components::{FieldKind, TextField, disclosure, prose};
-use crate::pages::citations::view_cites;
+use crate::pages::said::view_paragraphs;
 use crate::translation::html;
 
 /// What [`Clock`] counts.
@@ -127,7 +127,9 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
             if props.one_of_two {
                 <h3>{ format!("In {}", words::environment(environment)) }</h3>
             }
-            <div class="phase" role="status">{ for phase.map(words::phase).into_iter().flatten().map(|said| html! { <p>{ words::marked(&said) }</p> }) }</div>
+            <div class="phase" role="status">
+                if let Some(phase) = phase { { view_paragraphs(&course.visit, &words::phase(phase)) } }
+            </div>
             if phase.is_none() {
                 <p>{ format!("Say when you were told of the approval. This page counts the {} that it takes at least.", words::length(over_at(0))) }</p>
             }
@@ -241,7 +243,6 @@ fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &
                 Phase::ReportNow { .. } => view_where_to_report(course),
                 Phase::InTheFuture { by } => html! { <p>{ format!("It lies {} ahead.", words::length(by)) }</p> },
             } }
-            { view_cites(&course.visit, &words::phase(phase).into_iter().flat_map(|said| said.cites).collect::<Vec<_>>()) }
             { view_save(course, environment, phase, of, approved_at, early_at) }
         </>
     }

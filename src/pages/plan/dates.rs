@@ -16,7 +16,7 @@ use super::timeline::view_timeline;
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField, disclosure};
-use crate::pages::citations;
+use crate::pages::said::view_one;
 use crate::translation::html;
 
 /// The id of the field for the day to begin with.
@@ -108,7 +108,7 @@ fn view_range(course: &Course, remaining: &Remaining) -> Html {
                 { if under_way { "What is left, " } else { "In all, " } }
                 { format!("{condition}: ") }
             </p>
-            <ul class="said-list">{ citations::view_said(&course.visit, &course.end(stated)) }</ul>
+            <p>{ view_one(&course.visit, &course.end(stated)) }</p>
             if !stated.end_is_open() && !stated.unstated.is_empty() {
                 <p>
                     { format!(
@@ -213,7 +213,7 @@ fn view_backwards(course: &Course, way: &Backwards) -> Html {
     html! {
         <div class={tone}>
             <div role="status">
-                <p>{ words::way_back(&way.stated, way.needed_by).text }</p>
+                <p>{ view_one(&course.visit, &words::way_back(&way.stated, way.needed_by)) }</p>
                 if let Some(guessed) = &way.guessed {
                     <p class="guessed"><span class="tag">{ "Your guess" }</span>{ words::way_back(guessed, way.needed_by).text }</p>
                 }

@@ -18,14 +18,13 @@ pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_prog
     let visit = &course.visit;
     let link_text = {
         let visit = visit.clone();
-        Callback::from(move |()| link(&visit, &location::whole_link))
+        Callback::from(move |()| link(&visit))
     };
     let plain_text = {
         let course = Rc::clone(course);
         Callback::from(move |()| {
             let visit = &course.visit;
-            let link = link(visit, &location::whole_link);
-            let mut text = summary(&visit.case, &visit.document, course.time().today(), &link);
+            let mut text = summary(&visit.case, &visit.document, course.time().today(), &link(visit));
             if tells_progress {
                 text.push_str(&as_text(&course));
             }
@@ -56,8 +55,8 @@ pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_prog
 }
 
 /// The link to pass on.
-pub(super) fn link(visit: &Visit, whole: &dyn Fn(&Address) -> String) -> String {
-    whole(&Address::to_share(&visit.case))
+fn link(visit: &Visit) -> String {
+    location::whole_link(&Address::to_share(&visit.case))
 }
 
 /// What a link tells those who get it.

@@ -1,12 +1,12 @@
 //! What is refused, what to have ready, and which roles to request.
 
+use upd_rules::sources::said::Said;
 use upd_rules::words;
 use upd_rules::words::{Item, Refusal};
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::components::prose;
-use crate::pages::citations::view_cites;
+use crate::pages::said::{view_lists, view_paragraphs, view_sentence};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -27,9 +27,7 @@ fn view_refusal(visit: &Visit, refusal: &Refusal) -> Html {
     html! {
         <li>
             <p class="item">{ item(refusal) }</p>
-            <p>{ prose(&words::marked(&refusal.said)) }</p>
-            <p>{ prose(&words::marked(&refusal.instead)) }</p>
-            { view_cites(visit, &refusal.said.cites) }
+            { view_paragraphs(visit, &[refusal.said.clone(), refusal.instead.clone()]) }
         </li>
     }
 }
@@ -50,14 +48,12 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
             if !documents.is_empty() {
                 <section class="ready">
                     <h2>{ "Have this ready" }</h2>
-                    <ul>
-                        { for documents.into_iter().map(|(document, when)| html! {
-                            <li>
-                                { prose(document) }
-                                if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
-                            </li>
-                        }) }
-                    </ul>
+                    { view_lists("", documents.into_iter().map(|(document, when)| (document.standing(), html! {
+                        <>
+                            { view_sentence(visit, document) }
+                            if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
+                        </>
+                    })).collect()) }
                 </section>
             }
             if !roles.is_empty() {
@@ -76,18 +72,18 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
 }
 
 /// What the steps need, each thing once, and when it is needed if not in any case.
-fn merged_documents(visit: &Visit) -> Vec<(&str, Option<&'static str>)> {
-    let mut documents: Vec<(&str, Option<&'static str>)> = Vec::new();
+fn merged_documents(visit: &Visit) -> Vec<(&Said, Option<&'static str>)> {
+    let mut documents: Vec<(&Said, Option<&'static str>)> = Vec::new();
     for step in &visit.document.steps {
         let when = step
             .condition
             .map(words::condition)
             .or(step.optional.then_some("Only for the optional step"));
         for document in &step.documents {
-            match documents.iter_mut().find(|(known, _)| *known == document.text) {
+            match documents.iter_mut().find(|(known, _)| known.text == document.text) {
                 Some((_, known)) if when.is_none() => *known = None,
                 Some(_) => {}
-                None => documents.push((document.text.as_str(), when)),
+                None => documents.push((document, when)),
             }
         }
     }

@@ -14,8 +14,9 @@ use super::progress::view_step_progress;
 use crate::address::Page;
 use crate::components::{disclosure, prose};
 use crate::pages::check::view_change;
-use crate::pages::citations::{view_cite, view_cites};
+use crate::pages::citations::{view_cite, view_sources};
 use crate::pages::question::answer_in_words;
+use crate::pages::said::{view_lists, view_one, view_paragraphs};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -53,15 +54,17 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
             <h3>{ &step.title }</h3>
             { view_marks(visit, step) }
             { view_facts(course, place, step) }
-            { for step.details.iter().map(|said| html! { <p>{ prose(&words::marked(said)) }</p> }) }
+            { view_paragraphs(visit, &step.details) }
             if !step.documents.is_empty() {
                 <p class="needs">{ "Have ready:" }</p>
-                <ul>{ for step.documents.iter().map(|said| html! { <li>{ prose(&said.text) }</li> }) }</ul>
+                // Their terms are explained above, where all that is needed stands together.
+                { view_lists("", step.documents.iter().map(|said| (said.standing(), html! {
+                    <>{ prose(&said.text) }{ view_sources(visit, &said.cites) }</>
+                })).collect()) }
             }
             { for step.warnings.iter().map(|warning| html! {
                 <div class="warning">
-                    <p><strong>{ "Take care: " }</strong>{ prose(&words::marked(warning)) }</p>
-                    { view_cites(visit, &warning.cites) }
+                    <p><strong>{ "Take care: " }</strong>{ view_one(visit, warning) }</p>
                 </div>
             }) }
             if ticket {
@@ -137,6 +140,6 @@ fn view_reason(visit: &Visit, cite: Cite) -> Html {
         Cite::Cell(_) => "",
     };
     html! {
-        <li>{ says }{ " " }<span class="cites">{ view_cite(visit, cite) }</span></li>
+        <li>{ says }{ " " }<span class="hint">{ view_cite(visit, cite) }</span></li>
     }
 }

@@ -6,8 +6,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::course::Course;
-use crate::components::prose;
-use crate::pages::citations::view_cites;
+use crate::pages::said::view_one;
 use crate::translation::html;
 
 pub(super) fn view_verdict(course: &Course) -> Html {
@@ -29,8 +28,7 @@ pub(super) fn view_verdict(course: &Course) -> Html {
         <>
             <div class={classes!("verdict", tone(outcome, asked_first))}>
                 <p class="outcome">{ words::outcome(outcome, asked_first) }</p>
-                <p class="lead">{ prose(&words::marked(said)) }</p>
-                { view_cites(visit, &said.cites) }
+                <p class="lead">{ view_one(visit, said) }</p>
             </div>
             if let Some((place, next)) = next {
                 <div class="next">

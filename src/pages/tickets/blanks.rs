@@ -15,7 +15,7 @@ use super::{Wanted, tickets};
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::components::{FieldKind, TextField, tick_box};
-use crate::memory::{Memory, Remembered, remember};
+use crate::memory::{Remembered, remember};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -122,9 +122,12 @@ fn view_blank(props: &BlanksProps, place: Place, fields: &Fields, wrong: &UseSta
     let on_change = {
         let (visit, memory, wrong) = (props.visit.clone(), props.memory.clone(), wrong.clone());
         Callback::from(move |text: String| {
-            let mut kept = (text.trim().to_owned(), None);
-            remember(&memory, |now| kept = keep(&visit, now, place, text.trim()));
-            let (kept, error) = kept;
+            let text = text.trim().to_owned();
+            let (kept, error) = look(blank, &text);
+            if blank == Blank::ClientId && is_in_link(&visit) {
+                put_into_link(&visit, environment, &text);
+            }
+            remember(&memory, move |now| keep(&mut now.typed, place, &text));
             let mut now: Vec<Wrong> = wrong.iter().filter(|(of, ..)| *of != place).cloned().collect();
             now.extend(error.map(|error| (place, error, kept.clone().into())));
             wrong.set(now);
@@ -161,11 +164,13 @@ fn value(props: &BlanksProps, (blank, environment): Place) -> String {
     }
 }
 
-/// Keeps what was typed. Returns what is to stand in the field then, and what is wrong with it.
-fn keep(visit: &Visit, memory: &mut Memory, (blank, environment): Place, text: &str) -> (String, Option<AttrValue>) {
-    let typed = &mut memory.typed;
+/// Keeps what was typed.
+fn keep(typed: &mut TypedIn, (blank, environment): Place, text: &str) {
     let field = match blank {
-        Blank::ClientId => return keep_client_id(visit, typed, environment, text),
+        Blank::ClientId => {
+            typed.client_id[environment] = ClientId::from_str(text).ok();
+            return;
+        }
         Blank::ReferenceInformation => &mut typed.reference_information[environment],
         Blank::AccessRequestId => &mut typed.access_request_id,
         Blank::Organisation => &mut typed.organisation,
@@ -173,28 +178,21 @@ fn keep(visit: &Visit, memory: &mut Memory, (blank, environment): Place, text: &
         Blank::Details => &mut typed.details,
     };
     text.clone_into(field);
-    (text.to_owned(), None)
 }
 
-fn keep_client_id(
-    visit: &Visit,
-    typed: &mut TypedIn,
-    environment: Environment,
-    text: &str,
-) -> (String, Option<AttrValue>) {
-    let read = ClientId::from_str(text);
-    let client_id = read.as_ref().ok().cloned();
-    typed.client_id[environment].clone_from(&client_id);
-    if is_in_link(visit) {
-        let mut case = (*visit.case).clone();
-        // Also where there is none now: an old one must not come back from the link.
-        case.free.client_id[environment] = client_id;
-        location::replace(&Address::of(visit.page, &case));
+/// What is to stand in the field then, and what is wrong with it.
+fn look(blank: Blank, text: &str) -> (String, Option<AttrValue>) {
+    match ClientId::from_str(text) {
+        Err(wrong) if blank == Blank::ClientId && wrong != NotAClientId::Empty => wrong_client_id(text, wrong),
+        _ => (text.to_owned(), None),
     }
-    match read {
-        Ok(_) | Err(NotAClientId::Empty) => (text.to_owned(), None),
-        Err(wrong) => wrong_client_id(text, wrong),
-    }
+}
+
+/// Also where it is none now: an old one must not come back from the link.
+fn put_into_link(visit: &Visit, environment: Environment, text: &str) {
+    let mut case = (*visit.case).clone();
+    case.free.client_id[environment] = ClientId::from_str(text).ok();
+    location::replace(&Address::of(visit.page, &case));
 }
 
 /// What is to stand in the field then, and what to say. What may be another value is not repeated.
@@ -218,7 +216,7 @@ fn view_into_link(props: &BlanksProps) -> Html {
         } else {
             let of_link = std::mem::take(&mut case.free.client_id);
             // It goes from the link, and not from the ticket.
-            remember(&memory, |now| keep_of_link(&mut now.typed, of_link));
+            remember(&memory, move |now| keep_of_link(&mut now.typed, of_link));
         }
         location::replace(&Address::of(visit.page, &case));
     });

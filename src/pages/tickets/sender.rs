@@ -24,7 +24,7 @@ pub(super) fn view_sender(visit: &Visit, memory: &Remembered) -> Html {
     let asked = words::tickets::of_senders();
     let on_mail = {
         let memory = memory.clone();
-        Callback::from(move |ticked| remember(&memory, |now| now.by_mail = ticked))
+        Callback::from(move |ticked| remember(&memory, move |now| now.by_mail = ticked))
     };
     html! {
         <section class="sender screen-only">
@@ -44,7 +44,8 @@ fn view_field(memory: &Remembered, blank: SenderBlank) -> Html {
     let on_change = {
         let memory = memory.clone();
         Callback::from(move |text: String| {
-            remember(&memory, |now| text.trim().clone_into(field(&mut now.sender, blank)));
+            let typed = text.trim().to_owned();
+            remember(&memory, move |now| *field(&mut now.sender, blank) = typed);
             text
         })
     };

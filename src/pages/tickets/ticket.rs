@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::{blanks, sender};
 use crate::components::{CopyButton, disclosure, in_page_link};
 use crate::memory::Remembered;
-use crate::pages::citations::view_said;
+use crate::pages::said::view_item;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -32,7 +32,7 @@ pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, tick
             { view_way(request) }
             if !guidance.first.is_empty() {
                 <p class="because">{ "Before you send it" }</p>
-                <ol class="first">{ for guidance.first.iter().map(|said| view_said(visit, said)) }</ol>
+                <ol class="first">{ for guidance.first.iter().map(|said| view_item(visit, said)) }</ol>
             }
             <dl>{ for ticket.fields.iter().enumerate().map(|(at, field)| view_field(place, at, field)) }</dl>
             <div role="status">{ view_missing(request) }</div>
@@ -48,7 +48,7 @@ pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, tick
 
 fn view_guidance(visit: &Visit, summary: &'static str, title: &str, said: &[Said]) -> Html {
     let summary = html! { <>{ summary }<span class="hidden">{ ": " }{ title.to_owned() }</span></> };
-    let unfolded = html! { <ul>{ for said.iter().map(|said| view_said(visit, said)) }</ul> };
+    let unfolded = html! { <ul>{ for said.iter().map(|said| view_item(visit, said)) }</ul> };
     disclosure("guidance", summary, unfolded)
 }
 
