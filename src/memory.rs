@@ -4,8 +4,9 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::answers::{EnvironmentChoice, PerEnvironment, YesNo};
 use upd_rules::credentials::check_up::Organisation;
+use upd_rules::credentials::succession::{ContactIs, Leaver, OwnSet, Remaining};
 use upd_rules::credentials::tickets::{Sender, TypedIn};
 use yew::prelude::*;
 
@@ -28,8 +29,25 @@ pub struct Memory {
     pub wants_check_up: bool,
     /// See [`Self::wants_check_up`].
     pub wants_departure: bool,
-    /// What is chosen about a departure, by the place of each answer.
-    pub departure: [Option<usize>; 6],
+    /// What is chosen about a departure.
+    pub leaving: Leaving,
+}
+
+/// What is chosen about a departure, so far.
+#[derive(Clone, Default, PartialEq)]
+pub struct Leaving {
+    /// Who leaves.
+    pub leaver: Option<Leaver>,
+    /// Whether that person has gone already.
+    pub gone: Option<YesNo>,
+    /// The environment: one of the two.
+    pub place: Option<EnvironmentChoice>,
+    /// How many Super Users remain.
+    pub remaining: Option<Remaining>,
+    /// Whether a set of credentials was made for the leaver.
+    pub own_set: Option<OwnSet>,
+    /// Who the technical contact is.
+    pub contact: Option<ContactIs>,
 }
 
 /// A change of the memory, to be made to what is remembered by then.

@@ -7,7 +7,8 @@
 use std::io::Read;
 use std::process::ExitCode;
 
-use upd_rules::credentials::mail::{LONGEST, Summary, read, text_of};
+use upd_rules::credentials::mail::{LONGEST, read, text_of};
+use upd_rules::out::mail::Summary;
 
 fn main() -> ExitCode {
     match summary() {

@@ -8,14 +8,15 @@ use chrono::NaiveDateTime;
 use crate::case::answers::Environment;
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored};
-use crate::credentials::renewal::{Renewal, State, renewals};
-use crate::credentials::tickets::{Ticket, TypedIn, tickets};
+use crate::credentials::expiry::{Renewal, State, renewals};
+use crate::credentials::tickets::TypedIn;
 use crate::dates::schedule::{Schedule, schedule};
 use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Outcome, Plan, Step, StepId, StepKey};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
+use crate::words::tickets::{Ticket, tickets};
 use crate::words::{self, Refusal, StepWords, Telling};
 
 /// Everything that is said about a case.

@@ -1,4 +1,5 @@
-//! A question with its answers: native radio buttons, or tick boxes where several may be chosen.
+//! A question with its answers: native radio buttons, or tick boxes where several may be chosen. Short answers may stand
+//! in a row.
 
 use yew::prelude::*;
 
@@ -17,8 +18,10 @@ pub struct Choice {
 
 /// A group of radio buttons or tick boxes under one heading.
 pub struct Choices {
-    /// The name of the controls. Their ids begin with it.
-    pub name: &'static str,
+    /// The name of the controls, on this page only once. Their ids begin with it.
+    pub name: AttrValue,
+    /// Whether the answers are a word or two and stand in a row.
+    pub in_a_row: bool,
     /// Whether several may be chosen.
     pub several: bool,
     /// The answers.
@@ -39,12 +42,12 @@ impl Choices {
     /// The id of the first control, to which an error leads.
     #[must_use]
     pub fn first_id(&self) -> String {
-        id(self.name, self.choices.first().map_or("", |choice| choice.key))
+        id(&self.name, self.choices.first().map_or("", |choice| choice.key))
     }
 
     /// The group.
     pub fn view(&self) -> Html {
-        let name = self.name;
+        let name = &self.name;
         let has_hint = self.hint != Html::default();
         let described_by = match (!has_hint, &self.error) {
             (true, None) => None,
@@ -52,8 +55,10 @@ impl Choices {
             (true, Some(_)) => Some(format!("{name}-error")),
             (false, Some(_)) => Some(format!("{name}-hint {name}-error")),
         };
+        let choices = self.choices.iter().map(|choice| self.view_choice(choice));
         html! {
-            <fieldset class={if self.error.is_some() { "choices has-error" } else { "choices" }} aria-describedby={described_by}>
+            <fieldset class={classes!(if self.in_a_row { "row" } else { "choices" }, self.error.is_some().then_some("has-error"))}
+                aria-describedby={described_by}>
                 <legend>{ self.heading.clone() }</legend>
                 if has_hint {
                     <p class="hint" id={format!("{name}-hint")}>{ self.hint.clone() }</p>
@@ -61,22 +66,26 @@ impl Choices {
                 if let Some(error) = &self.error {
                     <p class="error" id={format!("{name}-error")}><span class="hidden">{ "Error: " }</span>{ error }</p>
                 }
-                { for self.choices.iter().map(|choice| self.view_choice(choice)) }
+                if self.in_a_row {
+                    <div class="pills">{ for choices }</div>
+                } else {
+                    { for choices }
+                }
             </fieldset>
         }
     }
 
     fn view_choice(&self, choice: &Choice) -> Html {
         let key = choice.key;
-        let id = id(self.name, key);
+        let id = id(&self.name, key);
         let hint_id = format!("{id}-hint");
         let has_hint = !choice.hint.is_empty();
         html! {
-            <div class="choice" key={key}>
+            <div class={if self.in_a_row { "pill" } else { "choice" }} key={key}>
                 <input
                     type={if self.several { "checkbox" } else { "radio" }}
                     id={id.clone()}
-                    name={self.name}
+                    name={self.name.clone()}
                     value={key}
                     checked={self.chosen.contains(&key)}
                     aria-describedby={has_hint.then(|| hint_id.clone())}

@@ -2,6 +2,7 @@
 //! fields from the [`Memory`](crate::memory::Memory) of what is typed; the plan also from what is ticked. It decides no
 //! rule.
 
+mod asked;
 mod check;
 mod check_up;
 mod citations;

@@ -62,7 +62,8 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let error = (*refused > 0 && chosen.is_none()).then_some(AttrValue::Static(missing));
     let change = chosen.and_then(|answer| Change::of(&visit.case, &visit.document, question, answer));
     let choices = Choices {
-        name: question.key(),
+        name: question.key().into(),
+        in_a_row: false,
         several,
         choices: words.choices.iter().map(choice).collect(),
         chosen: keys(question, *chosen),

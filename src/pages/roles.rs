@@ -27,7 +27,8 @@ pub fn RolesPage(props: &PageProps) -> Html {
         })
     };
     let choices = Choices {
-        name: "fits",
+        name: "fits".into(),
+        in_a_row: false,
         several: true,
         choices: ROWS.iter().map(choice).collect(),
         chosen: tasks.iter().map(|task| task.key()).collect(),

@@ -1,6 +1,6 @@
 //! Somebody leaves who is Super User or technical contact: what to do, in order, before that person is gone.
 
-use upd_rules::case::answers::{Answers, Environment, Goal, User};
+use upd_rules::case::answers::{Answers, Choice, Environment, EnvironmentChoice, Goal, User, YesNo};
 use upd_rules::case::text::Case;
 use upd_rules::credentials::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
 use upd_rules::sources::matrix::RoleGroup;
@@ -8,79 +8,13 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::browser::{focus, print};
-use crate::components::{RadioRow, in_page_link, prose};
-use crate::memory::{DeskProps, Memory, remember};
+use crate::components::{in_page_link, prose};
+use crate::memory::{DeskProps, Leaving, remember};
+use crate::pages::asked::{self, Asked};
 use crate::pages::citations::view_cites;
 use crate::pages::tickets::{Wanted, ticket, view_desk};
 use crate::translation::html;
 use crate::visit::Visit;
-
-/// A question of the form: its place in the memory, its name, what it asks, and the answers.
-struct Asked {
-    place: usize,
-    name: &'static str,
-    legend: &'static str,
-    hint: &'static str,
-    labels: &'static [&'static str],
-}
-
-const LEAVER: usize = 0;
-const GONE: usize = 1;
-const ENVIRONMENT: usize = 2;
-const REMAINING: usize = 3;
-const OWN_SET: usize = 4;
-const CONTACT: usize = 5;
-
-/// The answers stand in the order of the library's.
-const ASKED: [Asked; 6] = [
-    Asked {
-        place: LEAVER,
-        name: "leaver",
-        legend: "Who leaves?",
-        hint: "The technical contact is the person to whom the e-mail with the API credentials went.",
-        labels: &["A Super User", "The technical contact", "One person who is both"],
-    },
-    Asked {
-        place: GONE,
-        name: "gone",
-        legend: "Has that person gone already?",
-        hint: "",
-        labels: &["No", "Yes"],
-    },
-    Asked {
-        place: ENVIRONMENT,
-        name: "place",
-        legend: "Which environment is it about?",
-        hint: "Only authorities have UAT. Roles and credentials are separate in each.",
-        labels: &["Production", "UAT"],
-    },
-    Asked {
-        place: REMAINING,
-        name: "remaining",
-        legend: "How many other Super Users can log in there?",
-        hint: "One whose account is disabled does not count.",
-        labels: &["None", "One", "Two or more", "I don\u{2019}t know"],
-    },
-    Asked {
-        place: OWN_SET,
-        name: "own-set",
-        legend: "Were API credentials made for that person?",
-        hint: "",
-        labels: &["Yes", "No", "I don\u{2019}t know"],
-    },
-    Asked {
-        place: CONTACT,
-        name: "contact",
-        legend: "Who is the technical contact?",
-        hint: "",
-        labels: &[
-            "Somebody who stays",
-            "Somebody gone already",
-            "I don\u{2019}t know",
-            "We have no API credentials",
-        ],
-    },
-];
 
 const RESULT: &str = "what-to-do";
 
@@ -90,15 +24,20 @@ pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
     let DeskProps { visit, memory } = props;
     let shown = use_state_eq(|| 0_u32);
     let refused = use_state_eq(|| false);
-    let chosen = memory.departure;
+    let asked = questions(props, *refused);
+    let first_open = asked
+        .iter()
+        .find(|question| question.is_open)
+        .map(|question| question.first_id.clone());
+    let departure = first_open.is_none().then(|| departure(&memory.leaving));
     let on_submit = {
         let (shown, refused, memory) = (shown.clone(), refused.clone(), memory.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
-            match missing(&chosen) {
-                Some(asked) => {
+            match &first_open {
+                Some(first_open) => {
                     refused.set(true);
-                    focus::move_to(&format!("{}-0", asked.name));
+                    focus::move_to(first_open);
                 }
                 None => {
                     refused.set(false);
@@ -117,117 +56,198 @@ pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
         <div class="succession">
             <h1 tabindex="-1">{ "Somebody leaves" }</h1>
             <p class="lead">
-                { "A Super User or the technical contact goes, and with them what only they can do. What to do before, \
-                   in order." }
+                { "A Super User or the technical contact goes, and with them what only they can do. What to do, in order, \
+                   and what before they go." }
             </p>
             <form onsubmit={on_submit} novalidate=true>
-                { for ASKED.iter().filter(|asked| matters(asked.place, &chosen)).map(|asked| {
-                    view_asked(props, asked, *refused)
-                }) }
+                { for asked.into_iter().map(|question| question.view) }
                 <button type="submit">{ "Show what to do" }</button>
                 <p class="hint">{ "Your answers stay in this page. They are in no link, and forgotten when you close it." }</p>
             </form>
-            if memory.wants_departure && missing(&chosen).is_none() {
-                { view_result(visit, props, departure(&chosen)) }
+            if let Some(departure) = departure.filter(|_| memory.wants_departure) {
+                { view_result(visit, props, departure) }
             }
         </div>
     }
 }
 
-/// Whether a question is asked after these answers.
-fn matters(place: usize, chosen: &[Option<usize>; 6]) -> bool {
-    let leaver = leaver(chosen);
-    match place {
-        REMAINING | OWN_SET => leaver != Some(Leaver::TechnicalContact),
-        CONTACT => leaver == Some(Leaver::SuperUser),
-        _ => true,
+/// A question of the form as it stands there.
+struct Shown {
+    is_open: bool,
+    first_id: String,
+    view: Html,
+}
+
+/// The questions that are asked after the answers given, in their order.
+fn questions(props: &DeskProps, refused: bool) -> Vec<Shown> {
+    const PLACES: &[EnvironmentChoice] = &[EnvironmentChoice::Production, EnvironmentChoice::Uat];
+    const NO_OR_YES: &[YesNo] = &[YesNo::No, YesNo::Yes];
+    let leaving = &props.memory.leaving;
+    let form = Form { props, refused };
+    let mut all = vec![
+        form.shown(
+            Asked {
+                hint: "The technical contact is the person whose address was given as the API technical contact."
+                    .into(),
+                ..form.asked("leaver", "Who leaves?", Leaver::ALL, |leaver| {
+                    words::succession::leaver(leaver).into()
+                })
+            },
+            |leaving| &mut leaving.leaver,
+        ),
+        form.shown(
+            form.asked("gone", "Has that person gone already?", NO_OR_YES, |gone| {
+                words::succession::gone(gone).into()
+            }),
+            |leaving| &mut leaving.gone,
+        ),
+        form.shown(
+            Asked {
+                hint: "Only authorities have UAT. Roles and credentials are separate in each.".into(),
+                ..form.asked("place", "Which environment is it about?", PLACES, asked::environment)
+            },
+            |leaving| &mut leaving.place,
+        ),
+    ];
+    if leaving.leaver != Some(Leaver::TechnicalContact) {
+        all.push(form.shown(
+            Asked {
+                hint: "Leave out those whose account is disabled.".into(),
+                ..form.asked(
+                    "remaining",
+                    "How many other Super Users can log in there?",
+                    Remaining::ALL,
+                    |remaining| words::succession::remaining(remaining).into(),
+                )
+            },
+            |leaving| &mut leaving.remaining,
+        ));
+        all.push(form.shown(
+            form.asked(
+                "own-set",
+                "Were API credentials made for that person?",
+                OwnSet::ALL,
+                |own_set| words::succession::own_set(own_set).into(),
+            ),
+            |leaving| &mut leaving.own_set,
+        ));
+    }
+    if leaving.leaver == Some(Leaver::SuperUser) {
+        all.push(form.shown(
+            form.asked("contact", "Who is the technical contact?", ContactIs::ALL, |contact| {
+                words::succession::contact(contact).into()
+            }),
+            |leaving| &mut leaving.contact,
+        ));
+    }
+    all
+}
+
+/// What every question of the form needs.
+struct Form<'a> {
+    props: &'a DeskProps,
+    refused: bool,
+}
+
+impl Form<'_> {
+    /// A question without an answer yet.
+    fn asked<T>(
+        &self,
+        name: &'static str,
+        legend: &'static str,
+        answers: &'static [T],
+        label: fn(T) -> AttrValue,
+    ) -> Asked<T> {
+        Asked {
+            name: name.into(),
+            legend: legend.into(),
+            hint: AttrValue::default(),
+            answers,
+            label,
+            chosen: None,
+            error: None,
+            on_choose: Callback::noop(),
+        }
+    }
+
+    /// The question with the answer that is remembered in that place, and kept there when it changes.
+    fn shown<T: Choice>(&self, asked: Asked<T>, place: fn(&mut Leaving) -> &mut Option<T>) -> Shown {
+        let chosen = *place(&mut self.props.memory.leaving.clone());
+        let memory = self.props.memory.clone();
+        let asked = Asked {
+            chosen,
+            error: (self.refused && chosen.is_none()).then_some(AttrValue::Static("Choose an answer")),
+            on_choose: Callback::from(move |answer| {
+                remember(&memory, move |now| *place(&mut now.leaving) = Some(answer));
+            }),
+            ..asked
+        };
+        Shown {
+            is_open: chosen.is_none(),
+            first_id: asked.first_id(),
+            view: html! { <div key={&*asked.name}>{ asked.view() }</div> },
+        }
     }
 }
 
-fn leaver(chosen: &[Option<usize>; 6]) -> Option<Leaver> {
-    chosen[LEAVER].and_then(|place| Leaver::ALL.get(place).copied())
-}
-
-/// The first question that has no answer.
-fn missing(chosen: &[Option<usize>; 6]) -> Option<&'static Asked> {
-    ASKED
-        .iter()
-        .find(|asked| matters(asked.place, chosen) && chosen[asked.place].is_none())
-}
-
-fn view_asked(props: &DeskProps, asked: &'static Asked, refused: bool) -> Html {
-    let memory = props.memory.clone();
-    let place = asked.place;
-    let on_choose = Callback::from(move |answer| {
-        remember(&memory, move |now: &mut Memory| now.departure[place] = Some(answer));
-    });
-    let chosen = props.memory.departure[place];
-    let row = RadioRow {
-        name: asked.name.to_owned(),
-        legend: asked.legend.into(),
-        hint: asked.hint.into(),
-        labels: asked.labels,
-        chosen,
-        error: (refused && chosen.is_none()).then_some(AttrValue::Static("Choose an answer")),
-        on_choose,
-    };
-    html! {
-        <div key={asked.name}>{ row.view() }</div>
-    }
-}
-
-fn departure(chosen: &[Option<usize>; 6]) -> Departure {
-    fn of<T: Copy>(all: &[T], place: Option<usize>, otherwise: T) -> T {
-        place.and_then(|place| all.get(place).copied()).unwrap_or(otherwise)
-    }
+/// What is chosen. What is not asked does not matter.
+fn departure(leaving: &Leaving) -> Departure {
     Departure {
-        environment: of(&Environment::ALL, chosen[ENVIRONMENT], Environment::Production),
-        leaver: of(&Leaver::ALL, chosen[LEAVER], Leaver::Both),
-        already_gone: chosen[GONE] == Some(1),
-        remaining: of(&Remaining::ALL, chosen[REMAINING], Remaining::Unknown),
-        own_set: of(&OwnSet::ALL, chosen[OWN_SET], OwnSet::Unknown),
-        contact: of(&ContactIs::ALL, chosen[CONTACT], ContactIs::Unknown),
+        environment: if leaving.place == Some(EnvironmentChoice::Uat) {
+            Environment::Uat
+        } else {
+            Environment::Production
+        },
+        leaver: leaving.leaver.unwrap_or(Leaver::Both),
+        already_gone: leaving.gone == Some(YesNo::Yes),
+        remaining: leaving.remaining.unwrap_or(Remaining::Unknown),
+        own_set: leaving.own_set.unwrap_or(OwnSet::Unknown),
+        contact: leaving.contact.unwrap_or(ContactIs::Unknown),
     }
 }
 
 fn view_result(visit: &Visit, props: &DeskProps, departure: Departure) -> Html {
     let tasks = succession(departure);
     let mut wanted: Vec<Wanted> = Vec::new();
-    for step in tasks.iter().filter_map(|task| task.ticket) {
+    for step in tasks.iter().filter_map(Task::ticket) {
         if !wanted.iter().any(|(other, _)| *other == step) {
             wanted.push((step, Some(departure.environment)));
         }
     }
     let place = words::environment(departure.environment);
     // Only authorities have UAT.
-    let group = (departure.environment == Environment::Uat).then_some(RoleGroup::Authority);
+    let user = (departure.environment == Environment::Uat).then_some(User::Authority);
+    let case = case(visit, user);
     html! {
         <section>
             <h2 id={RESULT} tabindex="-1">{ format!("What to do, in order (in {place})") }</h2>
-            { for [When::Now, When::Before, When::LastDay, When::After].map(|when| view_when(visit, when, &tasks, &wanted)) }
+            { for When::ALL.map(|when| view_when(visit, when, &tasks, case.answers.user, &wanted)) }
             <p class="screen-only"><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print" }</button></p>
-            { view_desk(visit, &props.memory, &case(visit, group), &wanted) }
+            { view_desk(visit, &props.memory, &case, &wanted) }
         </section>
     }
 }
 
-fn view_when(visit: &Visit, when: When, tasks: &[Task], wanted: &[Wanted]) -> Html {
+fn view_when(visit: &Visit, when: When, tasks: &[Task], user: Option<User>, wanted: &[Wanted]) -> Html {
     let mut tasks = tasks.iter().filter(|task| task.when == when).peekable();
     if tasks.peek().is_none() {
         return Html::default();
     }
+    let view_task = |task: &Task| {
+        let said = words::succession::task(task, user);
+        html! {
+            <li>
+                <p>{ prose(&said.text) }</p>
+                { view_cites(visit, &said.cites) }
+                { view_ticket_link(wanted, |(step, _)| Some(*step) == task.ticket()) }
+            </li>
+        }
+    };
+    let when = words::succession::when(when);
     html! {
-        <section class="when" key={when.label()}>
-            <h3>{ when.label() }</h3>
-            <ol class="tasks">
-                { for tasks.map(|task| html! {
-                    <li>
-                        <p>{ prose(&task.said.text) }</p>
-                        { view_cites(visit, &task.said.cites) }
-                        { view_ticket_link(wanted, |(step, _)| Some(*step) == task.ticket) }
-                    </li>
-                }) }
-            </ol>
+        <section class="when" key={when}>
+            <h3>{ when }</h3>
+            <ol class="tasks">{ for tasks.map(view_task) }</ol>
         </section>
     }
 }
@@ -242,19 +262,21 @@ pub(crate) fn view_ticket_link(wanted: &[Wanted], is_it: impl Fn(&Wanted) -> boo
     }
 }
 
-/// A case for the texts: that of the visit, where it says who writes, unless the person said on this page to be of
-/// another group.
-pub(crate) fn case(visit: &Visit, group: Option<RoleGroup>) -> Case {
+/// A case for the texts: that of the visit, where it says who writes, unless the person said on this page to be somebody
+/// of another group.
+pub(crate) fn case(visit: &Visit, user: Option<User>) -> Case {
     let of_visit = &visit.case.answers;
-    if of_visit.user.is_some() && group.is_none_or(|group| of_visit.is(group)) {
+    let says_who = match user {
+        None => of_visit.user.is_some(),
+        Some(User::Authority) => of_visit.is(RoleGroup::Authority),
+        Some(user) => of_visit.user == Some(user),
+    };
+    if says_who {
         return (*visit.case).clone();
     }
     let answers = Answers {
         goal: Some(Goal::Renew),
-        user: Some(match group {
-            Some(RoleGroup::Authority) => User::Authority,
-            Some(RoleGroup::Industry | RoleGroup::Public) | None => User::Mah,
-        }),
+        user: user.or(Some(User::Mah)),
         ..Answers::default()
     };
     Case::of(&answers, visit.case.free.clone())

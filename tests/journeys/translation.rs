@@ -138,12 +138,12 @@ const TRIED: &[(&str, &[Deed])] = &[
     ]),
     ("the check-up", &[
         Go("#/check-up"), SUBMIT, Fill("#check-expires-production", "2026-12-01"), SUBMIT, Fill("#check-expires-production", "2027-12-01"),
-        Click("#add-super-user-production"), Click("#can-log-in-production-0-0"), Click("#can-log-in-production-0-1"),
-        Fill("#last-production-0", "2026-01-01"), SUBMIT, Click("#group-1"), Click("#places-2"), Click("#contact-uat-1"), SUBMIT, Click("#group-0"),
+        Click("#add-super-user-production"), Click("#can-log-in-production-0-yes"), Click("#can-log-in-production-0-disabled"),
+        Fill("#last-production-0", "2026-01-01"), SUBMIT, Click("#user-authority"), Click("#places-both"), Click("#contact-uat-gone"), SUBMIT, Click("#user-mah"),
     ]),
     ("somebody leaves", &[
-        Go("#/somebody-leaves"), SUBMIT, Click("#leaver-0"), Click("#gone-0"), Click("#place-0"), Click("#remaining-0"), Click("#own-set-0"),
-        Click("#contact-0"), SUBMIT, Click("#leaver-1"), Click("#leaver-2"), Click("#gone-1"), Click("#remaining-1"), Click("#place-1"), Click("#by-mail"),
+        Go("#/somebody-leaves"), SUBMIT, Click("#leaver-super-user"), Click("#gone-no"), Click("#place-production"), Click("#remaining-none"), Click("#own-set-yes"),
+        Click("#contact-stays"), SUBMIT, Click("#leaver-technical-contact"), Click("#leaver-both"), Click("#gone-yes"), Click("#remaining-one"), Click("#place-uat"), Click("#by-mail"),
     ]),
     ("roles and rules", &[
         Go("#/roles"), Click("#fits-view"), Click("#fits-update"), Click("#fits-manage-users"), Click("#fits-view"), Click("#fits-update"), Click("#fits-manage-users"),

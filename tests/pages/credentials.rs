@@ -176,7 +176,14 @@ async fn a_departure_gives_a_list_in_order_with_its_texts() {
     let app = Mounted::at("#/somebody-leaves").await;
     app.click("button[type=submit]").await;
     assert!(app.text().contains("Choose an answer"));
-    for choice in ["leaver-0", "gone-1", "place-0", "remaining-0", "own-set-1", "contact-0"] {
+    for choice in [
+        "leaver-super-user",
+        "gone-yes",
+        "place-production",
+        "remaining-none",
+        "own-set-no",
+        "contact-stays",
+    ] {
         app.click(&format!("#{choice}")).await;
     }
     app.click("button[type=submit]").await;
@@ -225,10 +232,10 @@ fn see_no_trace(app: &Mounted) {
 #[wasm_bindgen_test]
 async fn a_check_up_of_industry_always_has_production() {
     let app = Mounted::at("#/check-up").await;
-    app.click("#group-1").await;
-    app.click("#places-1").await;
+    app.click("#user-authority").await;
+    app.click("#places-uat").await;
     assert!(app.all("#check-expires-production").is_empty());
-    app.click("#group-0").await;
+    app.click("#user-mah").await;
     assert!(!app.all("#check-expires-production").is_empty());
     app.leave().await;
 }
@@ -236,7 +243,7 @@ async fn a_check_up_of_industry_always_has_production() {
 #[wasm_bindgen_test]
 async fn a_check_up_takes_the_days_of_an_email_that_is_pasted_later() {
     let app = Mounted::at("#/check-up?goal=renew&user=mah").await;
-    app.click("#contact-production-0").await;
+    app.click("#contact-production-reachable").await;
     assert_eq!(app.input("check-expires-production").value(), "");
     go(Page::Credentials).await;
     paste(&app, MAIL).await;
@@ -257,27 +264,41 @@ async fn go(page: Page) {
 #[wasm_bindgen_test]
 async fn the_logo_loses_nothing_and_start_again_forgets() {
     let app = Mounted::at("#/check-up?goal=account").await;
-    app.click("#contact-production-0").await;
-    assert!(app.input("contact-production-0").checked());
+    app.click("#contact-production-reachable").await;
+    assert!(app.input("contact-production-reachable").checked());
     for (way, is_kept) in [(".brand", true), (".foot a", false)] {
         let changed = next_address();
         app.click(way).await;
         changed.await;
         go(Page::CheckUp).await;
-        assert_eq!(app.input("contact-production-0").checked(), is_kept, "{way}");
+        assert_eq!(app.input("contact-production-reachable").checked(), is_kept, "{way}");
     }
     app.leave().await;
 
     let app = Mounted::at("#/check-up").await;
-    app.click("#contact-production-0").await;
+    app.click("#contact-production-reachable").await;
     let changed = next_address();
     app.click(".brand").await;
     changed.await;
     go(Page::CheckUp).await;
     assert!(
-        app.input("contact-production-0").checked(),
+        app.input("contact-production-reachable").checked(),
         "also where nothing is answered"
     );
+    app.leave().await;
+}
+
+/// A consultant is told of the MAH: the question knows them, and the link says who they are.
+#[wasm_bindgen_test]
+async fn a_check_up_for_a_consultant_speaks_of_the_mah() {
+    let app = Mounted::at("#/check-up?goal=renew&user=mah-consultant").await;
+    assert!(app.input("user-mah-consultant").checked());
+    app.click("#can-log-in-production-0-yes").await;
+    app.click("#can-log-in-production-1-left").await;
+    app.click(".check-up-form > button").await;
+    let told = app.one(".agenda").text_content().unwrap();
+    assert!(told.contains("somebody for the MAH requests the role"), "{told}");
+    assert!(!told.contains("colleague"), "{told}");
     app.leave().await;
 }
 

@@ -19,6 +19,30 @@ async fn a_client_id_fills_the_ticket_and_stays_out_of_the_link() {
     app.leave().await;
 }
 
+/// The heading is that of the ticket: only a renewal is called one, and several gaps are several.
+#[wasm_bindgen_test]
+async fn the_heading_fits_the_ticket() {
+    for (matter, heading, gaps) in [
+        (
+            "renew&role=super&contact=me",
+            "Renewal: the ticket and its dates",
+            "the gap is",
+        ),
+        (
+            "unknown-expiry&role=super",
+            "Day of expiry: the ticket that asks for it",
+            "the gap is",
+        ),
+        ("lost", "The ticket, ready to copy", "the gaps are"),
+        ("other", "The ticket, ready to copy", "the gaps are"),
+    ] {
+        let app = Mounted::at(&format!("#/tickets?goal=renew&user=mah&env=production&matter={matter}")).await;
+        assert_eq!(app.one("h1").text_content().unwrap(), heading, "{matter}");
+        assert!(app.text().contains(&format!("{gaps} marked with brackets")), "{matter}");
+        app.leave().await;
+    }
+}
+
 #[wasm_bindgen_test]
 async fn a_wrong_client_id_is_said_at_the_field() {
     let app = Mounted::at(RENEWAL).await;

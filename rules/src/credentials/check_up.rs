@@ -3,29 +3,47 @@
 
 use chrono::{Days, Months, NaiveDate};
 
-use crate::case::answers::{Environment, PerEnvironment};
+use super::expiry::State;
+use super::renewal::{Appointment, Away, Now, Occasion, Outlook, WhichDay, outlook};
+use crate::case::answers::{Environment, PerEnvironment, User};
 use crate::case::date::ExpiryDate;
-use crate::credentials::renewal::{Appointment, Occasion, Outlook, State, in_days, outlook};
 use crate::plan::StepId;
+use crate::sources::choice::choice;
 use crate::sources::figures::{INACTIVITY_MONTHS, REMINDER_DAYS, SUPER_USERS_AT_LEAST};
-use crate::sources::ledger::Cite;
 use crate::sources::matrix::RoleGroup;
-use crate::sources::said::{Said, said};
-use crate::words;
 
-/// Whether a Super User can log in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum CanLogIn {
-    /// Yes.
-    Yes,
-    /// No: the account is disabled.
-    Disabled,
-    /// No: that person has left.
-    Left,
-    /// Nobody has tried.
-    #[default]
-    Unknown,
+choice! {
+    /// Whether a Super User can log in.
+    #[derive(Default)]
+    CanLogIn {
+        /// Yes.
+        Yes = "yes",
+        /// No: the account is disabled.
+        Disabled = "disabled",
+        /// No: that person has left.
+        Left = "left",
+        /// Nobody has tried.
+        #[default]
+        Unknown = "unknown",
+    }
 }
+
+choice! {
+    /// The technical contact of the credentials.
+    #[derive(Default)]
+    TechnicalContact {
+        /// Somebody who can be reached.
+        Reachable = "reachable",
+        /// Somebody who left or cannot be reached.
+        Gone = "gone",
+        /// Not known.
+        #[default]
+        Unknown = "unknown",
+    }
+}
+
+/// For whom a check-up can be: for the public there is none, since it has no Super Users (PUB-12).
+pub const USERS: [User; 3] = [User::Mah, User::MahConsultant, User::Authority];
 
 /// A Super User, without a name: the first, the second and so on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -34,18 +52,6 @@ pub struct SuperUser {
     pub can_log_in: CanLogIn,
     /// The day of the last log-in.
     pub last_log_in: Option<NaiveDate>,
-}
-
-/// The technical contact of the credentials.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum TechnicalContact {
-    /// Somebody who can be reached.
-    Reachable,
-    /// Somebody who left or cannot be reached.
-    Gone,
-    /// Not known.
-    #[default]
-    Unknown,
 }
 
 /// One environment of the organisation.
@@ -64,10 +70,27 @@ pub struct Place {
 /// What is known of an organisation. Industry has no UAT (ENV-15); what is given for it is passed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Organisation {
-    /// Authority or industry. For the public there is no check-up: it has no Super Users (PUB-12).
-    pub group: RoleGroup,
+    /// Who asks: one of [`USERS`].
+    pub user: User,
     /// Each environment with credentials.
     pub places: PerEnvironment<Option<Place>>,
+}
+
+impl Organisation {
+    /// Authority or industry.
+    #[must_use]
+    pub const fn group(&self) -> RoleGroup {
+        match self.user {
+            User::Authority => RoleGroup::Authority,
+            _ => RoleGroup::Industry,
+        }
+    }
+
+    /// Whether it has that environment: only authorities have UAT (ENV-15).
+    #[must_use]
+    pub fn has(&self, environment: Environment) -> bool {
+        environment == Environment::Production || self.group() == RoleGroup::Authority
+    }
 }
 
 /// How long an account stays active without a log-in (KEEP-01, KEEP-02).
@@ -112,21 +135,8 @@ pub enum Urgency {
     Regularly,
 }
 
-impl Urgency {
-    /// In words.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Now => "Now",
-            Self::Soon => "Soon",
-            Self::Later => "Later",
-            Self::Regularly => "Regularly",
-        }
-    }
-}
-
 /// Something to do.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Task {
     /// The environment.
     pub environment: Environment,
@@ -134,10 +144,74 @@ pub struct Task {
     pub urgency: Urgency,
     /// The day by which to do it, where there is one.
     pub due: Option<NaiveDate>,
-    /// What, with the rules behind it.
-    pub said: Said,
+    /// What to do.
+    pub deed: Deed,
+}
+
+impl Task {
     /// The ticket that goes with it, by its step.
-    pub ticket: Option<StepId>,
+    #[must_use]
+    pub const fn ticket(&self) -> Option<StepId> {
+        match self.deed {
+            Deed::RemoveLeaver(_) => Some(StepId::AccountCloseOld),
+            Deed::AskWhoDecides => Some(StepId::SuperUserAskServiceDesk),
+            Deed::NameContact => Some(StepId::RenewalContact),
+            Deed::Secret { now: Now::FindOut, .. } => Some(StepId::RenewalAskExpiry),
+            Deed::Secret { .. } => Some(StepId::RenewalTicket),
+            Deed::Activate(_)
+            | Deed::LogInAgain(_)
+            | Deed::LogInOnce(_)
+            | Deed::LogIn { .. }
+            | Deed::TryAll
+            | Deed::SecondOne { .. }
+            | Deed::FindContact
+            | Deed::ReviewList => None,
+        }
+    }
+}
+
+/// What is to be done. A Super User is named by the number: the first is 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Deed {
+    /// A Super User has left: the role and the account go (REN-21, X034).
+    RemoveLeaver(usize),
+    /// A Super User is disabled: the account has to be made active again (KEEP-03).
+    Activate(usize),
+    /// A Super User can log in, though by the day given that was too long ago: that day may be wrong.
+    LogInAgain(usize),
+    /// Of a Super User no last log-in is known.
+    LogInOnce(usize),
+    /// A Super User has to log in by a day: that of the first reminder, or today where it has passed (KEEP-01, KEEP-02).
+    LogIn {
+        /// Which one.
+        number: usize,
+        /// By when.
+        by: Away,
+        /// When the account is disabled otherwise.
+        activity: Activity,
+    },
+    /// It is not known whether any Super User can log in.
+    TryAll,
+    /// No Super User can log in: who decides then is not described (X027).
+    AskWhoDecides,
+    /// Only one Super User can log in, and two are recommended (ROL-09, REN-22).
+    SecondOne {
+        /// Whether others may be able to, too.
+        others_unknown: bool,
+    },
+    /// The technical contact is gone: how to name another is not described (X094).
+    NameContact,
+    /// The technical contact is not known.
+    FindContact,
+    /// The secret: see its outlook.
+    Secret {
+        /// What to do.
+        now: Now,
+        /// Which day of expiry it is.
+        which_day: WhichDay,
+    },
+    /// The list of Super Users is to be gone through (REN-21).
+    ReviewList,
 }
 
 /// A Super User, as the check-up finds them.
@@ -169,17 +243,18 @@ pub struct CheckUp {
 /// Checks an organisation on that day.
 #[must_use]
 pub fn check_up(organisation: &Organisation, today: NaiveDate) -> CheckUp {
-    let mut check = Check {
-        today,
-        result: CheckUp::default(),
-    };
+    let mut result = CheckUp::default();
     for environment in Environment::ALL {
-        let is_open = environment == Environment::Production || organisation.group == RoleGroup::Authority;
-        if let Some(place) = organisation.places[environment].as_ref().filter(|_| is_open) {
-            check.place(environment, place, organisation.group);
+        let place = organisation.places[environment].as_ref();
+        if let Some(place) = place.filter(|_| organisation.has(environment)) {
+            let mut check = Check {
+                environment,
+                today,
+                result: &mut result,
+            };
+            check.place(place, organisation.group());
         }
     }
-    let mut result = check.result;
     result
         .tasks
         .sort_by_key(|task| (task.urgency, task.due.unwrap_or(NaiveDate::MAX)));
@@ -187,86 +262,55 @@ pub fn check_up(organisation: &Organisation, today: NaiveDate) -> CheckUp {
     result
 }
 
-struct Check {
+/// The check of one environment.
+struct Check<'a> {
+    environment: Environment,
     today: NaiveDate,
-    result: CheckUp,
+    result: &'a mut CheckUp,
 }
 
-impl Check {
-    fn place(&mut self, environment: Environment, place: &Place, group: RoleGroup) {
+impl Check<'_> {
+    fn place(&mut self, place: &Place, group: RoleGroup) {
         let found: Vec<SuperUserFound> = place
             .super_users
             .iter()
             .zip(1..)
-            .map(|(super_user, number)| self.find(environment, *super_user, number))
+            .map(|(super_user, number)| self.find(*super_user, number))
             .collect();
-        self.super_users(environment, &found);
+        self.super_users(&found);
         let outlook = outlook(
-            environment,
+            self.environment,
             place.expires.as_ref(),
             place.first_came,
             Some(group),
             self.today,
         );
-        self.contact(environment, place.contact, &outlook);
+        self.contact(place.contact, &outlook);
         self.secret(&outlook);
-        self.add(
-            environment,
-            Urgency::Regularly,
-            None,
-            said!(
-                format!(
-                    "Go through the list of Super Users in {}: remove who has left.",
-                    words::environment(environment)
-                );
-                REN_21
-            ),
-        );
+        self.add(Urgency::Regularly, None, Deed::ReviewList);
         self.result.super_users.extend(found);
-        self.result.appointments.extend(outlook.appointments.iter().cloned());
+        self.result.appointments.extend(outlook.appointments.iter().copied());
         self.result.outlooks.push(outlook);
     }
 
-    fn add(&mut self, environment: Environment, urgency: Urgency, due: Option<NaiveDate>, said: Said) {
-        self.push(environment, urgency, due, said, None);
-    }
-
-    fn add_with_ticket(
-        &mut self,
-        environment: Environment,
-        urgency: Urgency,
-        due: Option<NaiveDate>,
-        said: Said,
-        ticket: StepId,
-    ) {
-        self.push(environment, urgency, due, said, Some(ticket));
-    }
-
-    fn push(
-        &mut self,
-        environment: Environment,
-        urgency: Urgency,
-        due: Option<NaiveDate>,
-        said: Said,
-        ticket: Option<StepId>,
-    ) {
-        let is_near = due.is_some_and(|due| (due - self.today).num_days() <= SOON_DAYS);
+    /// What has its day soon is soon to be done, whatever it is.
+    fn add(&mut self, urgency: Urgency, due: Option<NaiveDate>, deed: Deed) {
+        let is_near = due.is_some_and(|due| Away::from(self.today, due).days <= SOON_DAYS);
         self.result.tasks.push(Task {
-            environment,
+            environment: self.environment,
             urgency: if urgency == Urgency::Later && is_near {
                 Urgency::Soon
             } else {
                 urgency
             },
             due,
-            said,
-            ticket,
+            deed,
         });
     }
 
     /// Whether a Super User can log in. Who was in within six months can; who was not is taken to be disabled,
     /// unless they say that they can.
-    fn find(&self, environment: Environment, super_user: SuperUser, number: usize) -> SuperUserFound {
+    fn find(&self, super_user: SuperUser, number: usize) -> SuperUserFound {
         let activity = super_user.last_log_in.map(activity);
         let can_log_in = match (super_user.can_log_in, activity) {
             (CanLogIn::Unknown, Some(days)) if days.disabled_on <= self.today => CanLogIn::Disabled,
@@ -274,209 +318,81 @@ impl Check {
             (told, _) => told,
         };
         SuperUserFound {
-            environment,
+            environment: self.environment,
             number,
             can_log_in,
             activity: activity.filter(|_| can_log_in != CanLogIn::Left),
         }
     }
 
-    fn super_users(&mut self, environment: Environment, found: &[SuperUserFound]) {
-        let place = words::environment(environment);
+    fn super_users(&mut self, found: &[SuperUserFound]) {
         let count = |state| found.iter().filter(|user| user.can_log_in == state).count();
         let (able, unknown) = (count(CanLogIn::Yes), count(CanLogIn::Unknown));
         for user in found {
             self.super_user(*user, able);
         }
         if able == 0 && unknown > 0 {
-            self.add(
-                environment,
-                Urgency::Now,
-                Some(self.today),
-                said!(
-                    format!("Let every Super User in {place} try to log in: it is not known whether one can.");
-                    REN_22 X033
-                ),
-            );
+            self.add(Urgency::Now, Some(self.today), Deed::TryAll);
         } else if able == 0 {
-            self.add_with_ticket(
-                environment,
-                Urgency::Now,
-                Some(self.today),
-                said!(
-                    format!(
-                        "No Super User in {place} can log in. If nobody can be made active again, ask the EMA Service \
-                         Desk who decides on a new one; that is not described."
-                    );
-                    X027 X033
-                ),
-                StepId::SuperUserAskServiceDesk,
-            );
+            self.add(Urgency::Now, Some(self.today), Deed::AskWhoDecides);
         } else if able < usize::from(SUPER_USERS_AT_LEAST.number) {
-            self.add(
-                environment,
-                Urgency::Soon,
-                None,
-                said!(
-                    if unknown > 0 {
-                        format!(
-                            "Of only one Super User in {place} it is known that they can log in. Let the others try; \
-                             if none can, have a second one: a colleague requests the role, and the first one \
-                             approves it."
-                        )
-                    } else {
-                        format!(
-                            "Only one Super User in {place} can log in. Have a second one: a colleague requests the \
-                             role, and the first one approves it."
-                        )
-                    };
-                    ROL_09 REN_22 X032 ROL_06
-                ),
-            );
+            let others_unknown = unknown > 0;
+            self.add(Urgency::Soon, None, Deed::SecondOne { others_unknown });
         }
     }
 
     fn super_user(&mut self, user: SuperUserFound, able: usize) {
-        let who = format!("Super User {} in {}", user.number, words::environment(user.environment));
+        let number = user.number;
         match (user.can_log_in, user.activity) {
-            (CanLogIn::Left, _) => self.add_with_ticket(
-                user.environment,
-                Urgency::Soon,
-                None,
-                said!(
-                    format!(
-                        "{who} has left. Another Super User removes the role, and the EMA Service Desk disables the \
-                         account."
-                    );
-                    REN_21 X034 ADM_01 KEEP_15
-                ),
-                StepId::AccountCloseOld,
-            ),
-            (CanLogIn::Disabled, _) => self.add(
-                user.environment,
-                if able == 0 { Urgency::Now } else { Urgency::Soon },
-                (able == 0).then_some(self.today),
-                said!(
-                    format!(
-                        "{who} is disabled: use \u{201c}Forgot Password?\u{201d}, which makes the account active again. \
-                         Until then we do not count this one."
-                    );
-                    KEEP_01 KEEP_03 X033 X075
-                ),
-            ),
-            (CanLogIn::Yes, Some(days)) if days.disabled_on <= self.today => self.add(
-                user.environment,
-                Urgency::Soon,
-                Some(self.today),
-                said!(
-                    format!(
-                        "{who}: by the day given, the last log-in is {} months ago or more. Let this one log in and \
-                         note the day.",
-                        INACTIVITY_MONTHS.number
-                    );
-                    KEEP_01 X075 X077
-                ),
-            ),
-            (CanLogIn::Yes | CanLogIn::Unknown, Some(days)) => self.log_in_by(user, &who, days),
-            (CanLogIn::Yes | CanLogIn::Unknown, None) => self.add(
-                user.environment,
-                Urgency::Soon,
-                None,
-                said!(
-                    format!(
-                        "{who}: the day of the last log-in is not known. Let this one log in now and note the day: \
-                         after {} months without activity the account is disabled.",
-                        INACTIVITY_MONTHS.number
-                    );
-                    KEEP_01
-                ),
-            ),
+            (CanLogIn::Left, _) => self.add(Urgency::Soon, None, Deed::RemoveLeaver(number)),
+            (CanLogIn::Disabled, _) if able == 0 => {
+                self.add(Urgency::Now, Some(self.today), Deed::Activate(number));
+            }
+            (CanLogIn::Disabled, _) => self.add(Urgency::Soon, None, Deed::Activate(number)),
+            (CanLogIn::Yes, Some(days)) if days.disabled_on <= self.today => {
+                self.add(Urgency::Soon, Some(self.today), Deed::LogInAgain(number));
+            }
+            (CanLogIn::Yes | CanLogIn::Unknown, Some(days)) => self.log_in_by(number, days),
+            (CanLogIn::Yes | CanLogIn::Unknown, None) => self.add(Urgency::Soon, None, Deed::LogInOnce(number)),
         }
     }
 
     /// The first reminder is the day by which to log in.
-    fn log_in_by(&mut self, user: SuperUserFound, who: &str, days: Activity) {
-        let [first, second, third] = days.reminders;
+    fn log_in_by(&mut self, number: usize, activity: Activity) {
+        let [first, ..] = activity.reminders;
         let urgency = if self.today >= first {
             Urgency::Now
         } else {
             Urgency::Later
         };
         let due = first.max(self.today);
-        let said = said!(
-            format!(
-                "{who}: log in by {} ({}). Counted from the day given, the account is disabled about {}; reminders \
-                 come about {}, {} and {}. Whether calls of the API count as activity is not said.",
-                words::date(due),
-                in_days((due - self.today).num_days()),
-                words::date(days.disabled_on),
-                words::date(first),
-                words::date(second),
-                words::date(third)
-            );
-            KEEP_01 KEEP_02 X075 X077
-        );
         self.result.appointments.push(Appointment {
-            environment: user.environment,
-            occasion: Occasion::LogIn(user.number),
+            environment: self.environment,
+            occasion: Occasion::LogIn { number, activity },
             day: due,
-            title: format!("Log in to EMA Account Management: {who}"),
-            said: said.clone(),
         });
-        self.add(user.environment, urgency, Some(due), said);
+        let by = Away::from(self.today, due);
+        self.add(urgency, Some(due), Deed::LogIn { number, by, activity });
     }
 
-    fn contact(&mut self, environment: Environment, contact: TechnicalContact, outlook: &Outlook) {
-        let place = words::environment(environment);
+    fn contact(&mut self, contact: TechnicalContact, outlook: &Outlook) {
         let is_due = matches!(outlook.renewal.state, State::Due | State::Expired);
         let urgency = if is_due { Urgency::Now } else { Urgency::Soon };
         let due = outlook.renewal.start_by.map(|day| day.max(self.today));
         match contact {
             TechnicalContact::Reachable => {}
-            TechnicalContact::Gone => self.add_with_ticket(
-                environment,
-                urgency,
-                due,
-                said!(
-                    format!(
-                        "Ask the EMA Service Desk how to name another technical contact in {place}, before the \
-                         renewal: the new secret goes to the contact on record."
-                    );
-                    X094 REN_14
-                ),
-                StepId::RenewalContact,
-            ),
-            TechnicalContact::Unknown => self.add(
-                environment,
-                urgency,
-                due,
-                said!(
-                    format!(
-                        "Find out who the technical contact in {place} is: the e-mail with the credentials went to \
-                         that person, and so will the new secret."
-                    );
-                    X083 REN_14
-                ),
-            ),
+            TechnicalContact::Gone => self.add(urgency, due, Deed::NameContact),
+            TechnicalContact::Unknown => self.add(urgency, due, Deed::FindContact),
         }
     }
 
     fn secret(&mut self, outlook: &Outlook) {
-        let environment = outlook.environment;
-        let place = words::environment(environment);
-        let mut said = outlook.now.clone();
-        said.text = format!("Secret in {place}: {}", said.text);
-        let (urgency, due, ticket) = match outlook.renewal.state {
-            State::Unknown => (Urgency::Soon, None, StepId::RenewalAskExpiry),
-            State::Expired | State::Due => (Urgency::Now, Some(self.today), StepId::RenewalTicket),
-            State::InTime => (Urgency::Later, outlook.renewal.start_by, StepId::RenewalTicket),
+        let (urgency, due) = match outlook.renewal.state {
+            State::Unknown => (Urgency::Soon, None),
+            State::Expired | State::Due => (Urgency::Now, Some(self.today)),
+            State::InTime => (Urgency::Later, outlook.renewal.start_by),
         };
-        if outlook.renewal.other_reading.is_some() {
-            said.text = format!("{} {}", said.text, outlook.which_day.text);
-            let more = outlook.which_day.cites.iter().copied();
-            let new: Vec<Cite> = more.filter(|cite| !said.cites.contains(cite)).collect();
-            said.cites.extend(new);
-        }
-        self.add_with_ticket(environment, urgency, due, said, ticket);
+        let Outlook { now, which_day, .. } = *outlook;
+        self.add(urgency, due, Deed::Secret { now, which_day });
     }
 }

@@ -3,6 +3,7 @@
 
 pub mod secret;
 pub mod mail;
+pub mod expiry;
 pub mod renewal;
 pub mod tickets;
 pub mod succession;

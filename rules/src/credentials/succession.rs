@@ -6,25 +6,21 @@
 
 use crate::case::answers::Environment;
 use crate::plan::StepId;
-use crate::sources::figures::SYNCHRONISATION_HOURS;
-use crate::sources::said::{Said, said};
-use crate::words;
+use crate::sources::choice::choice;
 
-/// Who leaves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Leaver {
-    /// A Super User.
-    SuperUser,
-    /// The technical contact of the API credentials.
-    TechnicalContact,
-    /// One person who is both.
-    Both,
+choice! {
+    /// Who leaves.
+    Leaver {
+        /// A Super User.
+        SuperUser = "super-user",
+        /// The technical contact of the API credentials.
+        TechnicalContact = "technical-contact",
+        /// One person who is both.
+        Both = "both",
+    }
 }
 
 impl Leaver {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::SuperUser, Self::TechnicalContact, Self::Both];
-
     const fn is_super_user(self) -> bool {
         matches!(self, Self::SuperUser | Self::Both)
     }
@@ -34,56 +30,51 @@ impl Leaver {
     }
 }
 
-/// How many Super Users who can log in remain without the leaver. A disabled one does not count (X033).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Remaining {
-    /// None.
-    None,
-    /// One.
-    One,
-    /// Two or more.
-    Several,
-    /// Not known.
-    Unknown,
+choice! {
+    /// How many Super Users who can log in remain without the leaver. A disabled one does not count (X033).
+    Remaining {
+        /// None.
+        None = "none",
+        /// One.
+        One = "one",
+        /// Two or more.
+        Several = "several",
+        /// Not known.
+        Unknown = "unknown",
+    }
 }
 
 impl Remaining {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::None, Self::One, Self::Several, Self::Unknown];
+    /// Whether somebody is known to remain.
+    const fn is_somebody(self) -> bool {
+        matches!(self, Self::One | Self::Several)
+    }
 }
 
-/// Whether a set of API credentials was made for the leaver.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum OwnSet {
-    /// Yes.
-    Yes,
-    /// No.
-    No,
-    /// Not known.
-    Unknown,
+choice! {
+    /// Whether a set of API credentials was made for the leaver.
+    OwnSet {
+        /// Yes.
+        Yes = "yes",
+        /// No.
+        No = "no",
+        /// Not known.
+        Unknown = "unknown",
+    }
 }
 
-impl OwnSet {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Yes, Self::No, Self::Unknown];
-}
-
-/// Who the technical contact is, where it is not the leaver.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ContactIs {
-    /// Somebody who stays.
-    Stays,
-    /// Somebody who is gone already.
-    Gone,
-    /// Not known.
-    Unknown,
-    /// There are no API credentials, so there is none.
-    NoApi,
-}
-
-impl ContactIs {
-    /// All of them.
-    pub const ALL: [Self; 4] = [Self::Stays, Self::Gone, Self::Unknown, Self::NoApi];
+choice! {
+    /// Who the technical contact is, where it is not the leaver.
+    ContactIs {
+        /// Somebody who stays.
+        Stays = "stays",
+        /// Somebody who is gone already.
+        Gone = "gone",
+        /// Not known.
+        Unknown = "unknown",
+        /// There are no API credentials, so there is none.
+        NoApi = "no-api",
+    }
 }
 
 /// A departure, seen from one environment: roles and credentials are kept in each by themselves (ENV-12).
@@ -117,27 +108,93 @@ pub enum When {
 }
 
 impl When {
-    /// In words.
+    /// All of them, in order.
+    pub const ALL: [Self; 4] = [Self::Now, Self::Before, Self::LastDay, Self::After];
+}
+
+/// Something to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Task {
+    /// Where.
+    pub environment: Environment,
+    /// When.
+    pub when: When,
+    /// What.
+    pub deed: Deed,
+}
+
+impl Task {
+    /// The ticket that goes with it, by its step.
     #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::Now => "Now",
-            Self::Before => "Before the person leaves",
-            Self::LastDay => "On the last day",
-            Self::After => "From then on",
+    pub const fn ticket(&self) -> Option<StepId> {
+        match self.deed {
+            Deed::AskWhoDecides => Some(StepId::SuperUserAskServiceDesk),
+            Deed::AskAboutSet => Some(StepId::EnquireServiceDesk),
+            Deed::NameContact => Some(StepId::RenewalContact),
+            Deed::CloseAccount => Some(StepId::AccountCloseOld),
+            Deed::CountOthers
+            | Deed::TwoRequest
+            | Deed::LetThemLogIn
+            | Deed::ActivateDisabled
+            | Deed::SecondOne
+            | Deed::OthersLogIn
+            | Deed::FindSet
+            | Deed::MoveToOtherSet { .. }
+            | Deed::HandOver
+            | Deed::FindContact
+            | Deed::KeepMails
+            | Deed::ChooseContact
+            | Deed::RemoveRole
+            | Deed::ReviewList
+            | Deed::NoteExpiry => None,
         }
     }
 }
 
-/// Something to do.
-#[derive(Clone, Debug)]
-pub struct Task {
-    /// When.
-    pub when: When,
-    /// What, with the rules behind it.
-    pub said: Said,
-    /// The ticket that goes with it, by its step.
-    pub ticket: Option<StepId>,
+/// What is to be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Deed {
+    /// Find out how many other Super Users there are, and let them log in (REN-21, X033).
+    CountOthers,
+    /// Have two request the Super User role while the leaver can approve them (ROL-06, X027).
+    TwoRequest,
+    /// Wait for the synchronisation, then let the new ones log in (ROL-11, ROL-12).
+    LetThemLogIn,
+    /// Have a Super User who is disabled make the account active again (X033).
+    ActivateDisabled,
+    /// Ask who decides on a new Super User (X027).
+    AskWhoDecides,
+    /// Have one more request the role, so that there are two (ROL-09, REN-22).
+    SecondOne,
+    /// Let the others log in, to be sure that they can (REN-22, X033).
+    OthersLogIn,
+    /// Find out whether a set was made for the leaver.
+    FindSet,
+    /// Have another Super User request a set, and move the system to it (CA-23, CA-25, X093).
+    MoveToOtherSet {
+        /// Whether there is such a Super User already.
+        there_is_one: bool,
+    },
+    /// Ask what becomes of the leaver's set (X093).
+    AskAboutSet,
+    /// Have the leaver hand over what belongs to the set, but for the secret.
+    HandOver,
+    /// Find out who the technical contact is (X083).
+    FindContact,
+    /// Ask how to name another technical contact (X094).
+    NameContact,
+    /// Keep the contact's e-mails on the API (X082).
+    KeepMails,
+    /// Choose a contact who will stay (X083).
+    ChooseContact,
+    /// Another Super User removes the leaver's role (REN-21, X034).
+    RemoveRole,
+    /// The Service Desk disables the leaver's account (X034).
+    CloseAccount,
+    /// Go through the list of Super Users (REN-21, REN-22).
+    ReviewList,
+    /// Note when each secret expires (REN-18).
+    NoteExpiry,
 }
 
 /// What to do, in order.
@@ -152,11 +209,7 @@ pub fn succession(departure: Departure) -> Vec<Task> {
         list.credentials();
     }
     list.contact();
-    if departure.leaver.is_super_user() {
-        list.removal();
-    } else {
-        list.account();
-    }
+    list.removal();
     list.review();
     list.tasks.sort_by_key(|task| task.when);
     list.tasks
@@ -168,276 +221,102 @@ struct List {
 }
 
 impl List {
-    /// Before the person leaves, or now if that is too late.
-    const fn in_time(&self) -> When {
-        if self.departure.already_gone {
+    fn add(&mut self, when: When, deed: Deed) {
+        self.tasks.push(Task {
+            environment: self.departure.environment,
+            when,
+            deed,
+        });
+    }
+
+    /// While the leaver is still there, or now if that is too late.
+    fn in_time(&mut self, deed: Deed) {
+        let when = if self.departure.already_gone {
             When::Now
         } else {
             When::Before
-        }
+        };
+        self.add(when, deed);
     }
 
-    fn add(&mut self, when: When, said: Said) {
-        self.tasks.push(Task {
-            when,
-            said,
-            ticket: None,
-        });
-    }
-
-    fn add_with_ticket(&mut self, when: When, said: Said, ticket: StepId) {
-        self.tasks.push(Task {
-            when,
-            said,
-            ticket: Some(ticket),
-        });
-    }
-
-    const fn environment(&self) -> &'static str {
-        words::environment(self.departure.environment)
+    /// On the leaver's last day, or now if that has passed.
+    fn at_last(&mut self, deed: Deed) {
+        let when = if self.departure.already_gone {
+            When::Now
+        } else {
+            When::LastDay
+        };
+        self.add(when, deed);
     }
 
     /// Somebody has to be Super User who can decide on the next one.
     fn successor(&mut self) {
-        let (when, place) = (self.in_time(), self.environment());
-        if matches!(self.departure.remaining, Remaining::Unknown) {
-            self.add(
-                when,
-                said!(
-                    format!(
-                        "Find out how many other Super Users your organisation has in {place}, and let each of them \
-                         log in once: one whose account is disabled does not help. Until you know, do as if there \
-                         were none."
-                    );
-                    REN_21 X033
-                ),
-            );
+        if self.departure.remaining == Remaining::Unknown {
+            self.in_time(Deed::CountOthers);
         }
         match (self.departure.remaining, self.departure.already_gone) {
             (Remaining::None | Remaining::Unknown, false) => {
-                self.add(
-                    when,
-                    said!(
-                        format!(
-                            "Have two colleagues request the Super User role in {place} now, and let the leaver \
-                             approve them: once there is a Super User, Super Users decide on the others. Who decides \
-                             when the last one has gone is not said."
-                        );
-                        ROL_06 ROL_09 REN_22 X027
-                    ),
-                );
-                self.add(
-                    when,
-                    said!(
-                        format!(
-                            "Wait at least {} hours after the approval, then let the new Super Users log in. The \
-                             leaver goes only when they have been in.",
-                            SYNCHRONISATION_HOURS.number
-                        );
-                        ROL_11 ROL_12
-                    ),
-                );
+                self.in_time(Deed::TwoRequest);
+                self.in_time(Deed::LetThemLogIn);
             }
             (Remaining::None | Remaining::Unknown, true) => {
-                self.add(
-                    when,
-                    said!(
-                        "If a Super User is still with you but disabled: use \u{201c}Forgot Password?\u{201d}, which \
-                         makes the account active again.";
-                        X033 KEEP_03
-                    ),
-                );
-                self.add_with_ticket(
-                    when,
-                    said!(
-                        format!(
-                            "With no Super User left in {place}, ask the EMA Service Desk who decides on a new one. \
-                             Do not request other roles before: without a Super User they are rejected."
-                        );
-                        X027 ROL_07 REQ_05
-                    ),
-                    StepId::SuperUserAskServiceDesk,
-                );
+                self.in_time(Deed::ActivateDisabled);
+                self.in_time(Deed::AskWhoDecides);
             }
-            (Remaining::One, _) => self.add(
-                when,
-                said!(
-                    format!(
-                        "Have a colleague request the Super User role in {place}, so that there are two again. The one \
-                         who stays can approve it, too."
-                    );
-                    ROL_06 ROL_09 REN_22
-                ),
-            ),
-            (Remaining::Several, _) => self.add(
-                when,
-                said!(
-                    format!("Let the others who stay log in once in {place}, to be sure that two of them can.");
-                    REN_22 X033
-                ),
-            ),
+            (Remaining::One, _) => self.in_time(Deed::SecondOne),
+            (Remaining::Several, _) => self.in_time(Deed::OthersLogIn),
         }
     }
 
     /// The set that was made for the leaver.
     fn credentials(&mut self) {
-        let when = self.in_time();
         match self.departure.own_set {
             OwnSet::No => return,
-            OwnSet::Unknown => self.add(
-                when,
-                said!(
-                    "Find out whether API credentials were made for the leaver: look for the e-mail \u{201c}UPD API \
-                     Registration Details\u{201d}. Until you know, do as if they were.";
-                    REN_05 X082 X093
-                ),
-            ),
+            OwnSet::Unknown => self.in_time(Deed::FindSet),
             OwnSet::Yes => {}
         }
-        self.add(
-            when,
-            said!(
-                format!(
-                    "{} another Super User request a set of credentials for themselves, and move your system to it. \
-                     Each Super User has one set, and what becomes of the leaver's is not said.",
-                    match self.departure.remaining {
-                        Remaining::One | Remaining::Several => "Let",
-                        Remaining::None | Remaining::Unknown => "Once there is one, let",
-                    }
-                );
-                X093 CA_23 CA_25 X088
-            ),
-        );
-        self.add_with_ticket(
-            when,
-            said!(
-                "Ask the EMA Service Desk what happens to the leaver's set, and who may renew it.";
-                X093
-            ),
-            StepId::EnquireServiceDesk,
-        );
+        self.in_time(Deed::MoveToOtherSet {
+            there_is_one: self.departure.remaining.is_somebody(),
+        });
+        self.in_time(Deed::AskAboutSet);
         if !self.departure.already_gone {
-            self.add(
-                when,
-                said!(
-                    "Have the leaver hand over the Client ID, the expiration date and the Reference Information of the \
-                     set. The secret stays in your safe store: it is not sent around.";
-                    CA_24 API_07 API_11 SEC_07
-                ),
-            );
+            self.in_time(Deed::HandOver);
         }
     }
 
-    /// The person to whom the new secret goes.
+    /// The person to whom the new secret goes. One who is gone already is an urgent matter, whoever leaves now.
     fn contact(&mut self) {
-        let contact_goes = self.departure.leaver.is_contact();
-        if !contact_goes && matches!(self.departure.contact, ContactIs::NoApi | ContactIs::Stays) {
+        if self.departure.leaver.is_contact() {
+            self.in_time(Deed::NameContact);
+            if !self.departure.already_gone {
+                self.in_time(Deed::KeepMails);
+            }
+            self.in_time(Deed::ChooseContact);
             return;
         }
-        if !contact_goes && matches!(self.departure.contact, ContactIs::Unknown) {
-            self.add(
-                self.in_time(),
-                said!(
-                    "Find out who the technical contact of the API credentials is. The leaver may know: the e-mail \
-                     with the credentials went to that person.";
-                    X083 REN_14
-                ),
-            );
-            return;
+        match self.departure.contact {
+            ContactIs::Stays | ContactIs::NoApi => {}
+            ContactIs::Unknown => self.in_time(Deed::FindContact),
+            ContactIs::Gone => {
+                self.add(When::Now, Deed::NameContact);
+                self.add(When::Now, Deed::ChooseContact);
+            }
         }
-        let when = if contact_goes { self.in_time() } else { When::Now };
-        self.add_with_ticket(
-            when,
-            said!(
-                "Ask the EMA Service Desk how to name another technical contact, before the next renewal: the new \
-                 secret goes to the contact on record, and how to change it is not described.";
-                X094 REN_14
-            ),
-            StepId::RenewalContact,
-        );
-        if contact_goes && !self.departure.already_gone {
-            self.add(
-                when,
-                said!(
-                    "Have the contact's e-mails on the UPD API found and kept, under all their names, where a \
-                     successor can read them. They hold a secret, so let only few people read them.";
-                    X082 CA_24
-                ),
-            );
-        }
-        self.add(
-            when,
-            said!(
-                "Choose a contact who will stay. If a renewal is due before the change is confirmed, say so in that \
-                 ticket.";
-                X083 X094
-            ),
-        );
     }
 
     /// The leaver's access, once somebody else can decide.
     fn removal(&mut self) {
-        let when = if self.departure.already_gone {
-            When::Now
-        } else {
-            When::LastDay
-        };
-        self.add(
-            when,
-            said!(
-                format!(
-                    "When another Super User has logged in: that one removes the leaver's Super User role in {}. Not \
-                     before, or nobody could decide.",
-                    self.environment()
-                );
-                REN_21 ADM_01 X034 X027
-            ),
-        );
-        self.account();
-    }
-
-    /// The leaver's account.
-    fn account(&mut self) {
-        let when = if self.departure.already_gone {
-            When::Now
-        } else {
-            When::LastDay
-        };
-        self.add_with_ticket(
-            when,
-            said!(
-                "If the leaver has an EMA account: have the EMA Service Desk disable it and remove its access as \
-                 well. Who has to do it is not clear, so do both.";
-                X034 X104 KEEP_15
-            ),
-            StepId::AccountCloseOld,
-        );
+        if self.departure.leaver.is_super_user() {
+            self.at_last(Deed::RemoveRole);
+        }
+        self.at_last(Deed::CloseAccount);
     }
 
     fn review(&mut self) {
-        self.add(
-            When::After,
-            said!(
-                format!(
-                    "Go through the list of Super Users in {} regularly: remove who has left, and keep at least two \
-                     who can log in.",
-                    self.environment()
-                );
-                REN_21 REN_22 ROL_09
-            ),
-        );
-        if !matches!(
-            (self.departure.contact, self.departure.own_set),
-            (ContactIs::NoApi, OwnSet::No)
-        ) || self.departure.leaver.is_contact()
-        {
-            self.add(
-                When::After,
-                said!(
-                    "Note when each secret expires, for each environment, where more than one person sees it.";
-                    REN_18
-                ),
-            );
+        self.add(When::After, Deed::ReviewList);
+        let has_no_api = self.departure.contact == ContactIs::NoApi && self.departure.own_set == OwnSet::No;
+        if !has_no_api || self.departure.leaver.is_contact() {
+            self.add(When::After, Deed::NoteExpiry);
         }
     }
 }

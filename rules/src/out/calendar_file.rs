@@ -27,6 +27,7 @@ use crate::document::{Document, Told};
 use crate::plan::StepKey;
 use crate::sources::said::Said;
 use crate::words;
+use crate::words::renewal::AppointmentWords;
 
 /// The name that the file should have.
 pub const FILE_NAME: &str = "upd-plan.ics";
@@ -197,7 +198,7 @@ impl Source<'_> {
         let stamp = Stamp::of_credentials(self.link, self.clock);
         let renewals = self.document.renewal.iter();
         renewals
-            .flat_map(|renewal| renewal::appointments(*renewal, group, self.today))
+            .flat_map(|renewal| renewal::appointments(renewal, group, self.today))
             .map(|appointment| stamp.appointment(&appointment))
             .collect()
     }
@@ -262,15 +263,15 @@ impl<'a> Stamp<'a> {
 
     /// An entry for a day of credentials or accounts, with the rules behind it.
     fn appointment(&self, appointment: &Appointment) -> Event {
-        let Appointment { title, said, .. } = appointment;
-        let mut event = self.event(&appointment.occasion.name(appointment.environment), title);
+        let AppointmentWords { title, said } = words::renewal::appointment(appointment);
+        let mut event = self.event(&appointment.name(), &title);
         whole_days(&mut event, appointment.day, appointment.day);
-        event.description(&self.description(&[words::with_rules(said)]));
+        event.description(&self.description(&[words::with_rules(&said)]));
         event.status(EventStatus::Confirmed);
-        let ahead = (appointment.occasion == Occasion::RenewalStart)
+        let ahead = matches!(appointment.occasion, Occasion::RenewalStart { .. })
             .then(|| appointment.day.checked_sub_days(Days::new(RENEWAL_RINGS_DAYS_BEFORE)))
             .flatten();
-        self.ring(&mut event, title, ahead.into_iter().chain([appointment.day]));
+        self.ring(&mut event, &title, ahead.into_iter().chain([appointment.day]));
         event
     }
 

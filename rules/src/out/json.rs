@@ -7,14 +7,14 @@ use crate::EDITION;
 use crate::case::answers::Environment;
 use crate::case::questions::Question;
 use crate::case::text::{Ignored, Reason};
-use crate::credentials::renewal::{Renewal, State};
-use crate::credentials::tickets::{Blank, Ticket};
+use crate::credentials::expiry::{Renewal, State};
 use crate::document::{Document, Told};
 use crate::plan::{Actor, Condition, Outcome, StepId, StepKey};
 use crate::sources::figures::Unit;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
+use crate::words::tickets::Ticket;
 
 macro_rules! serialize_by_key {
     ($($name:ty),+ $(,)?) => {
@@ -35,7 +35,6 @@ serialize_by_key!(
     StepId,
     Question,
     State,
-    Blank,
     Reason,
 );
 

@@ -15,7 +15,13 @@ mod steps;
 mod timeline;
 mod verdict;
 mod waits;
+mod whose;
+pub mod check_up;
+pub mod mail;
 pub mod reminder;
+pub mod renewal;
+pub mod succession;
+pub mod tickets;
 
 pub use dates::{broken_calendar, calendar, end, length, phase, tick, wait, way_back};
 pub use entry::{Entry, lock_over, wait_over, with_rules};
@@ -26,6 +32,7 @@ pub use steps::StepWords;
 pub use timeline::{Row, mark, period, rows};
 pub use verdict::outcome;
 pub use waits::waits_for;
+pub use whose::Whose;
 
 use std::fmt::Display;
 
@@ -34,7 +41,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::case::answers::{Answers, Environment, Task, User};
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored, Reason};
-use crate::credentials::renewal::{Renewal, State};
+use crate::credentials::expiry::{Renewal, State};
 use crate::plan::{Actor, Condition, Plan, Step};
 use crate::sources::figures::{Duration, Figure, Unit};
 use crate::sources::ledger::{Cite, Group, Who};
@@ -267,15 +274,6 @@ pub const fn task(task: Task) -> &'static str {
         Task::ManageUsers => "manage users in EAM",
         Task::EmailConfiguration => "use Email Configuration",
         Task::Api => "connect to the UPD API",
-    }
-}
-
-/// Who somebody is, in a sentence for a ticket.
-#[must_use]
-pub fn who_you_are(answers: &Answers) -> String {
-    match answers.user {
-        Some(user) => format!("Who writes: {}.", questions::user_label(user)),
-        None => String::new(),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::case::answers::{
     Task, Tasks, User,
 };
 use crate::case::clauses::EarlyEnd;
-use crate::credentials::renewal::State;
+use crate::credentials::expiry::State;
 use crate::dates::schedule::counts;
 use crate::plan::{Outcome, StepId, Trait};
 use crate::sources::addresses::PUBLIC_INFORMATION;

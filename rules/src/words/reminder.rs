@@ -3,11 +3,12 @@
 
 use chrono::NaiveDate;
 
-use crate::case::answers::Environment;
+use super::{Whose, date};
+use crate::case::answers::{Environment, User};
 use crate::dates::progress::Wait;
 use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Step, StepId};
-use crate::words;
+use crate::sources::said::{Said, said};
 
 /// How long to wait for an answer where the person chose nothing. It is ours: the sources give no time.
 pub const USUAL_WAIT: Wait = Wait::WorkingDays(3);
@@ -19,44 +20,61 @@ pub struct Reminder {
     pub due: NaiveDate,
     /// Whether that day has come.
     pub is_due: bool,
+    /// What is said of the time that the other one has.
+    pub time: Said,
     /// The subject of the e-mail.
     pub subject: String,
     /// The e-mail.
     pub text: String,
 }
 
-/// The reminder for a step that somebody in the organisation has to do, if there is one. `asked_on` is the day on
-/// which the person asked; `wait` is what the person chose. EMA's own steps have none: there the Service Desk is
+/// The reminder for a step that somebody in the organisation has to do, if there is one. `user` is who writes,
+/// `asked_on` the day on which they asked, `wait` what they chose. EMA's own steps have none: there the Service Desk is
 /// the way, with the ID of the request (SUP-03).
 #[must_use]
 pub fn reminder(
     step: &Step,
+    user: Option<User>,
     asked_on: NaiveDate,
     wait: Wait,
     today: NaiveDate,
     calendar: &Calendar,
 ) -> Option<Reminder> {
-    let asked_for = asked_for(step)?;
+    let whose = Whose::of(user);
+    let asked_for = asked_for(step, whose)?;
     let due = wait.end(asked_on, calendar);
     Some(Reminder {
         due,
         is_due: today >= due,
+        time: time(step.id),
         subject: format!("Reminder: {}", asked_for.subject),
         text: format!(
-            "Hello,\n\non {day} I asked for {what}, and nothing has come yet. {why_you} Could you \
+            "Hello,\n\non {day} I asked for {what}, and nothing has come yet. {why_you} {organisation}. Could you \
              please {request}? If somebody else decides on it, please tell me whom \
              I should ask.\n\n{how}\n\nThank you very much,\n[your name]",
-            day = words::date(asked_on),
+            day = date(asked_on),
             what = asked_for.what,
             why_you = if step.id == StepId::SuperUserRequest {
-                "You agreed to become the first Super User of our organisation."
+                "You agreed to become the first Super User of"
             } else {
-                "You are a Super User of our organisation."
+                "I write to you as a Super User of"
             },
+            organisation = whose.our_organisation(),
             request = asked_for.request,
             how = asked_for.how,
         ),
     })
+}
+
+/// How much time the other one has: for a decision none is given (X009), and of the rest nothing is said at all.
+fn time(step: StepId) -> Said {
+    match step {
+        StepId::RoleDecision | StepId::SporSuperUserDecision => said!(
+            "No time is given in which a Super User has to decide, so the day for a reminder is yours to choose.";
+            ROL_10 X009
+        ),
+        _ => Said::advice("When to send a reminder is yours to choose."),
+    }
 }
 
 struct AskedFor {
@@ -66,7 +84,7 @@ struct AskedFor {
     how: &'static str,
 }
 
-fn asked_for(step: &Step) -> Option<AskedFor> {
+fn asked_for(step: &Step, whose: Whose) -> Option<AskedFor> {
     if !matches!(step.actor, Actor::SuperUser | Actor::Colleague) {
         return None;
     }
@@ -75,6 +93,7 @@ fn asked_for(step: &Step) -> Option<AskedFor> {
         Some(Environment::Uat) => " (UAT)",
         None => "",
     };
+    let (credentials, organisation) = (whose.our_credentials(), whose.our_organisation());
     let asked_for = match step.id {
         StepId::RoleDecision => AskedFor {
             subject: format!("my request for a UPD role{place}"),
@@ -105,27 +124,28 @@ fn asked_for(step: &Step) -> Option<AskedFor> {
         },
         StepId::RenewalAskExpiry => AskedFor {
             subject: format!("the UPD API credentials{place}"),
-            what: format!("the day on which our UPD API credentials expire{place}"),
-            request: "ask EMA's Service Desk for it",
+            what: format!("the day on which {credentials} expire{place}"),
+            request: "ask the EMA Service Desk for it, and ask that no new secret is made",
             how: "Without that day nobody knows when to renew them.",
         },
         StepId::RenewalTicket => AskedFor {
             subject: format!("the UPD API credentials{place}"),
-            what: format!("the renewal of our UPD API credentials{place}"),
-            request: "send the request to EMA's Service Desk",
-            how: "Only a Super User can renew them. Once they have expired, our connection no longer works.",
+            what: format!("the renewal of {credentials}{place}"),
+            request: "send the request to the EMA Service Desk",
+            how: "The guide describes the renewal for Super Users. Without one before they expire, the connection stops \
+                  working.",
         },
         StepId::ApiCredentials => AskedFor {
             subject: format!("the UPD API credentials{place}"),
             what: format!("access to the UPD API{place}"),
             request: "tell me whether the e-mail with the credentials has come",
-            how: "It is sent once, to the technical contact, after EMA has approved the request.",
+            how: "It comes after EMA has approved the request, perhaps to the technical contact alone.",
         },
         StepId::SuperUserRequest => AskedFor {
             subject: format!("your request for the UPD Super User role{place}"),
-            what: format!("your help with the first UPD Super User of our organisation{place}"),
+            what: format!("your help with the first UPD Super User of {organisation}{place}"),
             request: "make the request for that role in EMA Account Management (EAM)",
-            how: "Nobody else can be given a role before that.",
+            how: "Requests of others are rejected until there is a Super User.",
         },
         _ => return None,
     };

@@ -3,7 +3,7 @@
 
 use super::{Telling, environment, hours, list};
 use crate::case::answers::{EarlySignIn, Environment, Goal, Matter, Oms, Task, Tasks, User};
-use crate::credentials::renewal::State;
+use crate::credentials::expiry::State;
 use crate::plan::{Outcome, StepId};
 use crate::sources::figures::SYNCHRONISATION_HOURS;
 use crate::sources::ledger::prelude::API_03;

@@ -3,9 +3,13 @@
 use chrono::{Datelike, Days, NaiveDate};
 use upd_rules::case::answers::Environment;
 use upd_rules::case::date::{ExpiryDate, Reading, SETTLING_TOLERANCE_DAYS, Settled, read, settle};
+use upd_rules::credentials::expiry::State;
 use upd_rules::credentials::mail;
-use upd_rules::credentials::renewal::{State, outlook};
+use upd_rules::credentials::renewal::outlook;
 use upd_rules::sources::matrix::RoleGroup;
+use upd_rules::words;
+
+use crate::standings::of_outlook;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -216,7 +220,7 @@ fn the_outlook_counts_the_days() {
     let days: Vec<String> = early.appointments.iter().map(|entry| entry.day.to_string()).collect();
     assert_eq!(days, ["2027-02-09", "2027-03-09", "2029-01-09"]);
     assert_eq!(
-        early.now.text,
+        words::renewal::now(&early).text,
         "Start the renewal by 9 February 2027 (in 80 days). The secret expires in 108 days."
     );
     let due = on("2027-02-10");
@@ -226,7 +230,12 @@ fn the_outlook_counts_the_days() {
         (expired.renewal.state, expired.days_to_expiry),
         (State::Expired, Some(0))
     );
-    assert!(expired.now.cites.iter().any(|cite| cite.id() == "X091"));
+    assert!(
+        words::renewal::now(&expired)
+            .cites
+            .iter()
+            .any(|cite| cite.id() == "X091")
+    );
     let days: Vec<String> = on("2027-03-10")
         .appointments
         .iter()
@@ -268,19 +277,8 @@ fn the_outlook_cites_what_it_says() {
             Some(group),
             day("2026-11-21"),
         );
-        let said = [
-            vec![outlook.which_day, outlook.now],
-            outlook.stops,
-            outlook.goes_on,
-            outlook.not_described,
-            outlook.next_time.into_iter().collect(),
-        ];
-        let ids: Vec<&str> = said
-            .iter()
-            .flatten()
-            .flat_map(|said| &said.cites)
-            .map(|cite| cite.id())
-            .collect();
+        let said = of_outlook(&outlook);
+        let ids: Vec<&str> = said.iter().flat_map(|said| &said.cites).map(|cite| cite.id()).collect();
         ids
     };
     let industry = ids(RoleGroup::Industry, true);
@@ -317,19 +315,19 @@ fn the_public_is_told_no_two_years() {
             )
         };
         let public = of(RoleGroup::Public);
-        assert_eq!(public.settled, None);
+        assert!(!public.is_compared);
         assert_eq!(public.renewal.expires, Some(date.earlier));
         assert_eq!(public.renewal.other_reading, date.later);
-        assert!(public.next_time.is_none());
+        assert_eq!(words::renewal::next_time(&public), None);
         assert_eq!(public.appointments.len(), 2);
-        let all = format!("{public:?}");
+        let all = format!("{:?}", of_outlook(&public));
         assert!(!all.contains("year") && !all.contains("REN-03"), "{all}");
         assert!(
             !all.contains("integration"),
             "what stops is stated for Super Users only: {all}"
         );
         let industry = of(RoleGroup::Industry);
-        assert_eq!(industry.settled.is_some(), came.is_some());
-        assert!(industry.next_time.is_some() && industry.appointments.len() == 3);
+        assert_eq!(industry.is_compared, came.is_some());
+        assert!(industry.next_start.is_some() && industry.appointments.len() == 3);
     }
 }

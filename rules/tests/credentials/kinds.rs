@@ -4,7 +4,8 @@
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
-use upd_rules::credentials::mail::{Summary, read, text_of};
+use upd_rules::credentials::mail::{read, text_of};
+use upd_rules::out::mail::Summary;
 
 use crate::corpus::{CLIENT_ID, KEY_ID, OBJECT_ID, SECRET, TOKEN_URL, USER, repeats};
 

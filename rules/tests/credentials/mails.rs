@@ -232,7 +232,7 @@ fn complete_value(field: Field) -> &'static str {
 
 /// Everything that may be shown or logged of an e-mail.
 pub(crate) fn everything(mail: &CredentialsMail) -> String {
-    let problems: Vec<String> = mail.problems.iter().map(ToString::to_string).collect();
+    let problems: Vec<String> = mail.problems.iter().map(upd_rules::words::mail::problem).collect();
     format!(
         "{mail:?} {} {} {:?} {:?} {}",
         mail.plain_text(),

@@ -14,4 +14,5 @@ mod people;
 mod properties;
 mod real_mails;
 mod secrets;
+mod standings;
 mod tickets;

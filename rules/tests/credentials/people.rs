@@ -1,13 +1,14 @@
 //! Who leaves (X027, X033, X034, X093, X094, REN-21, REN-22, ROL-09) and the check-up (KEEP-01, KEEP-02).
 
 use chrono::NaiveDate;
-use upd_rules::case::answers::{Environment, PerEnvironment};
+use upd_rules::case::answers::{Choice, Environment, PerEnvironment, User};
 use upd_rules::credentials::check_up::{
-    CanLogIn, CheckUp, Organisation, Place, SuperUser, TechnicalContact, Urgency, activity, check_up,
+    CanLogIn, CheckUp, Organisation, Place, SuperUser, Task as CheckTask, TechnicalContact, Urgency, activity, check_up,
 };
 use upd_rules::credentials::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
 use upd_rules::plan::StepId;
-use upd_rules::sources::matrix::RoleGroup;
+use upd_rules::sources::said::Said;
+use upd_rules::words;
 
 fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -16,10 +17,10 @@ fn day(text: &str) -> NaiveDate {
 fn every_departure() -> Vec<Departure> {
     let mut all = Vec::new();
     for environment in Environment::ALL {
-        for leaver in Leaver::ALL {
-            for remaining in Remaining::ALL {
-                for own_set in OwnSet::ALL {
-                    for contact in ContactIs::ALL {
+        for leaver in Leaver::ALL.iter().copied() {
+            for remaining in Remaining::ALL.iter().copied() {
+                for own_set in OwnSet::ALL.iter().copied() {
+                    for contact in ContactIs::ALL.iter().copied() {
                         for already_gone in [false, true] {
                             all.push(Departure {
                                 environment,
@@ -38,11 +39,18 @@ fn every_departure() -> Vec<Departure> {
     all
 }
 
+fn said(task: &Task) -> Said {
+    words::succession::task(task, Some(User::Mah))
+}
+
+fn told(task: &CheckTask) -> Said {
+    words::check_up::task(task, User::Mah)
+}
+
 fn cites(tasks: &[Task], id: &str) -> bool {
     tasks
         .iter()
-        .flat_map(|task| &task.said.cites)
-        .any(|cite| cite.id() == id)
+        .any(|task| said(task).cites.iter().any(|cite| cite.id() == id))
 }
 
 /// Every departure has its tasks in order, each with a rule, and what must not be missing (REN-21, REN-22).
@@ -53,7 +61,7 @@ fn every_departure_is_covered() {
         let is_super_user = departure.leaver != Leaver::TechnicalContact;
         let is_contact = departure.leaver != Leaver::SuperUser;
         assert!(tasks.is_sorted_by_key(|task| task.when), "{departure:?}");
-        assert!(tasks.iter().all(|task| !task.said.cites.is_empty()), "{departure:?}");
+        assert!(tasks.iter().all(|task| !said(task).cites.is_empty()), "{departure:?}");
         assert!(
             cites(&tasks, "REN-21") && cites(&tasks, "REN-22") && cites(&tasks, "X034"),
             "{departure:?}"
@@ -71,7 +79,7 @@ fn every_departure_is_covered() {
             "{departure:?}"
         );
         let contact_goes = is_contact || departure.contact == ContactIs::Gone;
-        let has_ticket = |step| tasks.iter().any(|task| task.ticket == Some(step));
+        let has_ticket = |step| tasks.iter().any(|task| task.ticket() == Some(step));
         assert_eq!(has_ticket(StepId::RenewalContact), contact_goes, "{departure:?}");
         assert_eq!(contact_goes, cites(&tasks, "X094"), "{departure:?}");
         let none_left = matches!(departure.remaining, Remaining::None | Remaining::Unknown);
@@ -97,7 +105,7 @@ fn the_last_super_user_is_replaced_first() {
     let place = |id: &str| {
         tasks
             .iter()
-            .position(|task| task.said.cites.iter().any(|cite| cite.id() == id))
+            .position(|task| said(task).cites.iter().any(|cite| cite.id() == id))
             .unwrap()
     };
     assert_eq!(place("ROL-09"), 0);
@@ -111,10 +119,10 @@ fn super_user(can_log_in: CanLogIn, last: Option<&str>) -> SuperUser {
     }
 }
 
-fn check(group: RoleGroup, production: Option<Place>, uat: Option<Place>) -> CheckUp {
+fn check(user: User, production: Option<Place>, uat: Option<Place>) -> CheckUp {
     check_up(
         &Organisation {
-            group,
+            user,
             places: PerEnvironment { production, uat },
         },
         day("2026-11-21"),
@@ -144,7 +152,7 @@ fn the_six_months_are_counted() {
 /// An organisation in order has only days to come (REN-21, KEEP-01, REN-19).
 #[test]
 fn a_healthy_organisation_has_only_days_to_come() {
-    let result = check(RoleGroup::Industry, Some(healthy()), None);
+    let result = check(User::Mah, Some(healthy()), None);
     assert!(
         result
             .tasks
@@ -184,12 +192,12 @@ fn what_has_stopped_comes_first() {
         first_came: None,
         contact: TechnicalContact::Gone,
     };
-    let result = check(RoleGroup::Authority, Some(place), Some(healthy()));
+    let result = check(User::Authority, Some(place), Some(healthy()));
     let now: Vec<_> = result
         .tasks
         .iter()
         .filter(|task| task.urgency == Urgency::Now)
-        .map(|task| task.ticket)
+        .map(CheckTask::ticket)
         .collect();
     assert_eq!(
         now,
@@ -216,13 +224,13 @@ fn the_reminders_make_it_urgent() {
         super_user(CanLogIn::Yes, Some("2026-06-01")),
         super_user(CanLogIn::Yes, None),
     ];
-    let result = check(RoleGroup::Industry, Some(place), None);
+    let result = check(User::Mah, Some(place), None);
     let first = result.tasks.first().unwrap();
     assert_eq!((first.urgency, first.due), (Urgency::Now, Some(day("2026-11-21"))));
     assert!(
-        first.said.text.contains("disabled about 1 December 2026"),
+        told(first).text.contains("disabled about 1 December 2026"),
         "{}",
-        first.said.text
+        told(first).text
     );
 }
 
@@ -236,7 +244,7 @@ fn what_is_near_is_soon_and_what_is_unknown_is_not_missing() {
         super_user(CanLogIn::Unknown, None),
     ];
     place.expires = "2027-01-10".parse().ok();
-    let result = check(RoleGroup::Industry, Some(place), None);
+    let result = check(User::Mah, Some(place), None);
     let urgency_on = |due: &str| -> Vec<Urgency> {
         let due = Some(day(due));
         result
@@ -248,7 +256,7 @@ fn what_is_near_is_soon_and_what_is_unknown_is_not_missing() {
     };
     assert_eq!(urgency_on("2026-12-01"), [Urgency::Soon], "the log-in");
     assert_eq!(urgency_on("2026-12-10"), [Urgency::Soon], "the renewal");
-    let said = |words: &str| result.tasks.iter().any(|task| task.said.text.contains(words));
+    let said = |words: &str| result.tasks.iter().any(|task| told(task).text.contains(words));
     assert!(said("Of only one Super User in production it is known") && !said("Only one Super User in production"));
 }
 
@@ -257,7 +265,7 @@ fn what_is_near_is_soon_and_what_is_unknown_is_not_missing() {
 fn one_super_user_is_warned_about_and_uat_is_for_authorities() {
     let mut place = healthy();
     place.super_users.truncate(1);
-    let result = check(RoleGroup::Industry, Some(place.clone()), Some(place));
+    let result = check(User::Mah, Some(place.clone()), Some(place));
     assert!(
         result
             .tasks
@@ -267,19 +275,19 @@ fn one_super_user_is_warned_about_and_uat_is_for_authorities() {
     let second = result
         .tasks
         .iter()
-        .find(|task| task.said.cites.iter().any(|cite| cite.id() == "X032"));
+        .find(|task| told(task).cites.iter().any(|cite| cite.id() == "X032"));
     assert_eq!(second.map(|task| task.urgency), Some(Urgency::Soon));
 }
 
 #[test]
 fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
     let day = |text: &str| upd_rules::case::date::iso_date(text).unwrap();
-    let organisation = upd_rules::credentials::check_up::Organisation {
-        group: upd_rules::sources::matrix::RoleGroup::Industry,
-        places: upd_rules::case::answers::PerEnvironment {
-            production: Some(upd_rules::credentials::check_up::Place {
-                super_users: vec![upd_rules::credentials::check_up::SuperUser {
-                    can_log_in: upd_rules::credentials::check_up::CanLogIn::Yes,
+    let organisation = Organisation {
+        user: User::Mah,
+        places: PerEnvironment {
+            production: Some(Place {
+                super_users: vec![SuperUser {
+                    can_log_in: CanLogIn::Yes,
                     last_log_in: Some(day("2026-11-01")),
                 }],
                 expires: "2027-03-09".parse().ok(),
@@ -288,7 +296,7 @@ fn the_days_of_a_check_up_stand_in_a_calendar_file_once_each() {
             uat: None,
         },
     };
-    let found = upd_rules::credentials::check_up::check_up(&organisation, day("2026-11-20"));
+    let found = check_up(&organisation, day("2026-11-20"));
     let file = upd_rules::out::calendar_file::appointments(&found.appointments, "", clock(1_795_000_000_000)).unwrap();
     assert_eq!(file.matches("BEGIN:VEVENT").count(), found.appointments.len());
     assert_eq!(found.appointments.len(), 4);

@@ -1,7 +1,8 @@
 //! E-mails as people forward, quote and save them: every kind of text around and within the table (issue 7, API-07,
 //! API-11, X085).
 
-use upd_rules::credentials::mail::{CredentialsMail, Field, Problem, Summary, read, text_of};
+use upd_rules::credentials::mail::{CredentialsMail, Field, Problem, read, text_of};
+use upd_rules::out::mail::Summary;
 
 use crate::corpus::{
     CLIENT_ID, DISPLAY_NAME, EXPIRES, KEY_ID, OBJECT_ID, SCOPE, SECRET, TOKEN_URL, USER, mails, repeats,

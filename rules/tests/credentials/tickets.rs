@@ -4,13 +4,13 @@
 //! `UPDATE_TICKETS=1 cargo test --test credentials` writes the texts again; review the difference.
 
 use proptest::prelude::*;
-use upd_rules::case::answers::PerEnvironment;
+use upd_rules::case::answers::{Environment, PerEnvironment};
 use upd_rules::case::text::Case;
-use upd_rules::credentials::tickets::{
-    Blank, LONGEST_MAILTO, Occasion, Sender, SenderBlank, Ticket, TypedIn, guidance, mail, plain_text, ticket_for,
-    tickets,
-};
+use upd_rules::credentials::tickets::{Blank, FieldName, Occasion, RENEWAL_SUBJECT, Sender, SenderBlank, TypedIn};
+use upd_rules::out::ticket::{LONGEST_MAILTO, mail, plain_text};
 use upd_rules::plan::{Plan, StepId};
+use upd_rules::words;
+use upd_rules::words::tickets::{Ticket, guidance, ticket_for, tickets};
 
 use crate::corpus::{CLIENT_ID, SECRET, USER, folder, repeats};
 
@@ -42,6 +42,18 @@ const CASES: &[(&str, &str)] = &[
     (
         "incident-report-not-delivered",
         "goal=renew&user=mah&env=production&matter=not-delivered",
+    ),
+    (
+        "incident-report-other",
+        "goal=renew&user=mah-consultant&env=production&matter=other",
+    ),
+    (
+        "renewal-of-a-consultant",
+        "goal=renew&user=mah-consultant&env=production&matter=renew&role=super&contact=gone",
+    ),
+    (
+        "renewal-ask-expiry-public",
+        "goal=renew&user=public&env=production&matter=unknown-expiry",
     ),
     (
         "incident-report-public",
@@ -122,11 +134,16 @@ fn sender() -> Sender {
 }
 
 /// One ticket with all that belongs to it.
-fn whole(case: &Case, ticket: &Ticket, sender: &Sender) -> String {
+fn whole(ticket: &Ticket, sender: &Sender) -> String {
     use std::fmt::Write as _;
-    let guidance = guidance(&case.answers, ticket);
+    let guidance = guidance(&ticket.request);
     let mail = mail(ticket, sender);
-    let mut text = format!("== {} {:?}\n{}\n", ticket.id, ticket.environment, plain_text(ticket));
+    let mut text = format!(
+        "== {} {:?}\n{}\n",
+        ticket.request.id(),
+        ticket.request.environment,
+        plain_text(ticket)
+    );
     for (title, lines) in [
         ("First", guidance.first),
         ("Form", guidance.form),
@@ -151,7 +168,7 @@ fn every_ticket_is_as_reviewed() {
         let mut shown = String::new();
         for (typed, sender) in [(TypedIn::default(), Sender::default()), (typed(), sender())] {
             for ticket in tickets_of(&case, &typed) {
-                shown.push_str(&whole(&case, &ticket, &sender));
+                shown.push_str(&whole(&ticket, &sender));
                 shown.push('\n');
             }
         }
@@ -171,7 +188,7 @@ fn every_ticket_of_the_contract_is_there() {
     let mut ids: Vec<String> = CASES
         .iter()
         .flat_map(|(_, text)| tickets_of(&case(text), &TypedIn::default()))
-        .map(|ticket| ticket.id)
+        .map(|ticket| ticket.request.id())
         .collect();
     ids.sort();
     ids.dedup();
@@ -201,21 +218,90 @@ fn every_ticket_of_the_contract_is_there() {
 #[test]
 fn each_environment_has_a_ticket() {
     let tickets = tickets_of(&case(CASES[0].1), &typed());
-    let value = |ticket: &Ticket, label: &str| {
-        ticket
-            .fields
-            .iter()
-            .find(|field| field.label == label)
-            .unwrap()
-            .value
-            .clone()
-    };
     assert_eq!(tickets.len(), 2);
-    assert_eq!(value(&tickets[0], "Service Offering"), "UPD API PROD");
-    assert_eq!(value(&tickets[1], "Service Offering"), "UPD API UAT");
-    assert!(value(&tickets[0], "Description").contains(CLIENT_ID));
-    assert!(!value(&tickets[1], "Description").contains(CLIENT_ID));
-    assert!(value(&tickets[1], "Description").contains("1 April 2027"));
+    assert_eq!(tickets[0].value(FieldName::ServiceOffering), "UPD API PROD");
+    assert_eq!(tickets[1].value(FieldName::ServiceOffering), "UPD API UAT");
+    assert!(tickets[0].value(FieldName::Description).contains(CLIENT_ID));
+    assert!(!tickets[1].value(FieldName::Description).contains(CLIENT_ID));
+    assert!(tickets[1].value(FieldName::Description).contains("1 April 2027"));
+}
+
+/// REN-20: who asks for the day of expiry gets no new secret. Nothing in the subject is that of a renewal, and the text
+/// says so; in a plan, a check-up and for the public.
+#[test]
+fn a_question_for_the_day_is_no_renewal() {
+    let place = Some(Environment::Production);
+    for user in ["mah", "mah-consultant", "authority", "public"] {
+        for occasion in [Occasion::Plan, Occasion::Colleague] {
+            let case = Case::read(&format!("goal=renew&user={user}&env=production&matter=unknown-expiry"));
+            let ticket = ticket_for(occasion, &case, StepId::RenewalAskExpiry, place, &TypedIn::default()).unwrap();
+            let subject = ticket.subject().to_lowercase();
+            assert!(!subject.contains("renew") && !subject.contains("secret"), "{subject}");
+            assert_ne!(ticket.subject(), RENEWAL_SUBJECT);
+            let description = ticket.value(FieldName::Description);
+            assert!(description.contains("expiry date"), "{description}");
+            assert!(
+                description.contains("do not generate a new client secret"),
+                "{description}"
+            );
+            let is_public = user == "public";
+            assert_eq!(
+                ticket.request.menu().is_empty(),
+                is_public,
+                "the form is not described for the public"
+            );
+            assert_eq!(ticket.fields.len(), if is_public { 2 } else { 4 });
+            let blanks: &[Blank] = if is_public {
+                &[Blank::ClientId, Blank::ReferenceInformation]
+            } else {
+                &[Blank::ClientId]
+            };
+            assert_eq!(ticket.request.missing(), blanks);
+        }
+    }
+}
+
+/// Nobody is held to have what may be lost; of anything else the ticket asks what it is about (contract, section 5).
+#[test]
+fn what_may_be_lost_is_asked_as_far_as_there() {
+    let of = |matter: &str| {
+        let case = case(&format!("goal=renew&user=mah&env=production&matter={matter}"));
+        tickets_of(&case, &TypedIn::default()).remove(0)
+    };
+    for matter in ["lost", "leaked", "other"] {
+        let ticket = of(matter);
+        let description = ticket.value(FieldName::Description);
+        assert_eq!(
+            description.contains("as far as you have it"),
+            matter == "lost",
+            "{description}"
+        );
+        assert!(ticket.request.missing().contains(&Blank::Details));
+    }
+    assert!(
+        of("other")
+            .value(FieldName::Description)
+            .contains("What it is about: [Details]")
+    );
+}
+
+/// What is missing stands as a placeholder in brackets, each of it, and nothing else does (contract, section 5).
+#[test]
+fn every_gap_is_named() {
+    for (name, text) in CASES {
+        for ticket in tickets_of(&case(text), &TypedIn::default()) {
+            let whole: Vec<&str> = ticket.fields.iter().map(|field| field.value.as_str()).collect();
+            let whole = whole.join("\n");
+            let missing = ticket.request.missing();
+            let labels: Vec<&str> = missing.iter().map(|blank| words::tickets::blank(*blank)).collect();
+            for label in &labels {
+                assert!(whole.contains(&format!("[{label}")), "{name}: {label}: {whole}");
+            }
+            for gap in whole.split('[').skip(1) {
+                assert!(labels.iter().any(|label| gap.starts_with(label)), "{name}: {gap}");
+            }
+        }
+    }
 }
 
 /// A secret does not enter a ticket, and the ticket says where it was typed; alone it leaves a placeholder (REN-16).
@@ -226,9 +312,9 @@ fn a_typed_secret_is_cut_out() {
     typed.details = format!("It was {SECRET} in a log.");
     let case = case("goal=renew&user=mah&env=production&matter=leaked");
     let ticket = tickets_of(&case, &typed).remove(0);
-    assert_eq!(ticket.missing, [Blank::Organisation]);
-    assert_eq!(ticket.secret_in, [Blank::Organisation, Blank::Details]);
-    assert!(!repeats(&whole(&case, &ticket, &sender()), SECRET));
+    assert_eq!(ticket.request.missing(), [Blank::Organisation]);
+    assert_eq!(ticket.request.secret_in(), [Blank::Organisation, Blank::Details]);
+    assert!(!repeats(&whole(&ticket, &sender()), SECRET));
     assert!(plain_text(&ticket).contains("It was [secret removed] in a log."));
 }
 
@@ -247,7 +333,7 @@ fn the_mail_flags_its_blanks() {
     assert!(
         filled
             .link()
-            .starts_with("mailto:servicenow@ema.europa.eu?subject=UPD%20API%20OAuth2%20Client%20Secret")
+            .starts_with("mailto:servicenow@ema.europa.eu?subject=UPD%20API%20credentials%3A%20question")
     );
 }
 
@@ -292,7 +378,7 @@ proptest! {
         for ticket in tickets_of(&case, &typed) {
             for field in &ticket.fields {
                 prop_assert!(!field.value.chars().any(|c| c.is_control() && c != '\n'), "{name}");
-                prop_assert!(field.label == "Description" || !field.value.contains('\n'), "{name}");
+                prop_assert!(field.name == FieldName::Description || !field.value.contains('\n'), "{name}");
             }
             let mail = mail(&ticket, &sender);
             prop_assert!(!mail.subject.contains(char::is_control));
@@ -307,14 +393,15 @@ proptest! {
     }
 }
 
+/// A check-up and a departure are about somebody else (X034, X093).
 #[test]
 fn who_writes_about_a_colleague_does_not_write_about_themselves() {
     let case = Case::read("goal=renew&user=mah&env=production&matter=renew&role=super&contact=me");
-    let place = Some(upd_rules::case::answers::Environment::Production);
+    let place = Some(Environment::Production);
     for (step, subject) in [
         (
             StepId::AccountCloseOld,
-            "EMA account: disable the account of a colleague who leaves",
+            "EMA account: disable the account of somebody who leaves",
         ),
         (
             StepId::EnquireServiceDesk,
@@ -323,9 +410,9 @@ fn who_writes_about_a_colleague_does_not_write_about_themselves() {
     ] {
         let typed = TypedIn::default();
         let ticket = ticket_for(Occasion::Colleague, &case, step, place, &typed).unwrap();
-        assert_eq!(ticket.fields[0].value, subject);
-        assert!(ticket.fields[1].value.contains("Environment: production"));
-        assert!(!ticket.fields[1].value.contains("I have"));
-        assert!(ticket.missing.contains(&Blank::Organisation));
+        assert_eq!(ticket.subject(), subject);
+        assert!(ticket.value(FieldName::Description).contains("Environment: production"));
+        assert!(!ticket.value(FieldName::Description).contains("I have"));
+        assert!(ticket.request.missing().contains(&Blank::Organisation));
     }
 }

@@ -275,8 +275,8 @@ fn the_tickets() {
     let blanks = set(names(between("its name stands in `missing`: ", ".")));
     let (mut found, mut missing) = (BTreeSet::new(), BTreeSet::new());
     for ticket in documents().flat_map(|(_, document)| document.tickets) {
-        missing.extend(ticket.missing.iter().map(|blank| blank.key()));
-        found.insert(ticket.id);
+        missing.extend(ticket.request.missing().into_iter().map(|blank| blank.key()));
+        found.insert(ticket.request.id());
     }
     assert_eq!(found, ids);
     assert_eq!(missing, blanks);

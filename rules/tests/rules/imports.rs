@@ -90,7 +90,7 @@ pub(crate) fn circle(imports: &BTreeSet<Import>) -> Option<String> {
                     return Some(format!("{} -> {start}", way.join(" -> ")));
                 }
                 if seen.insert(next.clone()) {
-                    ways.push([&way[..], &[next.clone()]].concat());
+                    ways.push([&way[..], std::slice::from_ref(next)].concat());
                 }
             }
         }

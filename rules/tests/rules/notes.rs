@@ -9,7 +9,7 @@ use upd_rules::case::answers::{
     RoleState, SuperUsers, Task, User,
 };
 use upd_rules::case::text::write_answers;
-use upd_rules::credentials::renewal::State;
+use upd_rules::credentials::expiry::State;
 use upd_rules::document::Document;
 use upd_rules::plan::{Outcome, StepId};
 use upd_rules::sources::matrix::RoleGroup;

@@ -271,8 +271,8 @@ fn asking_for_a_day_is_no_renewal() {
             case.write(false)
         );
         for ticket in &document.tickets {
-            assert_ne!(ticket.id, "renewal");
-            assert!(!ticket.id.starts_with("renewal-public"));
+            assert_ne!(ticket.request.id(), "renewal");
+            assert!(!ticket.request.id().starts_with("renewal-public"));
         }
     }
 }

@@ -1,16 +1,17 @@
 //! What is known of the organisation. Nothing has to be: the check-up says what to find out.
 
-use upd_rules::case::answers::Environment;
+use upd_rules::case::answers::{Choice, Environment, EnvironmentChoice, User};
 use upd_rules::case::date::iso_date;
-use upd_rules::credentials::check_up::{CanLogIn, Organisation, Place, SuperUser, TechnicalContact};
+use upd_rules::credentials::check_up::{CanLogIn, Organisation, Place, SuperUser, TechnicalContact, USERS};
 use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
 
 use super::new_place;
 use crate::browser::focus;
-use crate::components::{FieldKind, RadioRow, TextField};
+use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
+use crate::pages::asked::{self, Asked};
 use crate::pages::credentials::{ExpiryField, day_text};
 use crate::translation::html;
 
@@ -25,13 +26,6 @@ pub(super) struct FormProps {
     pub(super) on_check: Callback<()>,
 }
 
-const GROUPS: [RoleGroup; 2] = [RoleGroup::Industry, RoleGroup::Authority];
-const CAN_LOG_IN: [CanLogIn; 4] = [CanLogIn::Yes, CanLogIn::Disabled, CanLogIn::Left, CanLogIn::Unknown];
-const CONTACTS: [TechnicalContact; 3] = [
-    TechnicalContact::Reachable,
-    TechnicalContact::Gone,
-    TechnicalContact::Unknown,
-];
 /// As many as fit on a page; more do not change what to do.
 const MOST_SUPER_USERS: usize = 12;
 
@@ -39,55 +33,66 @@ const MOST_SUPER_USERS: usize = 12;
 #[component]
 pub(super) fn Form(props: &FormProps) -> Html {
     let organisation = &props.organisation;
-    let is_authority = organisation.group == RoleGroup::Authority;
     let on_submit = props.on_check.reform(|event: SubmitEvent| event.prevent_default());
-    let group = RadioRow {
-        name: "group".to_owned(),
-        legend: "Your organisation".into(),
-        hint: AttrValue::default(),
-        labels: &["Marketing authorisation holder", "Authority"],
-        chosen: GROUPS.iter().position(|group| *group == organisation.group),
-        error: None,
-        on_choose: change(props, |organisation, place: usize| {
-            organisation.group = GROUPS[place.min(GROUPS.len() - 1)];
-            // Only authorities can do without production.
-            if organisation.group == RoleGroup::Industry {
-                organisation.places.production.get_or_insert_with(new_place);
-            }
-        }),
-    };
-    let places = RadioRow {
-        name: "places".to_owned(),
-        legend: "Where do you have API credentials?".into(),
-        hint: AttrValue::default(),
-        labels: &["In production", "In UAT", "In both"],
-        chosen: match (&organisation.places.production, &organisation.places.uat) {
-            (Some(_), None) => Some(0),
-            (None, Some(_)) => Some(1),
-            (Some(_), Some(_)) => Some(2),
-            (None, None) => None,
-        },
-        error: None,
-        on_choose: change(props, |organisation, place: usize| {
-            for (environment, is_wanted) in [(Environment::Production, place != 1), (Environment::Uat, place != 0)] {
-                let here = organisation.places[environment].take().unwrap_or_else(new_place);
-                organisation.places[environment] = is_wanted.then_some(here);
-            }
-        }),
-    };
+    let is_authority = organisation.group() == RoleGroup::Authority;
     html! {
         <form class="check-up-form" onsubmit={on_submit} novalidate=true>
-            { group.view() }
+            { asked_user(props).view() }
             if is_authority {
-                { places.view() }
+                { asked_places(props).view() }
             }
-            { for Environment::ALL.into_iter().filter_map(|environment| {
+            { for Environment::ALL.into_iter().filter(|environment| organisation.has(*environment)).filter_map(|environment| {
                 let place = organisation.places[environment].as_ref()?;
-                (is_authority || environment == Environment::Production)
-                    .then(|| view_place(props, environment, place))
+                Some(view_place(props, environment, place))
             }) }
             <button type="submit">{ "Show what to do next" }</button>
         </form>
+    }
+}
+
+fn asked_user(props: &FormProps) -> Asked<User> {
+    Asked {
+        name: "user".into(),
+        legend: "Who are you, and for whom do you act?".into(),
+        hint: AttrValue::default(),
+        answers: &USERS,
+        label: asked::user,
+        chosen: Some(props.organisation.user),
+        error: None,
+        on_choose: change(props, |organisation, user: User| {
+            organisation.user = user;
+            // Only authorities can do without production.
+            if organisation.group() == RoleGroup::Industry {
+                organisation.places.production.get_or_insert_with(new_place);
+            }
+        }),
+    }
+}
+
+fn asked_places(props: &FormProps) -> Asked<EnvironmentChoice> {
+    let places = &props.organisation.places;
+    Asked {
+        name: "places".into(),
+        legend: "In which environments are there API credentials?".into(),
+        hint: AttrValue::default(),
+        answers: EnvironmentChoice::ALL,
+        label: asked::environment,
+        chosen: match (&places.production, &places.uat) {
+            (Some(_), None) => Some(EnvironmentChoice::Production),
+            (None, Some(_)) => Some(EnvironmentChoice::Uat),
+            (Some(_), Some(_)) => Some(EnvironmentChoice::Both),
+            (None, None) => None,
+        },
+        error: None,
+        on_choose: change(props, |organisation, chosen: EnvironmentChoice| {
+            for (environment, other) in [
+                (Environment::Production, EnvironmentChoice::Uat),
+                (Environment::Uat, EnvironmentChoice::Production),
+            ] {
+                let here = organisation.places[environment].take().unwrap_or_else(new_place);
+                organisation.places[environment] = (chosen != other).then_some(here);
+            }
+        }),
     }
 }
 
@@ -116,16 +121,15 @@ fn change_place<T: 'static>(
 
 fn view_place(props: &FormProps, environment: Environment, place: &Place) -> Html {
     let key = environment.key();
-    let contact = RadioRow {
-        name: format!("contact-{key}"),
-        legend: "The technical contact".into(),
-        hint: "The person to whom the e-mail with the credentials went.".into(),
-        labels: &["Can be reached", "Has left or cannot be reached", "I don\u{2019}t know"],
-        chosen: CONTACTS.iter().position(|contact| *contact == place.contact),
+    let contact = Asked {
+        name: format!("contact-{key}").into(),
+        legend: "How is it with the technical contact?".into(),
+        hint: "The person whose address was given as the API technical contact.".into(),
+        answers: TechnicalContact::ALL,
+        label: |contact| words::check_up::technical_contact(contact).into(),
+        chosen: Some(place.contact),
         error: None,
-        on_choose: change_place(props, environment, |place, chosen: usize| {
-            place.contact = CONTACTS.get(chosen).copied().unwrap_or_default();
-        }),
+        on_choose: change_place(props, environment, |place, contact| place.contact = contact),
     };
     let count = place.super_users.len();
     let on_more = change_place(props, environment, |place, _: MouseEvent| {
@@ -165,16 +169,17 @@ fn view_place(props: &FormProps, environment: Environment, place: &Place) -> Htm
 
 fn view_super_user(props: &FormProps, environment: Environment, at: usize, user: SuperUser) -> Html {
     let key = environment.key();
-    let row = RadioRow {
-        name: format!("can-log-in-{key}-{at}"),
+    let row = Asked {
+        name: format!("can-log-in-{key}-{at}").into(),
         legend: format!("Super User {}: can log in?", at + 1).into(),
         hint: AttrValue::default(),
-        labels: &["Yes", "No, disabled", "Has left", "I don\u{2019}t know"],
-        chosen: CAN_LOG_IN.iter().position(|can| *can == user.can_log_in),
+        answers: CanLogIn::ALL,
+        label: |can| words::check_up::can_log_in(can).into(),
+        chosen: Some(user.can_log_in),
         error: None,
-        on_choose: change_place(props, environment, move |place, chosen: usize| {
+        on_choose: change_place(props, environment, move |place, can| {
             if let Some(user) = place.super_users.get_mut(at) {
-                user.can_log_in = CAN_LOG_IN.get(chosen).copied().unwrap_or_default();
+                user.can_log_in = can;
             }
         }),
     };

@@ -3,8 +3,8 @@
 mod form;
 mod result;
 
-use upd_rules::case::answers::{Environment, PerEnvironment};
-use upd_rules::credentials::check_up::{Organisation, Place, SuperUser, check_up};
+use upd_rules::case::answers::{Environment, PerEnvironment, User};
+use upd_rules::credentials::check_up::{Organisation, Place, SuperUser, USERS, check_up};
 use upd_rules::sources::matrix::RoleGroup;
 use yew::prelude::*;
 
@@ -75,10 +75,10 @@ fn organisation(visit: &Visit, memory: &Remembered) -> Organisation {
     let is_authority = visit.case.answers.is(RoleGroup::Authority);
     let has_uat = is_authority && free.expires.uat.is_some();
     Organisation {
-        group: if is_authority {
-            RoleGroup::Authority
-        } else {
-            RoleGroup::Industry
+        user: match visit.case.answers.user {
+            Some(user) if USERS.contains(&user) => user,
+            _ if is_authority => User::Authority,
+            _ => User::Mah,
         },
         places: PerEnvironment {
             production: Some(place(Environment::Production)),

@@ -1,7 +1,8 @@
 //! What comes of a check-up: what to do next, in order, then Super Users and secrets one by one.
 
+use upd_rules::case::answers::{Environment, User};
 use upd_rules::case::text::Case;
-use upd_rules::credentials::check_up::{CanLogIn, CheckUp, Organisation, SuperUserFound, Task};
+use upd_rules::credentials::check_up::{CheckUp, Organisation, SuperUserFound, Task};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -27,7 +28,7 @@ pub(super) fn view_result(visit: &Visit, memory: &Remembered, organisation: &Org
         <>
             <section>
                 <h2 id={RESULT} tabindex="-1">{ "What to do next" }</h2>
-                <ol class="tasks agenda">{ for result.tasks.iter().map(|task| view_task(visit, task, &wanted)) }</ol>
+                <ol class="tasks agenda">{ for result.tasks.iter().map(|task| view_task(visit, task, organisation.user, &wanted)) }</ol>
                 <p class="actions screen-only">
                     { view_calendar_button(result.appointments.clone(), String::new()) }
                     <button type="button" class="quiet" onclick={|_| print::print()}>{ "Print" }</button>
@@ -35,13 +36,13 @@ pub(super) fn view_result(visit: &Visit, memory: &Remembered, organisation: &Org
             </section>
             <section>
                 <h2>{ "Super Users" }</h2>
-                <ul class="found-users">{ for result.super_users.iter().map(|user| view_super_user(*user)) }</ul>
+                <ul class="found-users">{ for result.super_users.iter().map(|user| view_super_user(visit, user)) }</ul>
             </section>
             <section>
                 <h2>{ "Secrets" }</h2>
                 { for result.outlooks.iter().map(|outlook| html! {
-                    <section class="environment" key={outlook.environment.key()}>
-                        <h3>{ format!("In {}", words::environment(outlook.environment)) }</h3>
+                    <section class="environment" key={outlook.renewal.environment.key()}>
+                        <h3>{ format!("In {}", words::environment(outlook.renewal.environment)) }</h3>
                         { view_outlook(visit, outlook, false) }
                     </section>
                 }) }
@@ -52,48 +53,46 @@ pub(super) fn view_result(visit: &Visit, memory: &Remembered, organisation: &Org
 }
 
 fn wanted_by(task: &Task) -> Option<Wanted> {
-    Some((task.ticket?, Some(task.environment)))
+    Some((task.ticket()?, Some(task.environment)))
 }
 
 /// A case for the texts, with the dates of the check-up.
 fn case_of(visit: &Visit, organisation: &Organisation) -> Case {
-    let mut case = case(visit, Some(organisation.group));
-    for environment in upd_rules::case::answers::Environment::ALL {
+    let mut case = case(visit, Some(organisation.user));
+    for environment in Environment::ALL {
         let place = organisation.places[environment].as_ref();
         case.free.expires[environment] = place.and_then(|place| place.expires.clone());
     }
     case
 }
 
-fn view_task(visit: &Visit, task: &Task, wanted: &[Wanted]) -> Html {
+fn view_task(visit: &Visit, task: &Task, user: User, wanted: &[Wanted]) -> Html {
+    let said = words::check_up::task(task, user);
     html! {
         <li>
             <p class="due">
-                <strong>{ task.urgency.label() }</strong>
+                <strong>{ words::check_up::urgency(task.urgency) }</strong>
                 if let Some(day) = task.due {
                     { format!(", by {}", words::date(day)) }
                 }
             </p>
-            <p>{ prose(&task.said.text) }</p>
-            { view_cites(visit, &task.said.cites) }
+            <p>{ prose(&said.text) }</p>
+            { view_cites(visit, &said.cites) }
             { view_ticket_link(wanted, |one| Some(*one) == wanted_by(task)) }
         </li>
     }
 }
 
-fn view_super_user(user: SuperUserFound) -> Html {
-    let can = match user.can_log_in {
-        CanLogIn::Yes => "can log in",
-        CanLogIn::Disabled => "is disabled",
-        CanLogIn::Left => "has left",
-        CanLogIn::Unknown => "it is not known whether this one can log in",
-    };
+fn view_super_user(visit: &Visit, user: &SuperUserFound) -> Html {
+    let found = words::check_up::found(user);
     html! {
         <li>
-            <strong>{ format!("Super User {} in {}", user.number, words::environment(user.environment)) }</strong>
-            { format!(": {can}.") }
-            if let Some(activity) = user.activity {
-                { format!(" Without a log-in the account is disabled about {}.", words::date(activity.disabled_on)) }
+            <strong>{ found.who }</strong>
+            { format!(": {}.", found.can) }
+            if let Some(then) = found.then {
+                { " " }
+                { prose(&then.text) }
+                { view_cites(visit, &then.cites) }
             }
         </li>
     }

@@ -1,9 +1,10 @@
 //! What follows from the day on which credentials expire in one environment.
 
-use upd_rules::credentials::renewal::{Appointment, Outlook, State};
+use upd_rules::credentials::expiry::State;
+use upd_rules::credentials::renewal::{Appointment, Outlook};
 use upd_rules::out::calendar_file;
 use upd_rules::sources::said::Said;
-use upd_rules::words;
+use upd_rules::words::{self, renewal};
 use yew::prelude::*;
 
 use crate::browser::clock::Time;
@@ -18,8 +19,9 @@ const FILE_NAME: &str = "upd-credentials.ics";
 
 /// The short of it, and all of it unless it is to be brief.
 pub(crate) fn view_outlook(visit: &Visit, outlook: &Outlook, brief: bool) -> Html {
-    let renewal = outlook.renewal;
-    let tone = match renewal.state {
+    let days = outlook.renewal;
+    let (now, which_day) = (renewal::now(outlook), renewal::which_day(outlook));
+    let tone = match days.state {
         State::InTime => "good",
         State::Due | State::Unknown => "wait",
         State::Expired => "late",
@@ -27,16 +29,16 @@ pub(crate) fn view_outlook(visit: &Visit, outlook: &Outlook, brief: bool) -> Htm
     html! {
         <div class={classes!("verdict", tone)}>
             <div role="status">
-                <p class="outcome">{ words::renewal_state(&renewal) }</p>
-                <p class="lead">{ prose(&outlook.now.text) }</p>
+                <p class="outcome">{ words::renewal_state(&days) }</p>
+                <p class="lead">{ prose(&now.text) }</p>
             </div>
-            { view_cites(visit, &outlook.now.cites) }
+            { view_cites(visit, &now.cites) }
             { view_days(outlook) }
-            if renewal.expires.is_some() && (renewal.other_reading.is_some() || outlook.settled.is_some()) {
-                <p>{ prose(&outlook.which_day.text) }</p>
-                { view_cites(visit, &outlook.which_day.cites) }
+            if days.expires.is_some() && (days.other_reading.is_some() || outlook.is_compared) {
+                <p>{ prose(&which_day.text) }</p>
+                { view_cites(visit, &which_day.cites) }
             }
-            if !brief && renewal.expires.is_some() {
+            if !brief && days.expires.is_some() {
                 { view_consequences(visit, outlook) }
             }
         </div>
@@ -47,16 +49,11 @@ fn view_days(outlook: &Outlook) -> Html {
     let (Some(start), Some(expires)) = (outlook.renewal.start_by, outlook.renewal.expires) else {
         return Html::default();
     };
-    let left = match outlook.days_to_expiry.unwrap_or_default() {
-        0 => "none: today".to_owned(),
-        days if days > 0 => days.to_string(),
-        days => format!("none: {} too late", words::counted(days.unsigned_abs(), "day")),
-    };
     html! {
         <dl class="days">
             <div><dt>{ "Start by" }</dt><dd>{ words::date(start) }</dd></div>
             <div><dt>{ "Expires" }</dt><dd>{ words::date(expires) }</dd></div>
-            <div><dt>{ "Days left" }</dt><dd>{ left }</dd></div>
+            <div><dt>{ "Days left" }</dt><dd>{ renewal::days_left(outlook.days_to_expiry.unwrap_or_default()) }</dd></div>
             if let Some(other) = outlook.renewal.other_reading {
                 <div><dt>{ "Or, read the other way" }</dt><dd>{ words::date(other) }</dd></div>
             }
@@ -65,7 +62,7 @@ fn view_days(outlook: &Outlook) -> Html {
 }
 
 fn view_consequences(visit: &Visit, outlook: &Outlook) -> Html {
-    let list = |title: &'static str, lines: &[Said]| {
+    let list = |title: &'static str, lines: Vec<Said>| {
         html! {
             <>
                 <p class="because">{ title }</p>
@@ -73,17 +70,23 @@ fn view_consequences(visit: &Visit, outlook: &Outlook) -> Html {
             </>
         }
     };
+    let goes_on = outlook.goes_on.iter().map(|what| renewal::goes_on(*what)).collect();
+    let not_described = outlook
+        .not_described
+        .iter()
+        .map(|what| renewal::not_described(*what))
+        .collect();
     let consequences = html! {
         <>
-            { list("What stops", &outlook.stops) }
-            { list("What goes on", &outlook.goes_on) }
-            { list("What the sources do not say", &outlook.not_described) }
-            if let Some(next) = &outlook.next_time {
-                { list("Next time", std::slice::from_ref(next)) }
+            { list("What stops", vec![renewal::stops(outlook.stops)]) }
+            { list("What goes on", goes_on) }
+            { list("What the sources do not say", not_described) }
+            if let Some(next) = renewal::next_time(outlook) {
+                { list("Next time", vec![next]) }
             }
         </>
     };
-    let of = words::environment(outlook.environment);
+    let of = words::environment(outlook.renewal.environment);
     disclosure(
         "why",
         html! { <>{ "What stops then, and what does not" }<span class="hidden">{ " in " }{ of }</span></> },

@@ -7,8 +7,8 @@ use chrono::NaiveDate;
 use upd_rules::case::answers::{Environment, EnvironmentChoice};
 use upd_rules::case::client_id::{ClientId, NotAClientId};
 use upd_rules::case::date::{ExpiryDate, iso_date, read};
+use upd_rules::credentials::expiry;
 use upd_rules::credentials::mail::{CredentialsMail, Field};
-use upd_rules::credentials::renewal;
 use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
@@ -18,8 +18,9 @@ use super::planner::day_text;
 use super::{FOUND, renewal_case};
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
-use crate::components::{FieldKind, RadioRow, TextField};
+use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
+use crate::pages::asked::{self, Asked};
 use crate::pages::tickets::blanks::wrong_client_id;
 use crate::translation::html;
 use crate::visit::Visit;
@@ -83,7 +84,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
             if !mail.problems.is_empty() {
                 <div class="warning">
                     <p><strong>{ "Please look at this" }</strong></p>
-                    <ul>{ for mail.problems.iter().map(|problem| html! { <li>{ problem.to_string() }</li> }) }</ul>
+                    <ul>{ for mail.problems.iter().map(|problem| html! { <li>{ words::mail::problem(problem) }</li> }) }</ul>
                 </div>
             }
             { view_environment(visit, &draft) }
@@ -127,7 +128,7 @@ impl Draft {
         self.expires_error = what_is_wrong(&reading);
         self.environment_missing = self.environment.is_none();
         if self.environment_missing {
-            return Err("found-environment-0");
+            return Err("found-environment-production");
         }
         if self.client_id_error.is_some() {
             return Err("found-client-id");
@@ -140,7 +141,7 @@ impl Draft {
             client_id,
             expires: reading
                 .date()
-                .map(|date| renewal::left(date, self.came, visit.case.answers.group())),
+                .map(|date| expiry::left(date, self.came, visit.case.answers.group())),
             came: self.came,
             reference: self.reference.trim().to_owned(),
         })
@@ -203,24 +204,31 @@ fn view_environment(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
     ) {
         return Html::default();
     }
-    let on_choose = change(draft, |draft, place: usize| {
-        draft.environment = Environment::ALL.get(place).copied();
-        draft.environment_missing = false;
-    });
-    RadioRow {
-        name: "found-environment".to_owned(),
+    asked_environment(draft).view()
+}
+
+fn asked_environment(draft: &UseStateHandle<Draft>) -> Asked<EnvironmentChoice> {
+    Asked {
+        name: "found-environment".into(),
         legend: "Which environment is it for?".into(),
-        hint: "Only authorities have UAT. The e-mail need not say it.".into(),
-        labels: &["Production", "UAT"],
-        chosen: draft
-            .environment
-            .and_then(|chosen| Environment::ALL.iter().position(|one| *one == chosen)),
+        hint: "Only authorities have UAT. The e-mail may not say it.".into(),
+        answers: &[EnvironmentChoice::Production, EnvironmentChoice::Uat],
+        label: asked::environment,
+        chosen: draft.environment.map(|environment| match environment {
+            Environment::Production => EnvironmentChoice::Production,
+            Environment::Uat => EnvironmentChoice::Uat,
+        }),
         error: draft
             .environment_missing
             .then_some(AttrValue::Static("Choose the environment")),
-        on_choose,
+        on_choose: change(draft, |draft, chosen| {
+            draft.environment = Some(match chosen {
+                EnvironmentChoice::Uat => Environment::Uat,
+                EnvironmentChoice::Production | EnvironmentChoice::Both => Environment::Production,
+            });
+            draft.environment_missing = false;
+        }),
     }
-    .view()
 }
 
 /// A callback that changes the draft.
@@ -303,13 +311,13 @@ fn view_fields(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
 fn read_as(visit: &Visit, text: &str, came: Option<NaiveDate>) -> String {
     let Some(date) = read(text)
         .date()
-        .map(|date| renewal::left(date, came, visit.case.answers.group()))
+        .map(|date| expiry::left(date, came, visit.case.answers.group()))
     else {
         return String::new();
     };
     let earlier = words::date(date.earlier);
     match date.later.map(words::date) {
-        Some(later) => format!("That can be {earlier} or {later}. The earlier day counts, to be safe."),
+        Some(later) => format!("That can be {earlier} or {later}. Go by the earlier day."),
         None => format!("That is {earlier}."),
     }
 }

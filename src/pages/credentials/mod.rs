@@ -15,6 +15,7 @@ use std::rc::Rc;
 use upd_rules::case::answers::{Answers, Goal, Matter};
 use upd_rules::case::text::{Case, FreeValues};
 use upd_rules::credentials::mail::{CredentialsMail, Problem, read};
+use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::{Address, Page};
@@ -87,7 +88,7 @@ pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
     });
     let error = pasted
         .nothing
-        .then(|| AttrValue::from(Problem::NothingFound.to_string()));
+        .then(|| AttrValue::from(words::mail::problem(&Problem::NothingFound)));
     html! {
         <div class="credentials">
             <h1 tabindex="-1">{ "Renew your API credentials" }</h1>
@@ -102,7 +103,7 @@ pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
                     if pasted.secret {
                         <p class="dropped">
                             <strong>{ "A client secret was in the text. It was dropped at once." }</strong>
-                            { " It is not kept, not shown, and in no link. Keep it only in your own safe store." }
+                            { " It is not kept, not shown, and in no link. Keep it only where you store secrets." }
                         </p>
                     }
                 </div>
@@ -150,11 +151,11 @@ fn view_otherwise(visit: &Visit) -> Html {
             <ul class="ways">
                 <li>
                     <a href={trouble.to_string()}>{ "There is trouble with the credentials" }</a>
-                    <p>{ "Lost, not arrived, perhaps seen by others, or nobody knows when they expire." }</p>
+                    <p>{ "Lost, not arrived, perhaps seen by others, nobody knows when they expire, or anything else." }</p>
                 </li>
                 <li>
                     <a href={visit.link(Page::Succession)}>{ "Somebody leaves" }</a>
-                    <p>{ "A Super User or the technical contact: what to do before." }</p>
+                    <p>{ "A Super User or the technical contact: what to do, and what before they go." }</p>
                 </li>
                 <li>
                     <a href={visit.link(Page::CheckUp)}>{ "Check-up" }</a>

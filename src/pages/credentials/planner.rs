@@ -44,11 +44,11 @@ pub(crate) fn Planner(props: &PlannerProps) -> Html {
     html! {
         <>
             { for outlooks.iter().map(|outlook| html! {
-                <section class="environment" key={outlook.environment.key()}>
+                <section class="environment" key={outlook.renewal.environment.key()}>
                     if several {
-                        <h3>{ format!("In {}", words::environment(outlook.environment)) }</h3>
+                        <h3>{ format!("In {}", words::environment(outlook.renewal.environment)) }</h3>
                     }
-                    { view_fields(props, outlook.environment) }
+                    { view_fields(props, outlook.renewal.environment) }
                     { view_outlook(&props.visit, outlook, props.brief) }
                 </section>
             }) }

@@ -44,7 +44,7 @@ pub(super) fn view_questions(visit: &Visit, was_complete: bool) -> Html {
                     if has_ticket {
                         <a class="button" href={Address::of(Page::Tickets, &case).to_string()}>{ "Go on to the ticket" }</a>
                     } else {
-                        <a class="button" href={Address::of(Page::Plan, &case).to_string()}>{ "See what is open to you" }</a>
+                        <a class="button" href={Address::of(Page::Plan, &case).to_string()}>{ "See why there is no ticket" }</a>
                     }
                     if was_complete {
                         <a href={Address::of(Page::Check, &case).to_string()}>{ "Check your answers" }</a>
@@ -69,7 +69,8 @@ fn view_question(visit: &Visit, question: Question) -> Html {
         }
     });
     let choices = Choices {
-        name: question.key(),
+        name: question.key().into(),
+        in_a_row: false,
         several: false,
         choices: words.choices.iter().map(choice).collect(),
         chosen,

@@ -264,7 +264,7 @@ fn view_where_to_report(course: &Course) -> Html {
         .document
         .tickets
         .iter()
-        .any(|ticket| ticket.step == WHERE_TO_REPORT.ticket_of);
+        .any(|ticket| ticket.request.step == WHERE_TO_REPORT.ticket_of);
     html! {
         <>
             <p>{ prose(&format!(

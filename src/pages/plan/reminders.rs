@@ -9,16 +9,19 @@ use yew::prelude::*;
 
 use super::course::Course;
 use super::guess::WaitField;
-use crate::components::{CopyButton, disclosure};
+use crate::components::{CopyButton, disclosure, prose};
+use crate::pages::citations::view_cites;
 use crate::translation::html;
 
 /// The reminder for a step that is waited for: all before it is ticked, it is not.
 pub(super) fn view_reminder(course: &Course, place: usize, step: &Told) -> Html {
     let wait = course.progress.remind_after.unwrap_or(USUAL_WAIT);
     let calendar = &course.visit.calendar;
-    let Some(reminder) =
-        asked_on(course, place).and_then(|asked_on| reminder(step, asked_on, wait, course.today(), calendar))
-    else {
+    let user = course.visit.case.answers.user;
+    let reminder = asked_on(course, place)
+        .zip(course.plan.steps.get(place))
+        .and_then(|(asked_on, step)| reminder(step, user, asked_on, wait, course.today(), calendar));
+    let Some(reminder) = reminder else {
         return Html::default();
     };
     let on_wait = course.edit(|progress: &mut Progress, wait: Option<Wait>| progress.remind_after = wait);
@@ -31,6 +34,8 @@ pub(super) fn view_reminder(course: &Course, place: usize, step: &Told) -> Html 
     let unfolded = html! {
         <>
             <WaitField id={format!("remind-{place}")} label="Remind after" whose={step.title.clone()} wait={Some(wait)} on_change={on_wait} />
+            <p class="hint">{ prose(&reminder.time.text) }</p>
+            { view_cites(&course.visit, &reminder.time.cites) }
             <p class="letter-text"><strong>{ reminder.subject }</strong>{ "\n\n" }{ reminder.text }</p>
             <CopyButton id={format!("copy-reminder-{place}")} small=true label="Copy the reminder" text={move |()| whole.clone()} />
         </>

@@ -48,7 +48,7 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
         .document
         .tickets
         .iter()
-        .any(|ticket| ticket.step == step.id && ticket.environment == step.environment);
+        .any(|ticket| ticket.request.step == step.id && ticket.request.environment == step.environment);
     html! {
         <li class={kind} key={place}>
             <h3>{ &step.title }</h3>

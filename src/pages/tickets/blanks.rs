@@ -8,6 +8,7 @@ use upd_rules::case::client_id::{ClientId, NotAClientId};
 use upd_rules::case::text::Case;
 use upd_rules::credentials::tickets::{Blank, TypedIn};
 use upd_rules::words;
+use upd_rules::words::tickets::Ticket;
 use yew::prelude::*;
 
 use super::{Wanted, tickets};
@@ -37,19 +38,28 @@ type Place = (Blank, Environment);
 /// What is wrong in a field, and the text in it.
 type Wrong = (Place, AttrValue, AttrValue);
 
+/// What all fields have in common.
+struct Fields {
+    /// Whether they are for several environments.
+    several: bool,
+    /// Whether what they ask for may be lost.
+    may_be_lost: bool,
+}
+
 /// The fields.
 #[component]
 pub(super) fn Blanks(props: &BlanksProps) -> Html {
     let wrong = use_state_eq(Vec::<Wrong>::new);
-    let places = places(props);
+    let tickets = tickets(props.visit.page, &props.case, &props.memory.typed, &props.wanted);
+    let places = places(&tickets);
     if places.is_empty() {
         return Html::default();
     }
-    let several = Environment::ALL
-        .into_iter()
-        .filter(|environment| places.iter().any(|(_, of)| of == environment))
-        .count()
-        > 1;
+    let is_about = |environment: &Environment| places.iter().any(|(_, of)| of == environment);
+    let fields = Fields {
+        several: Environment::ALL.iter().all(is_about),
+        may_be_lost: tickets.iter().any(|ticket| ticket.request.may_be_lost()),
+    };
     let has_client_id = places.iter().any(|(blank, _)| *blank == Blank::ClientId);
     html! {
         <section class="blanks screen-only">
@@ -57,7 +67,7 @@ pub(super) fn Blanks(props: &BlanksProps) -> Html {
             <p class="hint">
                 { "It goes into the texts below and nowhere else. When you close this page or load it again, it is forgotten." }
             </p>
-            { for places.iter().map(|place| view_blank(props, *place, several, &wrong)) }
+            { for places.iter().map(|place| view_blank(props, *place, &fields, &wrong)) }
             if has_client_id && props.visit.page == Page::Tickets && knows_client_id(props) {
                 { view_into_link(props) }
             }
@@ -84,13 +94,10 @@ fn place(blank: Blank, environment: Option<Environment>) -> Place {
 }
 
 /// The blanks of all tickets, each once.
-fn places(props: &BlanksProps) -> Vec<Place> {
-    let mut case = (*props.case).clone();
-    case.free.client_id = PerEnvironment::default();
+fn places(tickets: &[Ticket]) -> Vec<Place> {
     let mut places = Vec::new();
-    for ticket in tickets(props.visit.page, &case, &TypedIn::default(), &props.wanted) {
-        for blank in ticket.missing {
-            let place = place(blank, ticket.environment);
+    for request in tickets.iter().map(|ticket| &ticket.request) {
+        for place in request.blanks().map(|blank| place(blank, request.environment)) {
             if !places.contains(&place) {
                 places.push(place);
             }
@@ -99,21 +106,13 @@ fn places(props: &BlanksProps) -> Vec<Place> {
     places
 }
 
-fn view_blank(props: &BlanksProps, place: Place, several: bool, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
+fn view_blank(props: &BlanksProps, place: Place, fields: &Fields, wrong: &UseStateHandle<Vec<Wrong>>) -> Html {
     let (blank, environment) = place;
-    let mut label = blank.label().to_owned();
-    if several && matches!(blank, Blank::ClientId | Blank::ReferenceInformation) {
+    let mut label = words::tickets::blank(blank).to_owned();
+    if fields.several && matches!(blank, Blank::ClientId | Blank::ReferenceInformation) {
         label = format!("{label} ({})", words::environment(environment));
     }
-    let hint = match blank {
-        Blank::ClientId => {
-            "32 digits and letters with four dashes, from the e-mail with your credentials. Not the secret."
-        }
-        Blank::Details => "In your own words: what stands in brackets below. Please no passwords and no secrets.",
-        Blank::AccessRequestId => "From \u{201c}Track my requests\u{201d} in EAM.",
-        Blank::ReferenceInformation => "User, Object Id, Display Name and Key Id, with their labels.",
-        Blank::Organisation | Blank::OldAccount => "",
-    };
+    let hint = words::tickets::blank_hint(blank, fields.may_be_lost);
     let found = wrong.iter().find(|(of, ..)| *of == place);
     let value = match found {
         Some((_, _, text)) => text.clone(),

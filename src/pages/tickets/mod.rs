@@ -6,10 +6,11 @@ pub(crate) mod ticket;
 
 use std::rc::Rc;
 
-use upd_rules::case::answers::{Environment, Goal};
+use upd_rules::case::answers::Environment;
 use upd_rules::case::text::Case;
-use upd_rules::credentials::tickets::{Occasion, Ticket, TypedIn, ticket_for};
+use upd_rules::credentials::tickets::{About, Occasion, TypedIn};
 use upd_rules::plan::StepId;
+use upd_rules::words::tickets::{Ticket, ticket_for};
 use yew::prelude::*;
 
 use crate::address::Page;
@@ -26,13 +27,12 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
         .document
         .tickets
         .iter()
-        .map(|ticket| (ticket.step, ticket.environment))
+        .map(|ticket| (ticket.request.step, ticket.request.environment))
         .collect();
-    let is_renewal = visit.case.answers.wants(Goal::Renew);
     html! {
         <div class="tickets">
             <p class="back"><a href={visit.link(Page::Plan)}>{ "Back to the plan" }</a></p>
-            <h1 tabindex="-1">{ if is_renewal { "Renewal: the ticket and its dates" } else { "Texts ready to copy" } }</h1>
+            <h1 tabindex="-1">{ heading(&visit.document.tickets) }</h1>
             if wanted.is_empty() {
                 <p>{ "Your plan needs no ticket." }</p>
             } else {
@@ -53,6 +53,17 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
     }
 }
 
+/// The heading: a renewal is called one, and no other ticket is.
+fn heading(tickets: &[Ticket]) -> &'static str {
+    let renews = |ticket: &Ticket| matches!(ticket.request.about, About::Renewal(_) | About::PublicRenewal(_));
+    match tickets {
+        _ if tickets.iter().any(renews) => "Renewal: the ticket and its dates",
+        [ticket] if ticket.request.about == About::ExpiryDate => "Day of expiry: the ticket that asks for it",
+        [_] => "The ticket, ready to copy",
+        _ => "Tickets, ready to copy",
+    }
+}
+
 /// A ticket that is wanted: its step, and where.
 pub(crate) type Wanted = (StepId, Option<Environment>);
 
@@ -65,8 +76,8 @@ pub(crate) fn view_desk(visit: &Visit, memory: &Remembered, case: &Case, wanted:
     html! {
         <>
             <Blanks visit={visit.clone()} memory={memory.clone()} case={Rc::new(case.clone())} wanted={wanted.to_vec()} />
-            { sender::view_sender(memory) }
-            { for tickets.iter().enumerate().map(|(place, ticket)| ticket::view_ticket(visit, &case.answers, memory, place, ticket)) }
+            { sender::view_sender(visit, memory) }
+            { for tickets.iter().enumerate().map(|(place, ticket)| ticket::view_ticket(visit, memory, place, ticket)) }
         </>
     }
 }

@@ -1,13 +1,14 @@
 //! Who sends an e-mail, for those who cannot open the Service Desk (SUP-04).
 
 use upd_rules::credentials::tickets::{Sender, SenderBlank};
+use upd_rules::words;
 use yew::prelude::*;
 
 use crate::components::{TextField, tick_box};
 use crate::memory::{Remembered, remember};
+use crate::pages::citations::view_cites;
 use crate::translation::html;
-
-const ALL: [SenderBlank; 3] = [SenderBlank::Name, SenderBlank::Surname, SenderBlank::Username];
+use crate::visit::Visit;
 
 /// The id of the field.
 pub(super) const fn id(blank: SenderBlank) -> &'static str {
@@ -19,7 +20,8 @@ pub(super) const fn id(blank: SenderBlank) -> &'static str {
 }
 
 /// The box to tick, and then the fields.
-pub(super) fn view_sender(memory: &Remembered) -> Html {
+pub(super) fn view_sender(visit: &Visit, memory: &Remembered) -> Html {
+    let asked = words::tickets::of_senders();
     let on_mail = {
         let memory = memory.clone();
         Callback::from(move |ticked| remember(&memory, move |now| now.by_mail = ticked))
@@ -28,8 +30,9 @@ pub(super) fn view_sender(memory: &Remembered) -> Html {
         <section class="sender screen-only">
             { tick_box("by-mail", "I cannot open the Service Desk: write an e-mail instead", memory.by_mail, &on_mail) }
             if memory.by_mail {
-                <p class="hint">{ "The Service Desk asks for all three of those who write." }</p>
-                <div class="side-by-side">{ for ALL.map(|blank| view_field(memory, blank)) }</div>
+                <p class="hint">{ asked.text }</p>
+                { view_cites(visit, &asked.cites) }
+                <div class="side-by-side">{ for SenderBlank::ALL.map(|blank| view_field(memory, blank)) }</div>
             }
         </section>
     }
@@ -48,7 +51,7 @@ fn view_field(memory: &Remembered, blank: SenderBlank) -> Html {
     };
     TextField {
         value: value.into(),
-        ..TextField::new(id(blank), blank.label(), on_change)
+        ..TextField::new(id(blank), words::tickets::sender_blank(blank), on_change)
     }
     .view()
 }

@@ -1,11 +1,12 @@
 //! One ticket: the way to the form, what to do first, each field with a button that copies it, what is still
 //! missing, what never to put in, and the same as an e-mail.
 
-use upd_rules::case::answers::Answers;
-use upd_rules::credentials::tickets::{Blank, Field, Mail, Ticket, guidance, mail, plain_text};
+use upd_rules::credentials::tickets::Request;
+use upd_rules::out::ticket::{Mail, mail, plain_text};
 use upd_rules::sources::addresses::SERVICE_DESK;
 use upd_rules::sources::said::Said;
 use upd_rules::words;
+use upd_rules::words::tickets::{Field, Ticket, guidance};
 use yew::prelude::*;
 
 use super::{blanks, sender};
@@ -20,26 +21,21 @@ pub(crate) fn id(place: usize) -> String {
     format!("ticket-{place}")
 }
 
-/// A ticket for those answers.
-pub(super) fn view_ticket(
-    visit: &Visit,
-    answers: &Answers,
-    memory: &Remembered,
-    place: usize,
-    ticket: &Ticket,
-) -> Html {
-    let guidance = guidance(answers, ticket);
+/// A ticket.
+pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, ticket: &Ticket) -> Html {
+    let request = &ticket.request;
+    let guidance = guidance(request);
     let title = title(ticket);
     html! {
-        <article class="ticket" key={format!("{}{:?}", ticket.id, ticket.environment)}>
+        <article class="ticket" key={format!("{}{:?}", request.id(), request.environment)}>
             <h2 id={id(place)} tabindex="-1">{ &title }</h2>
-            { view_way(ticket) }
+            { view_way(request) }
             if !guidance.first.is_empty() {
                 <p class="because">{ "Before you send it" }</p>
                 <ol class="first">{ for guidance.first.iter().map(|said| view_item(visit, said)) }</ol>
             }
             <dl>{ for ticket.fields.iter().enumerate().map(|(at, field)| view_field(place, at, field)) }</dl>
-            <div role="status">{ view_missing(ticket) }</div>
+            <div role="status">{ view_missing(request) }</div>
             { copy(format!("copy-{place}"), "Copy all as text", &title, plain_text(ticket), false) }
             if memory.by_mail {
                 { view_mail(place, &title, &mail(ticket, &memory.sender)) }
@@ -56,14 +52,14 @@ fn view_guidance(visit: &Visit, summary: &'static str, title: &str, said: &[Said
     disclosure("guidance", summary, unfolded)
 }
 
-fn view_way(ticket: &Ticket) -> Html {
+fn view_way(request: &Request) -> Html {
     html! {
         <p class="menu">
             { "In the " }<a href={SERVICE_DESK} rel="noreferrer">{ "EMA Service Desk" }</a>
-            if ticket.menu.is_empty() {
+            if request.menu().is_empty() {
                 { ". The sources name no form for this, and the words are ours." }
             } else {
-                { ": " }<strong translate="no">{ ticket.menu.join(" \u{203a} ") }</strong>
+                { ": " }<strong translate="no">{ request.menu().join(" \u{203a} ") }</strong>
             }
         </p>
     }
@@ -72,9 +68,9 @@ fn view_way(ticket: &Ticket) -> Html {
 fn view_field(place: usize, at: usize, field: &Field) -> Html {
     html! {
         <div key={at}>
-            <dt translate="no">{ field.label }</dt>
+            <dt translate="no">{ field.name.label() }</dt>
             <dd class="value" translate="no">{ &field.value }</dd>
-            <dd>{ copy(format!("copy-{place}-{at}"), "Copy", field.label, field.value.clone(), true) }</dd>
+            <dd>{ copy(format!("copy-{place}-{at}"), "Copy", field.name.label(), field.value.clone(), true) }</dd>
         </div>
     }
 }
@@ -86,26 +82,40 @@ fn copy(id: String, label: &'static str, what: &str, text: String, small: bool) 
     }
 }
 
-fn view_missing(ticket: &Ticket) -> Html {
-    let place = |blank: &Blank| blanks::id(*blank, ticket.environment);
+fn view_missing(request: &Request) -> Html {
+    let missing = request.missing();
+    let links = missing
+        .iter()
+        .map(|blank| (blanks::id(*blank, request.environment), words::tickets::blank(*blank)));
     html! {
         <>
-            if !ticket.secret_in.is_empty() {
+            if !request.secret_in().is_empty() {
                 <p class="missing">{ "A secret was in what you typed. It was cut out." }</p>
             }
-            if !ticket.missing.is_empty() {
+            if !missing.is_empty() {
                 <p class="missing">
                     <strong>{ "Still missing: " }</strong>
-                    { for ticket.missing.iter().enumerate().map(|(at, blank)| html! {
-                        <>
-                            if at > 0 { { "; " } }
-                            { in_page_link(place(blank), "", Html::from(blank.label())) }
-                        </>
-                    }) }
-                    { ". You can copy all the same: the gap is marked with brackets." }
+                    { view_links(links) }
+                    if missing.len() == 1 {
+                        { ". You can copy all the same: the gap is marked with brackets." }
+                    } else {
+                        { ". You can copy all the same: the gaps are marked with brackets." }
+                    }
                 </p>
             }
         </>
+    }
+}
+
+/// Links to fields, by their ids and names.
+fn view_links<Id: Into<String>>(fields: impl Iterator<Item = (Id, &'static str)>) -> Html {
+    html! {
+        { for fields.enumerate().map(|(at, (id, name))| html! {
+            <>
+                if at > 0 { { "; " } }
+                { in_page_link(id.into(), "", Html::from(name)) }
+            </>
+        }) }
     }
 }
 
@@ -119,12 +129,7 @@ fn view_mail(place: usize, title: &str, mail: &Mail) -> Html {
                 if !mail.missing.is_empty() {
                     <p class="missing">
                         <strong>{ "Still missing: " }</strong>
-                        { for mail.missing.iter().enumerate().map(|(at, blank)| html! {
-                            <>
-                                if at > 0 { { "; " } }
-                                { in_page_link(sender::id(*blank), "", Html::from(blank.label())) }
-                            </>
-                        }) }
+                        { view_links(mail.missing.iter().map(|blank| (sender::id(*blank), words::tickets::sender_blank(*blank)))) }
                         { "." }
                     </p>
                 }
@@ -142,9 +147,8 @@ fn view_mail(place: usize, title: &str, mail: &Mail) -> Html {
 }
 
 fn title(ticket: &Ticket) -> String {
-    let subject = ticket.fields.first().map_or("Ticket", |field| field.value.as_str());
-    match ticket.environment {
-        Some(environment) => format!("{subject} ({})", words::environment(environment)),
-        None => subject.to_owned(),
+    match ticket.request.environment {
+        Some(environment) => format!("{} ({})", ticket.subject(), words::environment(environment)),
+        None => ticket.subject().to_owned(),
     }
 }

@@ -12,12 +12,10 @@ mod message;
 mod names;
 mod plain_text;
 mod reader;
-mod summary;
 mod tokens;
 mod values;
 
 pub use encoding::text_of;
-pub use summary::Summary;
 
 use std::cmp::Reverse;
 use std::fmt;
@@ -98,35 +96,6 @@ pub enum Problem {
     Several(Field),
     /// The value has no label; it may be another one.
     Unlabelled(Field),
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NothingFound => f.write_str(
-                "Nothing of the e-mail \u{201c}UPD API Registration Details\u{201d} was found in this text.",
-            ),
-            Self::Missing(field) => write!(f, "{} is not in this text.", field.label()),
-            Self::ReferenceInformationMissing => {
-                f.write_str("The Reference Information is not in this text. You need it if something goes wrong and, as a member of the public, to renew.")
-            }
-            Self::ClientId(why) => write!(f, "Client Id: {why}."),
-            Self::Unreadable(field) => write!(f, "{}: this value could not be read.", field.label()),
-            Self::Shortened(field) => write!(f, "{}: this value is cut short.", field.label()),
-            Self::ImpossibleDate => f.write_str("Expiration date: there is no such day or time."),
-            Self::Several(field) => write!(
-                f,
-                "{}: there are several different ones in this text. The first one is taken; please compare it, and \
-                 paste one e-mail at a time.",
-                field.label()
-            ),
-            Self::Unlabelled(field) => write!(
-                f,
-                "{}: it stands in this text without its label. Please compare it with the e-mail.",
-                field.label()
-            ),
-        }
-    }
 }
 
 /// What was found in a pasted e-mail: never the client secret.

@@ -1,175 +1,168 @@
-//! What to do before a ticket is sent, and what never to put into it.
+//! What to do before a ticket is sent, what to know of the form, and what never to put into it.
 
-use super::Ticket;
-use crate::case::answers::{Answers, Matter};
-use crate::plan::StepId;
-use crate::sources::matrix::RoleGroup;
-use crate::sources::said::{Said, said};
+use super::{About, Incident, Request};
+use crate::case::answers::User;
 
 /// What to do before a ticket is sent, and what never to put into it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guidance {
     /// What to do first, in order.
-    pub first: Vec<Said>,
+    pub first: Vec<BeforeSending>,
     /// What to know of the form.
-    pub form: Vec<Said>,
+    pub form: &'static [OfTheForm],
     /// What never to put into it.
-    pub never: Vec<Said>,
+    pub never: &'static [Never],
 }
 
-/// The guidance for a ticket of that case.
+/// What to do before a ticket is sent.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum BeforeSending {
+    /// Check that the technical contact is still there (REN-14, X092, X094).
+    CheckContact,
+    /// Send one for each environment (REN-19).
+    EachEnvironment,
+    /// Wait for the answer before the renewal (X094).
+    WaitBeforeRenewal,
+    /// Search the mailboxes for all names of the e-mail (X082, X083).
+    SearchMailboxes,
+    /// Have the access request ID ready (SPO-08).
+    HaveRequestId,
+    /// Attach the letter (SPO-11).
+    AttachLetter,
+    /// To an e-mail it has to be attached by hand.
+    AttachToMail,
+    /// Let a Super User who is disabled make the account active again (X033, KEEP-03).
+    ActivateDisabled,
+    /// Send it at once (SEC-04, X090).
+    AtOnce,
+    /// Take the secret from where others can see it.
+    TakeAway,
+    /// Tell who looks after security.
+    TellSecurity,
+    /// Be ready for a new secret (X092).
+    ReadyForNewSecret,
+    /// Ask those who use the same set (API-04).
+    AskOthersOfSet,
+    /// Ask the technical contact, and look for spam (X083).
+    AskContact,
+    /// Report what has not come; that credentials come only once is said for authorities (CA-24).
+    ReportNotDelivered {
+        /// Whether it is said for who asks.
+        once_is_stated: bool,
+    },
+    /// Look for the secret where it was kept (X089).
+    LookInStore,
+    /// Report the loss, with what is left (API-11).
+    ReportLost,
+    /// Note what was done and what came of it.
+    NoteWhatHappened,
+    /// Quote the Reference Information (API-11).
+    QuoteReference,
+}
+
+/// What to know of the form.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum OfTheForm {
+    /// The sources name none.
+    NotDescribed,
+    /// It asks on whose behalf (REN-15, X095, X097).
+    OnBehalfOf,
+    /// Two of its fields are lists (X096).
+    Lists,
+    /// Its title (X098).
+    Title,
+    /// It is that of a renewal, but the subject is ours, so that nobody takes the question for one (REN-20).
+    OwnSubject,
+    /// The address of the Service Desk is not in the sources.
+    Address,
+}
+
+/// What never to put into a ticket.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Never {
+    /// The client secret.
+    Secret,
+    /// The e-mail with the credentials.
+    CredentialsMail,
+    /// Passwords and other codes (SEC-07).
+    Passwords,
+    /// Attachments with what is confidential (REN-16).
+    Attachments,
+}
+
+/// The guidance for a ticket.
 #[must_use]
-pub fn guidance(answers: &Answers, ticket: &Ticket) -> Guidance {
-    let is_about_credentials = matches!(
-        ticket.step,
-        StepId::RenewalTicket
-            | StepId::RenewalTicketPublic
-            | StepId::RenewalAskExpiry
-            | StepId::RenewalContact
-            | StepId::IncidentReport
-    );
-    let mut never = Vec::new();
-    if is_about_credentials {
-        never.push(said!(
-            "The client secret: not in the text, not in a picture of the screen."; REN_16 CA_24 SEC_07
-        ));
-        never.push(said!(
-            "The e-mail with the credentials, forwarded or attached: the secret is in it. Copy the Client ID and the \
-             Reference Information out of it instead.";
-            REN_16 API_07
-        ));
-    }
-    never.push(said!("Passwords and other codes."; SEC_07));
-    never.push(said!(
-        "Attachments with confidential information, or with special categories of personal data, such as health.";
-        REN_16
-    ));
+pub fn guidance(request: &Request) -> Guidance {
     Guidance {
-        first: first(answers, ticket),
-        form: form(ticket),
-        never,
+        first: first(request),
+        form: match (&request.form, &request.about) {
+            (None, _) => &[OfTheForm::NotDescribed, OfTheForm::Address],
+            (Some(_), About::ExpiryDate) => &[
+                OfTheForm::OwnSubject,
+                OfTheForm::OnBehalfOf,
+                OfTheForm::Lists,
+                OfTheForm::Title,
+                OfTheForm::Address,
+            ],
+            (Some(_), _) => &[
+                OfTheForm::OnBehalfOf,
+                OfTheForm::Lists,
+                OfTheForm::Title,
+                OfTheForm::Address,
+            ],
+        },
+        never: match request.about {
+            About::Renewal(_)
+            | About::PublicRenewal(_)
+            | About::ExpiryDate
+            | About::TechnicalContact
+            | About::Incident(_)
+            | About::CredentialsOfLeaver => &[
+                Never::Secret,
+                Never::CredentialsMail,
+                Never::Passwords,
+                Never::Attachments,
+            ],
+            _ => &[Never::Passwords, Never::Attachments],
+        },
     }
 }
 
-fn first(answers: &Answers, ticket: &Ticket) -> Vec<Said> {
-    match ticket.step {
-        StepId::IncidentReport => first_in_an_incident(answers),
-        StepId::RenewalTicket => {
-            let mut lines = vec![said!(
-                "Check that the technical contact of this Client ID is still there: the new secret goes to that person.";
-                REN_14 X092 X094
-            )];
-            // Only authorities have UAT (REN-10).
-            if answers.is(RoleGroup::Authority) {
-                lines.push(said!(
-                    "Send one ticket for each environment: production and UAT are renewed separately.";
-                    REN_19
-                ));
+fn first(request: &Request) -> Vec<BeforeSending> {
+    use BeforeSending as Before;
+    let is_authority = matches!(
+        request.user,
+        Some(User::Authority | User::Commission | User::AuthorityContractor)
+    );
+    match &request.about {
+        // Only authorities have UAT (REN-10).
+        About::Renewal(_) if is_authority => vec![Before::CheckContact, Before::EachEnvironment],
+        About::Renewal(_) => vec![Before::CheckContact],
+        About::TechnicalContact => vec![Before::WaitBeforeRenewal],
+        About::ExpiryDate => vec![Before::SearchMailboxes],
+        About::SporSuperUser => vec![Before::HaveRequestId, Before::AttachLetter, Before::AttachToMail],
+        About::NoSuperUser => vec![Before::ActivateDisabled],
+        About::Incident(Incident::Leaked) => {
+            let mut lines = vec![
+                Before::AtOnce,
+                Before::TakeAway,
+                Before::TellSecurity,
+                Before::ReadyForNewSecret,
+            ];
+            if !request.is_public() {
+                lines.push(Before::AskOthersOfSet);
             }
             lines
         }
-        StepId::RenewalContact => vec![said!(
-            "Send this before the renewal, and wait for the answer: how to change the contact is not described.";
-            X094 REN_14
-        )],
-        StepId::RenewalAskExpiry => vec![said!(
-            "Search the mailbox, also that of the technical contact, for all three names of the e-mail: \
-             \u{201c}UPD API Registration Details\u{201d}, \u{201c}UPD App Registration Request \
-             Processed\u{201d}, and anything on the expiry.";
-            X082 X083
-        )],
-        StepId::SporTicket => vec![
-            said!(
-                "Have the access request ID ready: it stands in EAM under \u{201c}Track my requests\u{201d} at once.";
-                SPO_08
-            ),
-            said!(
-                "Attach the letter yourself, to the ticket as to an e-mail: a link cannot carry it.";
-                SPO_11
-            ),
+        About::Incident(Incident::NotDelivered) => vec![
+            Before::AskContact,
+            Before::SearchMailboxes,
+            Before::ReportNotDelivered {
+                once_is_stated: is_authority,
+            },
         ],
-        StepId::SuperUserAskServiceDesk => vec![said!(
-            "If a Super User is still with you but disabled, let them use \u{201c}Forgot Password?\u{201d} first: \
-             that makes the account active again.";
-            X033 KEEP_03
-        )],
+        About::Incident(Incident::Lost) => vec![Before::SearchMailboxes, Before::LookInStore, Before::ReportLost],
+        About::Incident(Incident::Other) => vec![Before::NoteWhatHappened, Before::QuoteReference],
         _ => Vec::new(),
     }
-}
-
-fn first_in_an_incident(answers: &Answers) -> Vec<Said> {
-    match answers.matter {
-        Some(Matter::Leaked) => {
-            let mut lines = vec![
-                said!(
-                    "Send this at once. A security incident must be reported immediately, so do not wait until you \
-                     know everything.";
-                    SEC_04 X090
-                ),
-                said!(
-                    "Our advice: take the secret away from where others can see it, and note where it was and since \
-                     when.";
-                    SEC_03
-                ),
-                said!("Our advice: tell those who look after security in your organisation."; SEC_03),
-                said!(
-                    "Be ready to put a new secret into your system: whether the old one goes on working is not said.";
-                    X092
-                ),
-            ];
-            if !answers.is(RoleGroup::Public) {
-                lines.push(said!(
-                    "Ask the other Super Users and the technical contact what they have seen: they may use the same \
-                     set.";
-                    API_04
-                ));
-            }
-            lines
-        }
-        Some(Matter::NotDelivered) => vec![
-            said!(
-                "Ask the technical contact, and look in the spam folder there: the e-mail goes to that address.";
-                X083
-            ),
-            said!(
-                "Search for both names of the e-mail: \u{201c}UPD API Registration Details\u{201d} and \
-                 \u{201c}UPD App Registration Request Processed\u{201d}.";
-                X082
-            ),
-            said!("Then report it. The credentials are sent only once."; API_05 CA_24),
-        ],
-        _ => vec![
-            said!(
-                "Search the mailbox, also that of the technical contact, for all names of the e-mail.";
-                X082 X083
-            ),
-            said!(
-                "Look for the secret in your own safe store or in your system. The Service Desk does not send the old \
-                 one again.";
-                CA_24 X089
-            ),
-            said!("Then report it, with the Reference Information."; API_05 API_11 X089),
-        ],
-    }
-}
-
-fn form(ticket: &Ticket) -> Vec<Said> {
-    if ticket.menu.is_empty() {
-        return vec![said!(
-            "The sources name no form for this. Subject and description are ours; at the Service Desk choose what \
-             fits best.";
-            SUP_03
-        )];
-    }
-    vec![
-        said!(
-            "The form also asks on whose behalf you raise the request: the Super User.";
-            REN_15 X095 X097
-        ),
-        said!(
-            "Service and Service Offering are lists: choose the entry with this name.";
-            REN_15 X096
-        ),
-        said!("The form is titled \u{201c}Request for Information\u{201d}."; REN_15 X098),
-    ]
 }

@@ -1,69 +1,27 @@
-//! Tickets, ready to copy: the texts for EMA's Service Desk that a plan calls for (contract, section 5).
+//! What the tickets ask of EMA's Service Desk that a plan, a check-up or a departure calls for (contract, section 5).
 //!
 //! Only the renewal form is described in the sources (GUIDE §7.1). For the others there is a subject and a
 //! description of ours, with what the sources say belongs in them. A client secret never does (REN-16): it is cut
 //! out of whatever is typed.
 //!
-//! [`plain_text`] gives a ticket as one text, [`mail()`] as an e-mail for those who cannot open the Service Desk
-//! (SUP-04), [`guidance()`] what to do before sending it and what to leave out.
+//! [`request`] says what is asked for and what is known of it, [`guidance()`] what to do before sending it and what to
+//! leave out. [`crate::words::tickets`] makes the texts.
 
-mod typed;
-mod draft;
+mod form;
 mod guidance;
-mod mail;
+mod sender;
+mod typed;
 
-use serde::Serialize;
-
-use crate::case::answers::Environment;
+use crate::case::answers::{EarlySignIn, Environment, Matter, User};
+use crate::case::date::ExpiryDate;
 use crate::case::text::Case;
 use crate::plan::{Plan, Step, StepId};
-use draft::{Draft, RENEWAL_MENU};
+use crate::sources::matrix::RoleGroup;
 
-pub use guidance::{Guidance, guidance};
-pub use mail::{LONGEST_MAILTO, Mail, Sender, SenderBlank, mail, plain_text};
+pub use form::{FieldName, Form, RENEWAL_SUBJECT};
+pub use guidance::{BeforeSending, Guidance, Never, OfTheForm, guidance};
+pub use sender::{Sender, SenderBlank, SentBy};
 pub use typed::{Blank, TypedIn};
-
-/// A field of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Field {
-    /// The field as the form calls it.
-    pub label: &'static str,
-    /// What to put into it.
-    pub value: String,
-}
-
-/// A ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ticket {
-    /// Its id in JSON.
-    pub id: String,
-    /// The step that it belongs to.
-    #[serde(skip)]
-    pub step: StepId,
-    /// The environment, where it is about one: each has a ticket of its own (REN-19).
-    pub environment: Option<Environment>,
-    /// The way to the form, where the sources name one.
-    pub menu: &'static [&'static str],
-    /// The fields, in the order of the form.
-    pub fields: Vec<Field>,
-    /// What is not known yet: a visible placeholder stands in its place.
-    pub missing: Vec<Blank>,
-    /// What was typed with a secret in it. The secret was cut out.
-    #[serde(skip)]
-    pub secret_in: Vec<Blank>,
-}
-
-/// The tickets of a plan, in the order of its steps.
-#[must_use]
-pub fn tickets(case: &Case, plan: &Plan, typed: &TypedIn) -> Vec<Ticket> {
-    plan.steps.iter().filter_map(|step| ticket(case, step, typed)).collect()
-}
-
-/// The ticket that belongs to a step, if one does.
-#[must_use]
-pub fn ticket(case: &Case, step: &Step, typed: &TypedIn) -> Option<Ticket> {
-    ticket_for(Occasion::Plan, case, step.id, step.environment, typed)
-}
 
 /// What a ticket is written for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,40 +32,238 @@ pub enum Occasion {
     Colleague,
 }
 
-/// The ticket that belongs to that kind of step, in a plan or not: a check-up and a departure call for some, too.
+/// What a ticket asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum About {
+    /// A new secret (REN-07, REN-11), with the day of expiry where it is known.
+    Renewal(Option<ExpiryDate>),
+    /// A new secret for the public, whose form is not described (API-10, API-11, X086).
+    PublicRenewal(Option<ExpiryDate>),
+    /// The day of expiry, and no new secret (REN-20).
+    ExpiryDate,
+    /// How to name another technical contact (X094).
+    TechnicalContact,
+    /// Something has happened to credentials (API-05).
+    Incident(Incident),
+    /// The role of the first SPOR Industry Super User (SPO-09 to SPO-11).
+    SporSuperUser,
+    /// The end of one's own old account (KEEP-15).
+    OldAccount,
+    /// The end of the account of somebody who leaves (X034).
+    AccountOfLeaver,
+    /// What becomes of the credentials of a Super User who leaves (X093).
+    CredentialsOfLeaver,
+    /// A new e-mail domain for all accounts (KEEP-16).
+    Domain,
+    /// A new surname and e-mail address (KEEP-19).
+    Surname,
+    /// The same change for Eudralink (KEEP-17, KEEP-20).
+    Eudralink,
+    /// Another detail of an account (KEEP-12).
+    Detail,
+    /// What to do about an organisation that is inactive in OMS (X065).
+    InactiveOrganisation,
+    /// Who decides where no Super User can be reached (X027).
+    NoSuperUser,
+    /// Why there is no access after a role was approved (ROL-14).
+    NoAccess {
+        /// Whether the person was locked out before, after signing in too early.
+        after_lock: bool,
+    },
+    /// What the guide does not deal with (SUP-03).
+    Enquiry,
+}
+
+/// What has happened to credentials.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Incident {
+    /// Others may have seen them.
+    Leaked,
+    /// They did not come.
+    NotDelivered,
+    /// They are lost, and with them perhaps what the ticket asks for.
+    Lost,
+    /// Anything else.
+    Other,
+}
+
+impl About {
+    /// What a ticket of a step asks for, if the step has one.
+    fn of(occasion: Occasion, case: &Case, step: StepId, environment: Option<Environment>) -> Option<Self> {
+        let expires = || case.free.expires[environment?].clone();
+        Some(match (step, occasion) {
+            (StepId::RenewalTicket, _) => Self::Renewal(expires()),
+            (StepId::RenewalTicketPublic, _) => Self::PublicRenewal(expires()),
+            (StepId::RenewalAskExpiry, _) => Self::ExpiryDate,
+            (StepId::RenewalContact, _) => Self::TechnicalContact,
+            (StepId::IncidentReport, _) => Self::Incident(match case.answers.matter {
+                Some(Matter::Leaked) => Incident::Leaked,
+                Some(Matter::NotDelivered) => Incident::NotDelivered,
+                Some(Matter::Lost) => Incident::Lost,
+                _ => Incident::Other,
+            }),
+            (StepId::SporTicket, _) => Self::SporSuperUser,
+            (StepId::AccountCloseOld, Occasion::Plan) => Self::OldAccount,
+            (StepId::AccountCloseOld, Occasion::Colleague) => Self::AccountOfLeaver,
+            (StepId::EnquireServiceDesk, Occasion::Plan) => Self::Enquiry,
+            (StepId::EnquireServiceDesk, Occasion::Colleague) => Self::CredentialsOfLeaver,
+            (StepId::AccountChangeDomain, _) => Self::Domain,
+            (StepId::AccountChangeSurname, _) => Self::Surname,
+            (StepId::AccountChangeEudralink, _) => Self::Eudralink,
+            (StepId::AccountChangeDetail, _) => Self::Detail,
+            (StepId::OmsAskServiceDesk, _) => Self::InactiveOrganisation,
+            (StepId::SuperUserAskServiceDesk, _) => Self::NoSuperUser,
+            (StepId::SignInReport, _) => Self::NoAccess {
+                after_lock: matches!(
+                    case.answers.early_sign_in,
+                    Some(EarlySignIn::Under24hAgo | EarlySignIn::From24hAgo)
+                ),
+            },
+            _ => return None,
+        })
+    }
+
+    /// What it needs that only the person knows, in the order in which it is asked.
+    fn blanks(&self, is_public: bool) -> &'static [Blank] {
+        use Blank::{AccessRequestId, ClientId, Details, OldAccount, Organisation, ReferenceInformation};
+        match self {
+            Self::Renewal(_) => &[ClientId],
+            Self::PublicRenewal(_) => &[ClientId, ReferenceInformation],
+            Self::ExpiryDate if is_public => &[ClientId, ReferenceInformation],
+            Self::ExpiryDate => &[ClientId],
+            Self::TechnicalContact => &[ClientId, Organisation, Details],
+            Self::Incident(Incident::NotDelivered) if is_public => &[Details],
+            Self::Incident(Incident::NotDelivered) => &[Organisation, Details],
+            Self::Incident(_) if is_public => &[ClientId, ReferenceInformation, Details],
+            Self::Incident(_) => &[ClientId, ReferenceInformation, Organisation, Details],
+            Self::SporSuperUser => &[AccessRequestId, Organisation],
+            Self::OldAccount => &[OldAccount],
+            Self::AccountOfLeaver => &[OldAccount, Organisation],
+            Self::CredentialsOfLeaver => &[ClientId, Organisation],
+            Self::Domain | Self::NoAccess { .. } => &[Organisation, Details],
+            Self::Surname | Self::Eudralink | Self::Detail | Self::Enquiry => &[Details],
+            Self::InactiveOrganisation | Self::NoSuperUser => &[Organisation],
+        }
+    }
+
+    /// The form, where the sources describe one (REN-06 to REN-12; REN-20 for the day of expiry). For the public none is
+    /// (X086).
+    const fn form(&self, environment: Option<Environment>, is_public: bool) -> Option<Form> {
+        match (self, environment) {
+            (Self::Renewal(_) | Self::ExpiryDate, Some(environment)) if !is_public => Some(Form::of(environment)),
+            _ => None,
+        }
+    }
+}
+
+/// What a ticket asks for, and all that is known for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Request {
+    /// The step that it belongs to.
+    pub step: StepId,
+    /// The environment, where it is about one: each has a ticket of its own (REN-19).
+    pub environment: Option<Environment>,
+    /// Who asks, where that is known.
+    pub user: Option<User>,
+    /// What is asked for.
+    pub about: About,
+    /// The form, where the sources describe one.
+    pub form: Option<Form>,
+    values: Vec<(Blank, Value)>,
+}
+
+/// What is known of a [`Blank`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Value {
+    text: Option<String>,
+    had_secret: bool,
+}
+
+impl Request {
+    /// The id of the ticket in JSON.
+    #[must_use]
+    pub fn id(&self) -> String {
+        match self.step {
+            StepId::RenewalTicket => "renewal".to_owned(),
+            StepId::RenewalTicketPublic => "renewal-public".to_owned(),
+            StepId::SporTicket => "spor".to_owned(),
+            other => other.key().replace('.', "-"),
+        }
+    }
+
+    /// The way to the form, where the sources name one.
+    #[must_use]
+    pub fn menu(&self) -> &'static [&'static str] {
+        self.form.map_or(&[], |form| form.menu)
+    }
+
+    /// What is known of something that only the person knows.
+    #[must_use]
+    pub fn value(&self, blank: Blank) -> Option<&str> {
+        let (_, value) = self.values.iter().find(|(of, _)| *of == blank)?;
+        value.text.as_deref()
+    }
+
+    /// What the ticket asks for.
+    pub fn blanks(&self) -> impl Iterator<Item = Blank> {
+        self.values.iter().map(|(blank, _)| *blank)
+    }
+
+    /// What is not known yet.
+    #[must_use]
+    pub fn missing(&self) -> Vec<Blank> {
+        self.those(|value| value.text.is_none())
+    }
+
+    /// What was typed with a secret in it. The secret was cut out.
+    #[must_use]
+    pub fn secret_in(&self) -> Vec<Blank> {
+        self.those(|value| value.had_secret)
+    }
+
+    fn those(&self, is_it: impl Fn(&Value) -> bool) -> Vec<Blank> {
+        let those = self.values.iter().filter(|(_, value)| is_it(value));
+        those.map(|(blank, _)| *blank).collect()
+    }
+
+    /// Whether a member of the public asks.
+    #[must_use]
+    pub fn is_public(&self) -> bool {
+        self.user == Some(User::Public)
+    }
+
+    /// Whether what the ticket asks for may be lost, so that nobody can be held to have it.
+    #[must_use]
+    pub const fn may_be_lost(&self) -> bool {
+        matches!(self.about, About::Incident(Incident::Lost))
+    }
+}
+
+/// What the tickets of a plan ask for, in the order of its steps.
 #[must_use]
-pub fn ticket_for(
+pub fn requests(case: &Case, plan: &Plan, typed: &TypedIn) -> Vec<Request> {
+    let request = |step: &Step| request(Occasion::Plan, case, step.id, step.environment, typed);
+    plan.steps.iter().filter_map(request).collect()
+}
+
+/// What the ticket of that kind of step asks for, in a plan or not: a check-up and a departure call for some, too.
+#[must_use]
+pub fn request(
     occasion: Occasion,
     case: &Case,
     step: StepId,
     environment: Option<Environment>,
     typed: &TypedIn,
-) -> Option<Ticket> {
-    let mut draft = Draft {
-        occasion,
-        case,
-        typed,
-        environment,
-        missing: Vec::new(),
-        secret_in: Vec::new(),
-    };
-    let fields = draft.fields(step)?;
-    let menu = match step {
-        StepId::RenewalTicket | StepId::RenewalAskExpiry => RENEWAL_MENU,
-        _ => &[],
-    };
-    Some(Ticket {
-        id: match step {
-            StepId::RenewalTicket => "renewal".to_owned(),
-            StepId::RenewalTicketPublic => "renewal-public".to_owned(),
-            StepId::SporTicket => "spor".to_owned(),
-            other => other.key().replace('.', "-"),
-        },
+) -> Option<Request> {
+    let about = About::of(occasion, case, step, environment)?;
+    let is_public = case.answers.is(RoleGroup::Public);
+    let value = |blank: &Blank| (*blank, typed::value(*blank, case, environment, typed));
+    Some(Request {
         step,
         environment,
-        menu,
-        fields,
-        missing: draft.missing,
-        secret_in: draft.secret_in,
+        user: case.answers.user,
+        form: about.form(environment, is_public),
+        values: about.blanks(is_public).iter().map(value).collect(),
+        about,
     })
 }

@@ -1,8 +1,13 @@
 //! What the person types for tickets, and how much of it a ticket takes.
 
-use crate::case::answers::PerEnvironment;
+use std::borrow::Cow;
+
+use super::Value;
+use crate::case::answers::{Environment, PerEnvironment};
 use crate::case::characters::is_invisible;
 use crate::case::client_id::ClientId;
+use crate::case::text::Case;
+use crate::credentials::secret::{REMOVED, redact};
 
 /// A value that a ticket needs and that only the person knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,19 +39,6 @@ impl Blank {
             Self::Details => "details",
         }
     }
-
-    /// What to call it on the screen.
-    #[must_use]
-    pub const fn label(self) -> &'static str {
-        match self {
-            Self::ClientId => "Client ID",
-            Self::AccessRequestId => "Access request ID",
-            Self::ReferenceInformation => "Reference Information from the credentials e-mail",
-            Self::Organisation => "Organisation: name and OMS organisation ID",
-            Self::OldAccount => "Old account: e-mail address or username",
-            Self::Details => "Details",
-        }
-    }
 }
 
 /// What the person typed for tickets. None of it is part of a link.
@@ -71,6 +63,47 @@ impl std::fmt::Debug for TypedIn {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.debug_struct("TypedIn").finish_non_exhaustive()
     }
+}
+
+/// What is known of a blank in that environment: what was typed, or what the case says.
+pub(super) fn value(blank: Blank, case: &Case, environment: Option<Environment>, typed: &TypedIn) -> Value {
+    let environment = environment.unwrap_or(Environment::Production);
+    let text = match blank {
+        Blank::ClientId => {
+            let typed = typed.client_id[environment].as_ref();
+            let known = typed.or(case.free.client_id[environment].as_ref());
+            return Value {
+                text: known.map(|client_id| client_id.as_str().to_owned()),
+                had_secret: false,
+            };
+        }
+        Blank::AccessRequestId => &typed.access_request_id,
+        Blank::ReferenceInformation => &typed.reference_information[environment],
+        Blank::Organisation => &typed.organisation,
+        Blank::OldAccount => &typed.old_account,
+        Blank::Details => &typed.details,
+    };
+    let redacted = redact(text);
+    // Only what is told in sentences or copied as a block may have several lines.
+    let kept = match blank {
+        Blank::Details | Blank::ReferenceInformation => several_lines(&redacted),
+        Blank::ClientId | Blank::AccessRequestId | Blank::Organisation | Blank::OldAccount => one_line(&redacted),
+    };
+    Value {
+        text: says_something(&kept).then_some(kept),
+        had_secret: matches!(redacted, Cow::Owned(_)),
+    }
+}
+
+/// What was typed, in one line and without secrets, if it says something.
+pub(super) fn kept_line(text: &str) -> Option<String> {
+    let kept = one_line(&redact(text));
+    says_something(&kept).then_some(kept)
+}
+
+/// Whether something is left besides the marks of secrets that were cut out.
+fn says_something(kept: &str) -> bool {
+    !kept.replace(REMOVED, "").trim().is_empty()
 }
 
 /// The most characters of a value in one line.

@@ -54,7 +54,7 @@ static BACKGROUND: &[Background] = &[
     },
     Background {
         reason: "It is a lasting duty of every organisation and person with access, not a step towards access.",
-        of: rests_on![SEC_01 SEC_02 SEC_05 SEC_06],
+        of: rests_on![SEC_01 SEC_02 SEC_03 SEC_05 SEC_06],
     },
     Background {
         reason: "It describes a screen, a form or an e-mail. Whoever has it in front of them sees it.",

@@ -1,10 +1,11 @@
-//! What an e-mail says, as the example `mail` prints it.
+//! What an e-mail with credentials says, as the example `mail` prints it.
 
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::CredentialsMail;
-use crate::credentials::renewal::left;
+use crate::credentials::expiry::left;
+use crate::credentials::mail::CredentialsMail;
+use crate::words;
 
 /// What was found in an e-mail, without its secret.
 #[derive(Debug, Serialize)]
@@ -59,7 +60,7 @@ impl Summary {
                 key_id: mail.key_id.clone(),
             },
             secret_dropped: mail.secret_found,
-            notices: mail.problems.iter().map(ToString::to_string).collect(),
+            notices: mail.problems.iter().map(words::mail::problem).collect(),
         }
     }
 }
