@@ -266,7 +266,7 @@ async fn the_logo_loses_nothing_and_start_again_forgets() {
     let app = Mounted::at("#/check-up?goal=account").await;
     app.click("#contact-production-reachable").await;
     assert!(app.input("contact-production-reachable").checked());
-    for (way, is_kept) in [(".brand", true), (".foot a", false)] {
+    for (way, is_kept) in [(".brand", true), (".foot [data-begins-anew]", false)] {
         let changed = next_address();
         app.click(way).await;
         changed.await;
