@@ -1,11 +1,26 @@
-//! Every term of the glossary, with the sections behind its explanation.
+//! Every term of the glossary, with the sections behind its explanation; and what the marks of sentences mean.
 
 use upd_rules::sources::glossary::GLOSSARY;
+use upd_rules::sources::said::Standing;
 use yew::prelude::*;
 
 use super::citations::view_sources;
+use super::said::view_mark;
 use crate::translation::html;
 use crate::visit::Visit;
+
+/// What the marks of sentences mean.
+const MARKS: [(Standing, &str); 3] = [
+    (
+        Standing::Reading,
+        "The sources contradict each other, or can be read in several ways. This is how we read them.",
+    ),
+    (Standing::NotDescribed, "The sources do not say it, or only part of it."),
+    (
+        Standing::Advice,
+        "It rests on no rule of the sources: it is ours, or known from elsewhere.",
+    ),
+];
 
 /// The glossary page.
 pub(crate) fn view_glossary(visit: &Visit) -> Html {
@@ -21,6 +36,13 @@ pub(crate) fn view_glossary(visit: &Visit) -> Html {
                             <dd>{ &said.text }{ view_sources(visit, &said.cites) }</dd>
                         </div>
                     }
+                }) }
+            </dl>
+            <h2>{ "Marks" }</h2>
+            <p>{ "What has no mark, the sources say. The sign \u{a7} behind a sentence shows where." }</p>
+            <dl class="answers">
+                { for MARKS.map(|(standing, says)| html! {
+                    <div><dt>{ view_mark(standing) }</dt><dd>{ says }</dd></div>
                 }) }
             </dl>
         </div>

@@ -16,7 +16,7 @@ impl Page {
     async fn answer_by_keyboard(&self, question: &str, answer: &str) {
         self.see_heading(question).await;
         assert_eq!(self.focused().await, question, "the focus moves to the new question");
-        self.tab().await;
+        self.tab_to_first_field().await;
         self.type_keys(" ").await;
         let down = String::from(char::from(Key::Down));
         for _ in 0..12 {

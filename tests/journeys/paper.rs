@@ -16,6 +16,9 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
             "Part of what you want is open to you",
             "And because the sources say",
             "Guide \u{a7}5.1 bullet 5 ROL-11",
+            "Our reading",
+            // Behind a sentence.
+            "(Guide \u{a7}",
             "What is not open to you",
             "A marketing authorisation holder (MAH)",
             "Done on 23 November 2026",

@@ -266,7 +266,7 @@ async fn the_logo_loses_nothing_and_start_again_forgets() {
     let app = Mounted::at("#/check-up?goal=account").await;
     app.click("#contact-production-reachable").await;
     assert!(app.input("contact-production-reachable").checked());
-    for (way, is_kept) in [(".brand", true), (".foot a[data-begins-anew]", false)] {
+    for (way, is_kept) in [(".brand", true), (".foot [data-begins-anew]", false)] {
         let changed = next_address();
         app.click(way).await;
         changed.await;
@@ -297,7 +297,7 @@ async fn a_check_up_for_a_consultant_speaks_of_the_mah() {
     app.click("#can-log-in-production-1-left").await;
     app.click(".check-up-form > button").await;
     let told = app.one(".agenda").text_content().unwrap();
-    assert!(told.contains("somebody of the MAH"), "{told}");
+    assert!(told.contains("somebody for the MAH requests the role"), "{told}");
     assert!(!told.contains("colleague"), "{told}");
     app.leave().await;
 }

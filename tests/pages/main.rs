@@ -10,6 +10,7 @@ mod dropping;
 mod javascript;
 mod questions;
 mod remembering;
+mod said;
 mod secrets;
 mod support;
 mod tickets;
@@ -31,6 +32,7 @@ async fn every_page_has_one_main_heading() {
         "plan",
         "tickets",
         "roles",
+        "glossary",
         "rules",
         "rules/X001",
         "credentials",

@@ -72,6 +72,18 @@ impl Page {
         on_one_line(self.script(script, Value::Null).await.as_str().unwrap_or_default())
     }
 
+    /// Tabs past the words that are explained, to the first field.
+    pub(crate) async fn tab_to_first_field(&self) {
+        for _ in 0..6 {
+            self.tab().await;
+            let is_field = "return document.activeElement.matches('input')";
+            if self.script(is_field, Value::Null).await == true {
+                return;
+            }
+        }
+        panic!("no field can be reached with Tab");
+    }
+
     /// Waits until the link to that fragment has the focus and can be seen in the window.
     pub(crate) async fn see_focus_on_link(&self, fragment: &str) {
         let script = "const link = document.activeElement, place = link.getBoundingClientRect();
