@@ -297,7 +297,7 @@ async fn a_check_up_for_a_consultant_speaks_of_the_mah() {
     app.click("#can-log-in-production-1-left").await;
     app.click(".check-up-form > button").await;
     let told = app.one(".agenda").text_content().unwrap();
-    assert!(told.contains("somebody for the MAH requests the role"), "{told}");
+    assert!(told.contains("somebody of the MAH"), "{told}");
     assert!(!told.contains("colleague"), "{told}");
     app.leave().await;
 }
