@@ -4,6 +4,7 @@
 //! No figure is written out here: they come from [`crate::sources::figures`].
 
 pub mod acts;
+mod activity;
 mod afterwards;
 mod client_id;
 mod dates;
