@@ -99,6 +99,15 @@ impl<'a> Telling<'a> {
         }
     }
 
+    /// The organisation for which the person acts, as it is called for them.
+    fn organisation(&self) -> &'static str {
+        match self.answers().user {
+            Some(User::MahConsultant) => "the MAH",
+            Some(User::AuthorityContractor) => "the authority",
+            _ => "the organisation",
+        }
+    }
+
     /// The questions whose answers put a step into the plan: those that were asked.
     #[must_use]
     pub fn because(&self, step: &Step) -> Vec<Question> {

@@ -100,14 +100,12 @@ impl Telling<'_> {
         if !answers.request_rejected() || !answers.environments().any(|place| answers.headless(place)) {
             return;
         }
-        let mut cites = cites![REQ_05];
-        if self.is(RoleGroup::Industry) {
-            cites.extend(cites![ROL_07]);
-        } else {
-            cites.extend(cites![X022]);
-        }
+        let gone = answers.environments().any(|place| answers.super_users_are_gone(place));
+        let mut cites = cites![REQ_05 X021];
+        cites.extend(self.automatic_rejection(gone));
         notes.push(Said::new(
-            "Your request was probably rejected by the system, because nobody is Super User who could decide on it.",
+            "Your request was probably rejected by the system, because nobody is Super User who could decide on it. If it \
+             was the request to become the first Super User, EMA decided on it: then ask the Service Desk why.",
             cites,
         ));
     }
@@ -119,17 +117,23 @@ impl Telling<'_> {
             role_after |= has_request;
             api_after |= !has_request;
         }
+        let gone = self
+            .environments_where_a_colleague_is_first()
+            .any(|place| self.answers().super_users_are_gone(place));
         let rejected = || {
-            if self.is(RoleGroup::Industry) {
-                cites![REQ_05 ROL_07]
-            } else {
-                cites![REQ_05 X022]
-            }
+            let mut cites = cites![REQ_05];
+            cites.extend(self.automatic_rejection(gone));
+            cites
         };
         if role_after {
             notes.push(Said::new(
-                "Do not request your own role before somebody is Super User: the system would reject it. Your request \
-                 comes after theirs in this plan.",
+                if gone {
+                    "Do not request your own role before somebody is Super User: the system may reject it; whether Super \
+                     Users who left or are disabled count is not said. Your request comes after theirs in this plan."
+                } else {
+                    "Do not request your own role before somebody is Super User: the system rejects it. Your request \
+                     comes after theirs in this plan."
+                },
                 rejected(),
             ));
         }
@@ -181,6 +185,20 @@ impl Telling<'_> {
         }
     }
 
+    /// The rules by which a request is rejected where nobody is Super User: stated for MAHs, read so for authorities;
+    /// whether those who left or are disabled count is not said.
+    fn automatic_rejection(&self, gone: bool) -> Vec<Cite> {
+        let mut cites = if self.is(RoleGroup::Industry) {
+            cites![ROL_07]
+        } else {
+            cites![X022]
+        };
+        if gone {
+            cites.extend(cites![X033]);
+        }
+        cites
+    }
+
     /// Where a colleague becomes the first Super User by this plan, whatever turns out on the way.
     fn environments_where_a_colleague_is_first(&self) -> impl Iterator<Item = Environment> + '_ {
         let steps = self.plan.steps.iter();
@@ -215,7 +233,7 @@ impl Telling<'_> {
             ]);
             notes.push(Said::new(
                 "What industry may create or update is narrow: of own products only; create volumes of sales, dates of \
-                 placing on the market and names in third countries; update the status of marketing authorisation and of \
+                 placing on the market and \u{201c}3rd country names\u{201d}; update the status of marketing authorisation and of \
                  availability. The text of the guide sounds wider than its table; we go by the table.",
                 limits,
             ));
@@ -236,6 +254,12 @@ impl Telling<'_> {
 
     fn on_authorities(&self, notes: &mut Vec<Said>) {
         let left = self.answers().tasks_left();
+        if left.contains(Task::EmailConfiguration) {
+            notes.push(said!(
+                "Email Configuration: Super Users have it. What it does is not described.";
+                X049
+            ));
+        }
         if !self.is(RoleGroup::Authority) {
             return;
         }
@@ -262,8 +286,8 @@ impl Telling<'_> {
         if answers.covers(Environment::Uat) && matches!(answers.goal, Some(Goal::Access | Goal::SignIn)) {
             notes.push(said!(
                 "Roles and API credentials count only in their own environment, so each is requested there: UAT through \
-                 the EAM test environment, where your credentials of production become active by themselves. The address \
-                 of the UAT portal is not printed; section 3 of the guide has a link.";
+                 the EAM test environment, which section 3 of the guide links to; there your credentials of production \
+                 are activated by themselves. The address of the UPD UAT portal is not in the guide.";
                 ENV_04 ENV_05 ENV_08 ENV_12 X016
             ));
             let request_in_uat = self.plan.place(StepId::SuperUserRequest, Some(Environment::Uat));
@@ -329,9 +353,10 @@ impl Telling<'_> {
             Some(User::MahConsultant) if matches!(answers.goal, Some(Goal::Access | Goal::SignIn)) => {
                 notes.push(said!(
                     "The MAH nominates its users, so have its agreement. You ask for affiliation to the MAH, not to your \
-                     consultancy, which need not be in OMS.";
-                    IND_01 IND_28 X030 X062
+                     consultancy.";
+                    IND_01 IND_28 X030
                 ));
+                notes.push(said!("Of the consultancy itself nothing is said."; X062));
             }
             Some(User::MahConsultant) if !answers.wants(Goal::Renew) => notes.push(said!(
                 "It is the MAH that has to be in OMS. Of your consultancy nothing is asked.";
@@ -358,7 +383,7 @@ impl Telling<'_> {
         if answers.organisations == Some(Organisations::Several) {
             notes.push(said!(
                 "One person can belong to several organisations. Each MAH needs a request, and a first Super User, of its \
-                 own: make a plan for each. Nothing is said of companies that belong together.";
+                 own: make a plan for each. Whether companies of one group share anything is not said.";
                 ROL_15 IND_29 X061
             ));
         }
@@ -403,15 +428,15 @@ impl Telling<'_> {
         // Before registering, the step says so.
         if matches!(answers.email, Some(Email::Private | Email::Generic)) && !registers {
             notes.push(said!(
-                "Private addresses are advised against, and shared ones must not be used. Whether an account with one is \
+                "Private addresses are advised against, and generic ones, such as info@, must not be used. Whether an account with one is \
                  refused is not clear; a named address at work is better.";
                 ACC_10 ACC_11 X071
             ));
         }
         match answers.account {
             Some(Account::Unknown | Account::EmailInUse) => notes.push(said!(
-                "Whoever uses one of the EMA systems that come with an account, such as SPOR, Eudralink or the Service \
-                 Desk portal, has one already.";
+                "Whoever has access to SPOR, Eudralink, the Service Desk portal or another of the systems on EMA's list has \
+                 an account already.";
                 ACC_12
             )),
             Some(Account::Disabled) => notes.push(said!(
@@ -467,7 +492,8 @@ impl Telling<'_> {
             Some(Matter::Renew) if !self.is(RoleGroup::Public) => notes.push(said!(
                 format!(
                     "Without renewal the integration stops working at expiry; your user account stays active. Look at the \
-                     day in each environment, and start at least {} ahead.",
+                     day{}, and start at least {} ahead.",
+                    if self.is(RoleGroup::Authority) { " in each environment" } else { "" },
                     months(RENEW_AHEAD_MONTHS)
                 );
                 REN_04 REN_18 REN_19 KEEP_21
@@ -486,7 +512,7 @@ impl Telling<'_> {
         }
         if self.renewals.iter().any(|renewal| renewal.state == State::Expired) {
             notes.push(said!(
-                "Renewal after the day of expiry is not described. Send the same request at once.";
+                "Renewal after the day of expiry is not described. The same request is to be sent at once.";
                 X091
             ));
         }

@@ -112,7 +112,10 @@ fn instead(task: Task, group: RoleGroup) -> (&'static str, &'static [UpdRole]) {
             "The marketing authorisation holder records these variations. Authorities approve or reject them.",
             &[IndustryEditor],
         ),
-        (RoleGroup::Industry, Task::Nullify) => ("Competent authorities can nullify data.", &[CaEditor]),
+        (RoleGroup::Industry, Task::Nullify) => (
+            "Competent authorities can nullify data. Industry can create, update and record within its limits.",
+            &[CaEditor],
+        ),
         (RoleGroup::Industry, _) => (
             "Competent authorities decide on these variations. Industry can record them, for its own products.",
             &[CaEditor],

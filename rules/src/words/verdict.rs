@@ -2,10 +2,10 @@
 //! somebody else decides, nor where the sources do not say how it goes on (contract, section 5).
 
 use super::{Telling, environment, hours, list};
-use crate::case::answers::{EarlySignIn, Environment, Goal, Matter, Oms, Task, Tasks, User};
+use crate::case::answers::{Account, EarlySignIn, Environment, Goal, Matter, Oms, Organisations, Task, Tasks, User};
 use crate::credentials::expiry::State;
-use crate::plan::{Outcome, StepId};
-use crate::sources::figures::SYNCHRONISATION_HOURS;
+use crate::plan::{Actor, Outcome, Step, StepId};
+use crate::sources::figures::{LOCK_OUT_HOURS, SYNCHRONISATION_HOURS};
 use crate::sources::ledger::prelude::API_03;
 use crate::sources::ledger::{Cite, ConflictKind};
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
@@ -22,10 +22,13 @@ pub const fn outcome(outcome: Outcome, to_be_asked_first: bool) -> &'static str 
         Outcome::NotYet => "Not yet",
         Outcome::Wait => "Wait for now",
         Outcome::NothingToDo => "Nothing to do",
-        Outcome::NotEligible => "Refused",
+        Outcome::NotEligible => "Not available to you",
         Outcome::NotCovered => "Not covered by the guide",
     }
 }
+
+/// What can go on before somebody is Super User.
+const MEANWHILE: &str = " Meanwhile the API credentials that the organisation has may be used, if they still work.";
 
 impl Telling<'_> {
     /// The verdict in a sentence or two.
@@ -38,18 +41,22 @@ impl Telling<'_> {
             Outcome::Wait => self.wait(),
             Outcome::NothingToDo => self.nothing_to_do(),
             Outcome::NotEligible => Said::new(
-                "This is refused to you. Below is why, and who can do it.",
+                "No role of your group allows this, or not there. Below is why, and who can do it.",
                 self.refusal_cites(),
             ),
             Outcome::NotCovered => {
                 let reason = self.plan.steps.first().map(|step| self.reason_for_enquiring(step));
                 Said::new(
-                    "The guide does not deal with your situation. Ask the EMA Service Desk what you can do.",
+                    "The sources do not deal with your situation. Ask the EMA Service Desk what you can do.",
                     reason.unwrap_or_default(),
                 )
             }
         };
-        if matches!(self.plan.outcome, Outcome::Eligible | Outcome::EligibleInPart) {
+        if matches!(
+            self.plan.outcome,
+            Outcome::Eligible | Outcome::EligibleInPart | Outcome::NotYet
+        ) {
+            self.add_what_comes_first(&mut said);
             self.add_limits_of_industry(&mut said);
         }
         said
@@ -83,10 +90,7 @@ impl Telling<'_> {
         }
         let answers = self.answers();
         match answers.goal {
-            Some(Goal::Access) => Said::new(
-                "You can ask for all that you want. The plan says how, and who decides.",
-                self.may(),
-            ),
+            Some(Goal::Access) => self.about_access(),
             Some(Goal::SignIn) => self.about_signing_in(),
             Some(Goal::Renew) => self.about_credentials(),
             Some(Goal::Organisation) if answers.user == Some(User::IndustryOther) => said!(
@@ -102,7 +106,7 @@ impl Telling<'_> {
                 "You can ask for this role. The plan says how, and who decides.";
                 SPO_01 SPO_02
             ),
-            Some(Goal::Account) | None => Said::new("The plan says how this is put right.", self.of_first_step()),
+            Some(Goal::Account) | None => self.about_the_account(),
         }
     }
 
@@ -118,7 +122,7 @@ impl Telling<'_> {
         if let Some(step) = asked(StepId::SuperUserAskServiceDesk) {
             let place = step.environment.map_or("", environment);
             texts.push(format!(
-                "Who decides in {place} where the only Super Users have left or are disabled is not described. Ask the \
+                "The only Super Users in {place} have left or are disabled. Who decides then is not described: ask the \
                  Service Desk first; the plan says how."
             ));
         } else if asked(StepId::OmsAskServiceDesk).is_some() {
@@ -159,18 +163,27 @@ impl Telling<'_> {
     /// What is said where a day of expiry has come, by one reading or by all.
     fn expired(&self) -> Option<Said> {
         let expired = self.renewals.iter().find(|renewal| renewal.state == State::Expired)?;
-        Some(if expired.other_reading.is_some() {
-            said!(
-                "The secret may have expired, by one reading of the date. Ask for the renewal at once; what happens after \
-                 the expiry is not described.";
-                X085 X091
-            )
+        let place = environment(expired.environment);
+        let renews = self.answers().matter == Some(Matter::Renew);
+        let yours = self.plan.steps.iter().any(|step| {
+            matches!(step.id, StepId::RenewalTicket | StepId::RenewalTicketPublic)
+                && step.environment == Some(expired.environment)
+                && step.actor == Actor::You
+        });
+        let then = match (renews, yours) {
+            (false, _) => "Ask the Service Desk",
+            (true, true) => "Ask for the renewal at once",
+            (true, false) => "Ask the Super User to send the request for renewal at once",
+        };
+        let (what, cites) = if expired.other_reading.is_some() {
+            ("may have expired, by one reading of the date", cites![X085 X091])
         } else {
-            said!(
-                "The secret has expired. Ask for the renewal at once; what happens after the expiry is not described.";
-                X091
-            )
-        })
+            ("has expired", cites![X091])
+        };
+        Some(Said::new(
+            format!("The secret in {place} {what}. {then}; what happens after the expiry is not described."),
+            cites,
+        ))
     }
 
     /// The cells of the matrix that open the tasks to this person, and the rule that opens the API.
@@ -196,39 +209,120 @@ impl Telling<'_> {
     /// What industry sees, records and changes is narrow: the verdict says so where it is wanted.
     fn add_limits_of_industry(&self, said: &mut Said) {
         let left = self.answers().tasks_left();
-        if !self.is(RoleGroup::Industry) || left.minus(Tasks::of(&[Task::Api, Task::ManageUsers])).is_empty() {
+        let limited = Tasks::of(&[Task::View, Task::Create, Task::Update, Task::RecordVnra]);
+        if !self.is(RoleGroup::Industry) || !left.intersects(limited) {
             return;
         }
         let cell = |task| Cite::Cell(Cell::of(task, UpdRole::IndustryEditor));
-        said.text
-            .push_str(" For industry it is all about its own products only.");
+        said.text.push_str(
+            " Viewing, exporting, recording, creating and updating are for the MAH\u{2019}s own products only.",
+        );
         said.cites.push(cell(Task::View));
         if left.intersects(Tasks::of(&[Task::Create, Task::Update])) {
             said.text.push_str(
-                " What it may create is volumes of sales, dates of placing on the market and names in third countries; \
-                 what it may update is the status of marketing authorisation and of availability.",
+                " What may be created is volumes of sales, dates of placing on the market and \u{201c}3rd country \
+                 names\u{201d}; what may be updated is the status of marketing authorisation and of availability.",
             );
             said.cites.extend([cell(Task::Create), cell(Task::Update)]);
             said.cites.extend(cites![X043 X044]);
         }
     }
 
-    fn of_first_step(&self) -> Vec<Cite> {
-        let first = self.plan.steps.first();
-        first.map(|step| self.cites(step)).unwrap_or_default()
+    fn about_access(&self) -> Said {
+        if self.is(RoleGroup::Public) {
+            return said!(
+                "You can ask for access to the public API. Who approves it, and when, is not stated.";
+                PUB_02 PUB_08 X060
+            );
+        }
+        let stands = |id: StepId| {
+            self.plan
+                .steps
+                .iter()
+                .any(|step| step.id == id && step.condition.is_none())
+        };
+        let asks = [StepId::RoleRequest, StepId::SuperUserRequest, StepId::ApiRequest];
+        let mut said = if asks.into_iter().any(stands) {
+            Said::new(
+                "You can ask for what you want. The plan says how, and who decides.",
+                self.may(),
+            )
+        } else if stands(StepId::ApiAskSuperUser) {
+            said!("You cannot request the API yourself: a Super User can ask for it."; API_03)
+        } else if stands(StepId::ApiUseExisting) {
+            said!(
+                "You cannot request the API yourself. Credentials of the organisation are there; whether and how you may \
+                 use them is for its Super User to say.";
+                API_03 API_04 X053
+            )
+        } else {
+            Said::new("The plan says what is to be done, and who decides.", self.may())
+        };
+        if self.answers().user == Some(User::AuthorityContractor) {
+            said.text
+                .push_str(" Whether the roles are for those who act for an authority, its Super User decides.");
+            said.cites.extend(cites![X035]);
+        }
+        said
+    }
+
+    /// What has to be found out or done before any request, where the verdict would otherwise promise too much.
+    fn add_what_comes_first(&self, said: &mut Said) {
+        if self.plan.has(StepId::OmsRequestCreation) && !self.answers().wants(Goal::Organisation) {
+            let (text, cites) = if self.plan.has(StepId::OmsSearch) {
+                (" First look whether the organisation is in OMS.", cites![OMS_07])
+            } else {
+                (" First the organisation has to be in OMS.", cites![OMS_03])
+            };
+            said.text.push_str(text);
+            said.cites.extend(cites);
+        }
+        if self.plan.has(StepId::SuperUserFindOut) {
+            said.text
+                .push_str(" First find out whether there is a Super User: without one, a request is rejected.");
+            said.cites.extend(cites![REQ_05]);
+        }
+    }
+
+    fn about_the_account(&self) -> Said {
+        match self.answers().account {
+            _ if self.plan.has(StepId::AccountRegister) => said!("You can register for an account."; ACC_02 ACC_05),
+            Some(Account::Unknown | Account::EmailInUse | Account::UsernameForgotten) => {
+                said!("You can get your username back by e-mail."; KEEP_07)
+            }
+            Some(Account::PasswordForgotten) => said!("You can set a new password."; KEEP_08),
+            Some(Account::Disabled) => said!("Setting a new password makes the account active again."; KEEP_03),
+            Some(Account::NewDomain) => said!("EMA changes the addresses of all users together."; KEEP_16),
+            Some(Account::NewSurname) => said!("There are two ways, and you choose."; KEEP_18 KEEP_19),
+            Some(Account::Mobile) => said!("You change the number yourself."; KEEP_11),
+            _ => said!("The Service Desk changes this."; KEEP_12),
+        }
+    }
+
+    /// Whether less than the month ahead is left somewhere (REN-19).
+    fn is_due(&self) -> bool {
+        self.renewals.iter().any(|renewal| renewal.state == State::Due)
+    }
+
+    fn renewal_text(&self) -> &'static str {
+        if self.is_due() {
+            "Ask for the renewal now: less than a month is left. A ticket is drafted."
+        } else {
+            "You can ask for the renewal. A ticket is drafted."
+        }
     }
 
     fn about_signing_in(&self) -> Said {
         let answers = self.answers();
         if !answers.request_rejected() {
             return said!(
-                "The least wait is over, so try to sign in. The plan says what to do if that fails.";
+                "The time that is stated as the least has passed, so try to sign in. The plan says what to do if that fails.";
                 ROL_11 ROL_14 X001
             );
         }
         if answers.environments().any(|place| answers.becomes_first(place)) {
             return said!(
-                "You can request the role again, this time as the first Super User: EMA decides on that one.";
+                "You can make a new request, for the Super User role: EMA decides on the first one.";
                 ROL_05 REQ_05
             );
         }
@@ -243,29 +337,33 @@ impl Telling<'_> {
         let asks_a_super_user = self.plan.has(StepId::RenewalAskSuperUser);
         match self.answers().matter {
             Some(Matter::UnknownExpiry) if public => said!(
-                "You can ask the Service Desk when the credentials expire. The ticket is ready.";
+                "You can ask the Service Desk when the credentials expire. A ticket is drafted.";
                 API_11 X086
             ),
             Some(Matter::UnknownExpiry) => said!(
-                "The Service Desk can be asked to confirm the day. The ticket is ready, and asks for that alone.";
+                "The Service Desk can be asked to confirm the day. A ticket is drafted that asks for that alone.";
                 REN_20
             ),
-            Some(Matter::Leaked) => said!("Report this now, before anything else."; SEC_04 X090),
+            Some(Matter::Leaked) => said!("Report this to the Service Desk now, before anything else."; SEC_04 X090),
             Some(Matter::Lost) => said!(
-                "Report it to the Service Desk. The ticket is ready; what happens with lost credentials is not described.";
+                "Report it to the Service Desk. A ticket is drafted; what happens with lost credentials is not described.";
                 API_11 X089
             ),
             Some(Matter::NotDelivered) if public => {
-                said!("Report it to the Service Desk. The ticket is ready."; PUB_10)
+                said!("Report it to the Service Desk. A ticket is drafted."; PUB_10)
             }
-            Some(Matter::NotDelivered) => said!("Report it to the Service Desk. The ticket is ready."; API_05),
-            Some(Matter::Other) => said!("Ask the Service Desk. The ticket is ready."; API_11),
-            _ if public => said!("You can ask for a renewal. The ticket is ready."; API_10 X086),
+            Some(Matter::NotDelivered) => said!("Report it to the Service Desk. A ticket is drafted."; API_05),
+            Some(Matter::Other) => said!("Ask the Service Desk. A ticket is drafted."; API_11),
+            _ if public => said!("You can ask for a renewal. A ticket is drafted."; API_10 X086),
             _ if asks_a_super_user => said!(
-                "A Super User of the organisation can ask for the renewal. The ticket is ready to pass on.";
+                format!(
+                    "A Super User of {} can ask for the renewal{}. A ticket is drafted to pass on.",
+                    self.organisation(),
+                    if self.is_due() { ", and now: less than a month is left" } else { "" }
+                );
                 REN_01 X095
             ),
-            _ => said!("You can ask for the renewal. The ticket is ready."; REN_01 REN_06),
+            _ => said!(self.renewal_text(); REN_01 REN_06 REN_19),
         }
     }
 
@@ -298,16 +396,29 @@ impl Telling<'_> {
             cites.extend(cites![API_03]);
         }
         if in_blocked(StepId::ApiUseExisting) {
-            text.push_str(" Meanwhile the API credentials that the organisation has may be used, if they still work.");
+            text.push_str(MEANWHILE);
             cites.extend(cites![API_04]);
         }
         for place in free {
-            text.push_str(&format!(" In {} go on now.", environment(place)));
+            let to_do = |step: &Step| step.environment == Some(place) && !step.optional;
+            let what = if self.plan.steps.iter().any(to_do) {
+                "go on now"
+            } else {
+                "there is nothing to do"
+            };
+            text.push_str(&format!(" In {} {what}.", environment(place)));
         }
         if let Some(asked) = self.to_be_asked_first() {
-            text.push(' ');
-            text.push_str(&asked.text);
+            // What comes after that is not promised.
+            text = format!(
+                "Somebody has to become Super User in {} first. {}",
+                list(&names),
+                asked.text
+            );
             cites.extend(asked.cites);
+            if in_blocked(StepId::ApiUseExisting) {
+                text.push_str(MEANWHILE);
+            }
         }
         Said::new(text, cites)
     }
@@ -343,9 +454,7 @@ impl Telling<'_> {
             ),
         };
         if let Some(asked) = self.to_be_asked_first() {
-            said.text.push(' ');
-            said.text.push_str(&asked.text);
-            said.cites.extend(asked.cites);
+            said = Said::new(format!("For now, wait. {}", asked.text), asked.cites);
         }
         self.keep_what_is_meant(&mut said.cites);
         said
@@ -360,11 +469,27 @@ impl Telling<'_> {
             (Some(Goal::Organisation), _) if answers.oms == Some(Oms::Listed) => {
                 said!("The organisation is listed in OMS. There is nothing to do."; OMS_13)
             }
-            (Some(Goal::Account), _) => said!("Your account works. There is nothing to do."; ACC_01),
+            (Some(Goal::Account), _) => said!(
+                format!(
+                    "With an account that works there is nothing to do. If you cannot get in since you signed in to UPD \
+                     soon after an approval, it may be locked for {}: start again with \u{201c}I requested a role and wait, \
+                     or cannot get in\u{201d}.",
+                    hours(LOCK_OUT_HOURS)
+                );
+                ACC_01 ROL_13 X114
+            ),
             _ if self.plan.has(StepId::EamManageUsers) => Said::new(
                 "You hold what you need already. Users are managed in EAM, not in UPD.",
                 self.may(),
             ),
+            _ if answers.organisations == Some(Organisations::Several) => {
+                let mut cites = self.may();
+                cites.extend(cites![IND_29]);
+                Said::new(
+                    "For this MAH you have what you need already. For the others make a plan each.",
+                    cites,
+                )
+            }
             _ => Said::new("You have what you need already.", self.may()),
         }
     }

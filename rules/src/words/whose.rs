@@ -1,5 +1,5 @@
 //! Whose organisation it is that somebody acts for: a consultant has no colleagues there, so for them it is the MAH
-//! everywhere.
+//! everywhere; likewise of somebody who acts for an authority.
 
 use crate::case::answers::User;
 
@@ -10,6 +10,8 @@ pub enum Whose {
     Own,
     /// The MAH for which a consultant acts.
     TheMahs,
+    /// The authority for which somebody acts.
+    TheAuthoritys,
 }
 
 impl Whose {
@@ -18,6 +20,7 @@ impl Whose {
     pub const fn of(user: Option<User>) -> Self {
         match user {
             Some(User::MahConsultant) => Self::TheMahs,
+            Some(User::AuthorityContractor) => Self::TheAuthoritys,
             _ => Self::Own,
         }
     }
@@ -27,6 +30,7 @@ impl Whose {
         match self {
             Self::Own => "your organisation",
             Self::TheMahs => "the MAH",
+            Self::TheAuthoritys => "the authority",
         }
     }
 
@@ -35,6 +39,7 @@ impl Whose {
         match self {
             Self::Own => "with you",
             Self::TheMahs => "with the MAH",
+            Self::TheAuthoritys => "with the authority",
         }
     }
 
@@ -43,6 +48,7 @@ impl Whose {
         match self {
             Self::Own => "a colleague",
             Self::TheMahs => "somebody of the MAH",
+            Self::TheAuthoritys => "somebody of the authority",
         }
     }
 
@@ -51,6 +57,7 @@ impl Whose {
         match self {
             Self::Own => "two colleagues",
             Self::TheMahs => "two people of the MAH",
+            Self::TheAuthoritys => "two people of the authority",
         }
     }
 
@@ -59,6 +66,7 @@ impl Whose {
         match self {
             Self::Own => "our organisation",
             Self::TheMahs => "the MAH",
+            Self::TheAuthoritys => "the authority",
         }
     }
 
@@ -67,6 +75,7 @@ impl Whose {
         match self {
             Self::Own => "our UPD API credentials",
             Self::TheMahs => "the UPD API credentials of the MAH",
+            Self::TheAuthoritys => "the UPD API credentials of the authority",
         }
     }
 }

@@ -471,7 +471,7 @@ fn an_open_request_is_asked_about_where_it_is_decided() {
     };
     let none = details("none");
     assert!(
-        none.contains("EMA decides on this one") && none.contains("Service Desk and give its ID"),
+        none.contains("EMA decides on this one") && none.contains("Service Desk and give the ID"),
         "{none}"
     );
     assert!(!none.contains("Write to a Super User"), "{none}");

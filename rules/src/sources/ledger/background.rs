@@ -26,7 +26,7 @@ pub fn in_the_background() -> impl Iterator<Item = Cite> {
 static BACKGROUND: &[Background] = &[
     Background {
         reason: "It is about the documents themselves, from which all rules come.",
-        of: rests_on![DOC_01 DOC_02 DOC_06 DOC_08 X101 X112],
+        of: rests_on![DOC_01 DOC_02 DOC_06 X101 X112],
     },
     Background {
         reason: "It holds only where others do not say otherwise: there is no UAT for industry and the public (ENV-07).",
@@ -35,10 +35,6 @@ static BACKGROUND: &[Background] = &[
     Background {
         reason: "It is said again elsewhere, and the other place acts.",
         of: rests_on![ACC_09 IND_22 IND_30 OMS_28 PUB_01 REQ_01 REQ_02 ROL_18 SPO_04 SPO_05],
-    },
-    Background {
-        reason: "It says of every User Administrator what the guide says of UPD Super Users, which acts.",
-        of: rests_on![ADM_05],
     },
     Background {
         reason: "It is an explanation among the prerequisites. The three conditions are checked, each by itself.",
@@ -50,7 +46,7 @@ static BACKGROUND: &[Background] = &[
     },
     Background {
         reason: "It names help that has no address in the sources.",
-        of: rests_on![DOC_09 ENV_11 OMS_29 SEC_08 X080],
+        of: rests_on![DOC_09 ENV_11 OMS_29 SEC_08],
     },
     Background {
         reason: "It is a lasting duty of every organisation and person with access, not a step towards access.",
@@ -82,7 +78,7 @@ static BACKGROUND: &[Background] = &[
     },
     Background {
         reason: "The sources do not tell, and nothing in a plan depends on it.",
-        of: rests_on![SUP_06 X015 X036 X070 X079],
+        of: rests_on![SUP_06 X015 X070 X079],
     },
     Background {
         reason: "The reading is how everything here is worded; no plan depends on it alone.",

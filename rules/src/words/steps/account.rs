@@ -30,31 +30,34 @@ impl Telling<'_> {
             ));
         }
         if answers.account == Some(Account::NewEmployer) {
-            words = words.detail(said!(
-                "With the new organisation comes a new account, with your new e-mail address. Roles do not move: the old \
-                 account loses its access, so ask for your roles anew.";
-                KEEP_14 KEEP_15 ROL_01
-            ));
+            words = words.detail(if answers.is(RoleGroup::Public) {
+                said!("With another organisation comes a new account, with your new e-mail address."; KEEP_14)
+            } else {
+                said!(
+                    "With the new organisation comes a new account, with your new e-mail address. Nothing says that roles \
+                     move with you: ask for them anew.";
+                    KEEP_14 X074
+                )
+            });
         }
         words = words.document(said!(
-            if answers.is(RoleGroup::Public) {
-                "An e-mail address of your own, such as name.surname@domain.com"
-            } else {
-                "An e-mail address of your own at work, such as name.surname@organisation.eu"
-            };
-            ACC_11
+            "A personal e-mail address, such as name.surname@domain.com"; ACC_11
         ));
         match answers.email {
             Some(Email::Generic) => {
                 words = words.warning(said!(
-                    "A shared address must not be used: register with an address that is yours alone.";
+                    "A generic address, such as info@, must not be used: register with an address that is yours alone.";
                     ACC_10 ACC_11 X071
                 ));
             }
             Some(Email::Private) => {
                 words = words.warning(said!(
-                    "EMA advises against private addresses. It is not stated that they are refused; an address at work \
-                     is better, if you have one.";
+                    if answers.is(RoleGroup::Public) || answers.user.is_none() {
+                        "EMA advises against private addresses. It is not stated that they are refused."
+                    } else {
+                        "EMA advises against private addresses. It is not stated that they are refused; a named one at work \
+                         is better."
+                    };
                     ACC_10 ACC_11 X071
                 ));
             }
@@ -69,6 +72,10 @@ impl Telling<'_> {
             .detail(look_in_spam())
             .details(self.locked_after_sign_in())
             .link("How to recover your credentials", RECOVER)
+    }
+
+    pub(super) fn recover_username(&self) -> StepWords {
+        recover_username().details(self.locked_after_sign_in())
     }
 
     pub(super) fn reactivate(&self) -> StepWords {
@@ -120,7 +127,7 @@ pub(super) fn await_confirmation() -> StepWords {
         .detail(Said::advice("Look in the spam folder, too."))
 }
 
-pub(super) fn recover_username() -> StepWords {
+fn recover_username() -> StepWords {
     StepWords::new("Get your username back")
         .detail(said!(
             format!("Click \u{201c}Forgot Username?\u{201d} in EAM ({EAM}). The username is sent to you by e-mail.");
@@ -144,16 +151,18 @@ fn look_in_spam() -> Said {
     said!("No one-time token in your mail? Look in the spam folder."; KEEP_09)
 }
 
-pub(super) fn close_old() -> StepWords {
+pub(super) fn close_old(had_roles: bool) -> StepWords {
     StepWords::new("Have your old account closed")
         .service_desk(said!(
             "Open a request in the EMA Service Desk: ask to disable the old account and to remove its access.";
             KEEP_15
         ))
-        .detail(said!(
-            "A Super User of your old organisation revokes your roles there as well.";
-            ADM_01 X034
-        ))
+        .details(had_roles.then(|| {
+            said!(
+                "Ask a Super User of your old organisation to revoke your roles there as well.";
+                ADM_01 X034
+            )
+        }))
         .document(Said::advice("The e-mail address or username of the old account"))
 }
 
@@ -189,7 +198,7 @@ pub(super) fn change_eudralink() -> StepWords {
 
 pub(super) fn edit_mobile() -> StepWords {
     StepWords::new("Change your mobile number yourself").detail(said!(
-        format!("Log in to EAM ({EAM}) and open \u{201c}Edit Identity\u{201d}."); KEEP_11
+        format!("Log in to EAM ({EAM}) and open \u{201c}Edit Identity\u{201d}."); KEEP_11 SUP_05
     ))
 }
 

@@ -55,7 +55,7 @@ impl Telling<'_> {
         if self.answers().organisations == Some(Organisations::Several) {
             words.detail(said!(
                 "Only one set for each Super User is stated. Of one Super User of several organisations nothing is said.";
-                CA_23 X088
+                CA_23 X061 X088 X036
             ))
         } else {
             words
@@ -84,19 +84,26 @@ impl Telling<'_> {
     }
 
     pub(super) fn use_existing(&self) -> StepWords {
-        let words = StepWords::new("Use the credentials that the organisation has");
-        let words = match self.answers().user {
-            Some(User::MahConsultant | User::AuthorityContractor) => words.detail(said!(
+        let outside = matches!(
+            self.answers().user,
+            Some(User::MahConsultant | User::AuthorityContractor)
+        );
+        let words = if outside {
+            StepWords::new(format!(
+                "Ask whether you may use the credentials of {}",
+                self.organisation()
+            ))
+            .detail(said!(
                 "The guide lets users of the same organisation use one set, or have access set up in its own system. \
-                 Whether that includes somebody from outside, like you, it does not say: ask a Super User of the \
-                 organisation.";
-                API_04 X052 X053
-            )),
-            _ => words.detail(said!(
+                 Whether that includes somebody from outside, like you, it does not say: ask a Super User.";
+                API_04 X053 X093
+            ))
+        } else {
+            StepWords::new("Use the credentials that the organisation has").detail(said!(
                 "Either your application uses the same set, or the organisation sets up access for you in its own \
                  system.";
                 API_04 X052
-            )),
+            ))
         };
         words.warning(said!(
             "Prefer the internal system. Never send a secret by open e-mail, nor outside the organisation.";
@@ -104,23 +111,27 @@ impl Telling<'_> {
         ))
     }
 
-    pub(super) fn credentials(&self) -> StepWords {
-        let words = StepWords::new("Keep the credentials safe when they arrive")
-            .detail(said!(
-                "They come to the technical contact in a second e-mail: Client ID, Client Secret, OAuth2 Token Endpoint, \
-                 Scope. When is not stated.";
-                CA_22 IND_24 PUB_09 X009 X083 X084
-            ))
-            .detail(said!(
-                "Look for \u{201c}UPD App Registration Request Processed\u{201d} and \u{201c}UPD API Registration \
-                 Details\u{201d}: the guide uses both names.";
-                API_07 X082
-            ))
-            .detail(said!(
-                "No wait before the first use is stated for them; the hours after an approval are for roles.";
-                X003
-            ))
-            .detail(said!("Keep the e-mail, and note the expiration date."; API_07 API_10));
+    pub(super) fn credentials(&self, step: &Step) -> StepWords {
+        let words = StepWords::new(if step.actor == Actor::You {
+            "Keep the credentials safe when they arrive"
+        } else {
+            "The technical contact keeps the credentials safe when they arrive"
+        })
+        .detail(said!(
+            "They come to the technical contact in a second e-mail: Client ID, Client Secret, OAuth2 Token Endpoint, \
+             Scope. When is not stated.";
+            CA_22 IND_24 PUB_09 X009 X083 X084
+        ))
+        .detail(said!(
+            "Look for \u{201c}UPD App Registration Request Processed\u{201d} and \u{201c}UPD API Registration \
+             Details\u{201d}: the guide uses both names.";
+            API_07 X082
+        ))
+        .detail(said!(
+            "No wait before the first use is stated for them; the hours after an approval are for roles.";
+            X003
+        ))
+        .detail(said!("Note the expiration date and the Reference Information."; API_07 API_10));
         let words = if self.is(RoleGroup::Authority) {
             words.warning(said!("They are sent only once: store them in a secure place."; CA_24))
         } else {

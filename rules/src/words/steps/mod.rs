@@ -18,6 +18,7 @@ use crate::sources::addresses::{SERVICE_DESK, SERVICE_DESK_MAIL};
 use crate::sources::figures::{LOCK_OUT_HOURS, SYNCHRONISATION_HOURS};
 use crate::sources::ledger::Cite;
 use crate::sources::ledger::prelude::{OMS_02, PUB_13, X057, X058, X059, X064};
+use crate::sources::matrix::RoleGroup;
 use crate::sources::said::{Said, cites, said};
 
 /// A step in words.
@@ -116,8 +117,11 @@ impl Spot {
     const fn eam(self) -> &'static str {
         match self {
             Self::Production => "EAM (https://register.ema.europa.eu)",
-            Self::Uat => "the EAM test environment",
-            Self::Both => "EAM (https://register.ema.europa.eu), and for UAT in the EAM test environment",
+            Self::Uat => "the EAM test environment (linked in section 3 of the guide)",
+            Self::Both => {
+                "EAM (https://register.ema.europa.eu), and for UAT in the EAM test environment (linked in section 3 of the \
+                 guide)"
+            }
         }
     }
 
@@ -162,10 +166,10 @@ impl Telling<'_> {
         match step.id {
             Id::AccountRegister => self.register(),
             Id::AccountAwaitConfirmation => account::await_confirmation(),
-            Id::AccountRecoverUsername => account::recover_username(),
+            Id::AccountRecoverUsername => self.recover_username(),
             Id::AccountResetPassword => self.reset_password(),
             Id::AccountReactivate => self.reactivate(),
-            Id::AccountCloseOld => account::close_old(),
+            Id::AccountCloseOld => account::close_old(!self.is(RoleGroup::Public)),
             Id::AccountChangeDomain => account::change_domain(),
             Id::AccountChangeSurname => account::change_surname(),
             Id::AccountChangeEudralink => account::change_eudralink(),
@@ -174,7 +178,7 @@ impl Telling<'_> {
             Id::OmsSearch => self.search_oms(),
             Id::OmsAccessForChanges => organisation::access_for_changes(),
             Id::OmsUnaffiliatedAccess => organisation::unaffiliated_access(),
-            Id::OmsRequestCreation => organisation::request_creation(),
+            Id::OmsRequestCreation => self.request_creation(),
             Id::OmsRequestChange => self.request_change(),
             Id::OmsProcessing => self.oms_processing(),
             Id::OmsAskServiceDesk => organisation::ask_service_desk(),
@@ -199,14 +203,14 @@ impl Telling<'_> {
             Id::ApiDecision => api::decision(),
             Id::ApiRequestPublic => api::request_public(),
             Id::ApiDecisionPublic => api::decision_public(),
-            Id::ApiCredentials => self.credentials(),
+            Id::ApiCredentials => self.credentials(step),
             Id::ApiPlanRenewal => self.plan_renewal(),
             Id::SporFindOut => self.find_spor_super_user(),
             Id::SporRequestRole => spor::request_role(),
             Id::SporLetter => self.spor_letter(),
             Id::SporTicket => spor::ticket(),
             Id::SporDecision => spor::decision(),
-            Id::SporSuperUserDecision => spor::super_user_decision(),
+            Id::SporSuperUserDecision => self.spor_super_user_decision(),
             Id::RequestTrack => self.track_request(step, spot),
             Id::SignInWaitLockout => sign_in::wait_lockout(),
             Id::SignInReport => sign_in::report(),
@@ -258,15 +262,19 @@ fn lock_out(who: &str) -> Said {
 }
 
 /// How to wait after an approval.
-fn least_wait() -> [Said; 2] {
+fn least_wait(who: &str) -> [Said; 3] {
     [
         said!(
             format!(
-                "Count at least {} from when you are told of the approval. That is the least, not a promise: no most is \
+                "Count at least {} from when {who} told of the approval. That is the least, not a promise: no most is \
                  stated.",
                 hours(SYNCHRONISATION_HOURS)
             );
             ROL_11 X001 X002
+        ),
+        said!(
+            "Which log-in is meant is not quite clear. Keep away from UPD; if it can wait, leave EAM alone as well.";
+            ROL_12 X114
         ),
         Said::advice("If it can wait, the next working day is safer."),
     ]
@@ -274,5 +282,5 @@ fn least_wait() -> [Said; 2] {
 
 /// Where a secret must not go.
 fn no_secret_in_mail() -> Said {
-    said!("Keep the secret out of e-mails and tickets."; SEC_07 REN_16)
+    said!("Do not pass the secret on by e-mail, nor write it into a ticket."; SEC_07 REN_16 X053)
 }

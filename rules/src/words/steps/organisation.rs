@@ -53,6 +53,16 @@ impl Telling<'_> {
             .document(change_documents())
     }
 
+    pub(super) fn request_creation(&self) -> StepWords {
+        StepWords::new(format!("Ask OMS to add {}", self.organisation()))
+            .detail(said!(
+                "Make a change request in OMS to register the organisation.";
+                OMS_14 OMS_21
+            ))
+            .detail(read_a6())
+            .document(change_documents())
+    }
+
     pub(super) fn oms_processing(&self) -> StepWords {
         let words = StepWords::new("Wait while EMA processes the OMS request").detail(said!(
             format!(
@@ -95,17 +105,7 @@ pub(super) fn unaffiliated_access() -> StepWords {
             );
             ACC_17 OMS_23 OMS_24 X012
         ))
-        .detail(said!("Log in to OMS the next day."; OMS_25))
-}
-
-pub(super) fn request_creation() -> StepWords {
-    StepWords::new("Ask OMS to add the organisation")
-        .detail(said!(
-            "Make a change request in OMS to register the organisation.";
-            OMS_14 OMS_21
-        ))
-        .detail(read_a6())
-        .document(change_documents())
+        .detail(said!("Log in to OMS the next day."; OMS_25 X012))
 }
 
 pub(super) fn ask_service_desk() -> StepWords {
@@ -123,7 +123,7 @@ pub(super) fn ask_service_desk() -> StepWords {
 fn read_a6() -> Said {
     said!(
         format!(
-            "Follow \u{201c}A6 – Alternative access solution\u{201d} in the documents of SPOR and OMS: {OMS_DOCUMENTS}"
+            "Follow \u{201c}A6 – Alternative access solution\u{201d} in the Documents section of the SPOR Organisations web page: {OMS_DOCUMENTS}"
         );
         OMS_14 OMS_15 X108
     )

@@ -1,7 +1,7 @@
 //! API credentials: renewal, the day of expiry, and trouble; and what to ask when nothing covers somebody.
 
 use super::{StepWords, no_secret_in_mail, write_instead};
-use crate::case::answers::{Matter, User};
+use crate::case::answers::{Goal, Matter, User};
 use crate::case::clauses::EarlyEnd;
 use crate::plan::{Actor, Step};
 use crate::sources::matrix::RoleGroup;
@@ -127,6 +127,10 @@ impl Telling<'_> {
                 "For UPD the sources speak of MAHs only.";
                 X058
             )),
+            Some(EarlyEnd::OrganisationOfNonIndustry) if answers.goal == Some(Goal::Spor) => words.detail(said!(
+                "The SPOR leaflet speaks of the first Super User of industry organisations only.";
+                DOC_08 X064
+            )),
             Some(EarlyEnd::OrganisationOfNonIndustry) if answers.user == Some(User::Authority) => words.detail(said!(
                 "All authorities within the European Economic Area are in OMS already. How one corrects its entry is not \
                  described.";
@@ -141,8 +145,8 @@ impl Telling<'_> {
         let words = words
             .service_desk(said!("Open a request in the EMA Service Desk."; SUP_03))
             .detail(said!(
-                "Its portal is one of the systems that come with an EMA account.";
-                ACC_12
+                "Its portal needs an EMA account: it is one of the systems whose users have one.";
+                ACC_12 X069
             ))
             .detail(write_instead());
         if answers.user == Some(User::Public) {
@@ -166,11 +170,10 @@ pub(super) fn ask_super_user() -> StepWords {
 }
 
 pub(super) fn contact() -> StepWords {
-    StepWords::new("First have the technical contact changed")
+    StepWords::new("First ask the Service Desk about the technical contact")
         .detail(said!(
-            "The new secret goes to the technical contact that is on record. If that person is gone, it goes where nobody \
-             sees it.";
-            REN_14
+            "The new secret goes to the technical contact that is on record. If that person is gone, nobody may see it.";
+            REN_14 X094
         ))
         .service_desk(said!(
             "How to change the contact is not described. Open a request in the EMA Service Desk and ask, before you send \

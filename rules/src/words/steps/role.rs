@@ -7,7 +7,7 @@ use crate::plan::Step;
 use crate::sources::addresses::{REQUEST_ACCESS, SERVICE_DESK, USER_ADMINISTRATOR_GUIDE};
 use crate::sources::figures::SYNCHRONISATION_HOURS;
 use crate::sources::matrix::RoleGroup;
-use crate::sources::said::said;
+use crate::sources::said::{Said, cites, said};
 use crate::words::{Telling, hours};
 
 impl Telling<'_> {
@@ -18,9 +18,9 @@ impl Telling<'_> {
             None => StepWords::new("Request the role again"),
         };
         let mut cites = spot.eam_cites();
-        cites.extend(crate::sources::said::cites![REQ_06]);
-        let words = words.detail(crate::sources::said::Said::new(
-            format!("In {}, with affiliation to the organisation.", spot.eam()),
+        cites.extend(cites![REQ_06]);
+        let words = words.detail(Said::new(
+            format!("In {}, with affiliation to {}.", spot.eam(), self.organisation()),
             cites,
         ));
         let words = match self.answers().user {
@@ -41,7 +41,7 @@ impl Telling<'_> {
     }
 
     pub(super) fn role_decision(&self, step: &Step) -> StepWords {
-        let words = StepWords::new("A Super User of the organisation decides").detail(said!(
+        let words = StepWords::new(format!("A Super User of {} decides", self.organisation())).detail(said!(
             "The system tells them by e-mail. EMA takes no part in this decision.";
             ROL_06 ROL_08 ROL_10
         ));
@@ -86,7 +86,7 @@ impl Telling<'_> {
                 "Sign in to {}, look under \u{201c}Track my requests\u{201d}, and note the date and the ID.",
                 spot.eam()
             );
-            ROL_17
+            ROL_17 SPO_08 X080
         ));
         let super_users = step
             .environment
@@ -94,37 +94,35 @@ impl Telling<'_> {
         let words = match super_users {
             // Other requests are rejected by themselves (ROL-07).
             Some(SuperUsers::None) => words
-                .detail(said!(
-                    "To ask about it, open a request in the EMA Service Desk and give its ID.";
-                    SUP_03 ROL_05
+                .detail(Said::advice(
+                    "To ask about it, open a request in the EMA Service Desk and give the ID.",
                 ))
                 .link("EMA Service Desk", SERVICE_DESK)
-                .warning(if self.is(RoleGroup::Authority) {
-                    said!(
-                        "EMA decides on this one: where nobody is Super User yet, only the request of the first one can \
-                         still be open.";
-                        ROL_05 REQ_05 X022
-                    )
-                } else {
-                    said!(
-                        "EMA decides on this one: where nobody is Super User yet, only the request of the first one can \
-                         still be open.";
-                        ROL_05 ROL_07 REQ_05
-                    )
-                }),
+                .warning(Said::new(
+                    "EMA decides on this one: where nobody is Super User yet, only the request of the first one can still \
+                     be open.",
+                    if self.is(RoleGroup::Authority) {
+                        cites![ROL_05 REQ_05 X021 X022]
+                    } else {
+                        cites![ROL_05 ROL_07 REQ_05 X021]
+                    },
+                )),
             // The next step says whom to ask.
             Some(SuperUsers::Gone) => words,
             Some(SuperUsers::One | SuperUsers::Several | SuperUsers::Unknown) | None
                 if self.answers().request_rejected() =>
             {
                 words.detail(said!(
-                    "It was rejected either by a Super User of the organisation, or by the system because there was \
-                     none. Where there is one, ask them why before you request again.";
+                    format!(
+                        "It was rejected either by a Super User of {}, or by the system because there was none. Where \
+                         there is one, ask them why before you request again.",
+                        self.organisation()
+                    );
                     ROL_06 ROL_07 REQ_05 X023
                 ))
             }
             Some(SuperUsers::One | SuperUsers::Several | SuperUsers::Unknown) | None => words.detail(said!(
-                "Write to a Super User of the organisation. If one is away, write to another.";
+                format!("Write to a Super User of {}. If one is away, write to another.", self.organisation());
                 ROL_10 X023
             )),
         };
@@ -137,6 +135,6 @@ pub(super) fn synchronise() -> StepWords {
         "Wait at least {} before you sign in to UPD",
         hours(SYNCHRONISATION_HOURS)
     ))
-    .details(least_wait())
+    .details(least_wait("you are"))
     .warning(lock_out("An account that signs in"))
 }

@@ -18,9 +18,8 @@ impl Telling<'_> {
         }
         if spot.has_uat() {
             words = words.detail(said!(
-                "For UAT open the UAT portal: its address is not printed, but section 3 of the guide has a link. Sign in \
-                 there with the same credentials as in production.";
-                ENV_04 ENV_08 X016
+                "For UAT open the UPD UAT portal. Its address is not in the guide: ask your Super User or the Service Desk.";
+                X016
             ));
         }
         let since = match self.answers().early_sign_in {
@@ -53,7 +52,7 @@ pub(super) fn report() -> StepWords {
         .detail(Said::advice(
             "First try a private window: several Microsoft accounts in one browser get mixed up.",
         ))
-        .detail(said!("Then look into EMA's own help on signing in."; LOG_06 X110))
+        .detail(said!("Then look into the guidance documentation of EAM."; LOG_06 X110))
         .service_desk(said!(
             format!(
                 "If that does not help either, open a request in the EMA Service Desk: {after} after the approval or, if \

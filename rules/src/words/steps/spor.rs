@@ -14,17 +14,29 @@ impl Telling<'_> {
         } else {
             "Ask in regulatory affairs or IT."
         };
-        StepWords::new("Find out whether the organisation has a SPOR Super User")
-            .detail(Said::advice(whom))
-            .detail(said!("The answer decides who approves your request."; SPO_01 SPO_02))
+        StepWords::new(format!(
+            "Find out whether {} has a SPOR Super User",
+            self.organisation()
+        ))
+        .detail(Said::advice(whom))
+        .detail(said!("The answer decides who approves your request."; SPO_01 SPO_02))
+    }
+
+    pub(super) fn spor_super_user_decision(&self) -> StepWords {
+        StepWords::new(format!("A SPOR Super User of {} decides", self.organisation())).detail(said!(
+            "EMA takes no part, and no time is stated. If you hear nothing, write to the Super User.";
+            SPO_02 X009
+        ))
     }
 
     pub(super) fn spor_letter(&self) -> StepWords {
         let words = StepWords::new("Get the SPOR letter signed")
-            .detail(said!(format!("The template is in the documents of OMS: {OMS_DOCUMENTS}"); SPO_11))
+            .detail(said!(format!("The template is in the documents of OMS: {OMS_DOCUMENTS}"); SPO_11 SUP_05))
             .detail(said!(
-                "Whoever signs works for the organisation, is a manager there, and has the authority to approve the \
-                 affiliation.";
+                format!(
+                    "Whoever signs works for {}, is a manager there, and has the authority to approve the affiliation.",
+                    self.organisation()
+                );
                 SPO_12 SPO_13 SPO_14 X041
             ))
             .document(said!(
@@ -85,11 +97,4 @@ pub(super) fn decision() -> StepWords {
             SPO_03 SPO_16 X007
         ))
         .detail(said!("An e-mail tells you."; SPO_16))
-}
-
-pub(super) fn super_user_decision() -> StepWords {
-    StepWords::new("A SPOR Super User of the organisation decides").detail(said!(
-        "EMA takes no part, and no time is stated. If you hear nothing, write to the Super User.";
-        SPO_02 X009
-    ))
 }

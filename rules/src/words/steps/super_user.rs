@@ -14,9 +14,9 @@ impl Telling<'_> {
         StepWords::new("Ask the Service Desk who decides now")
             .detail(said!(
                 "First see whether a former Super User is only disabled: resetting the password with \u{201c}Forgot \
-                 Password?\u{201d} makes that account active again. Then nobody has to become the first once more, and \
-                 you go on with your own request.";
-                KEEP_03 X033
+                 Password?\u{201d} makes that account active again. If that person is then still Super User, which is \
+                 not said, nobody has to become the first once more.";
+                KEEP_03 X033 X075
             ))
             .service_desk(said!(
                 "Otherwise open a request in the EMA Service Desk: what happens when the only Super Users have left is \
@@ -43,7 +43,7 @@ impl Telling<'_> {
             ))
             .warning(said!(
                 "A request for another role that is made while there is no Super User is rejected by the system.";
-                ROL_07 REQ_05 X022
+                ROL_07 REQ_05
             ))
     }
 
@@ -84,7 +84,7 @@ impl Telling<'_> {
             StepWords::new("Get the Affiliation Template Letter signed")
                 .detail(said!(
                     "The template is on the page of the User Administrator Guide.";
-                    IND_03 X037
+                    IND_03
                 ))
                 .document(said!(
                     "\u{201c}Affiliation Template Letter\u{201d}, completed and signed";
@@ -92,8 +92,11 @@ impl Telling<'_> {
                 ))
         };
         let words = words.detail(said!(
-            "Have it signed by a manager who works for the organisation and has the authority to do so. The guide does \
-             not say who signs; these are the conditions of the leaflet on SPOR.";
+            format!(
+                "Have it signed by a manager who works for {} and has the authority to do so. The guide does not say who \
+                 signs; these are the conditions of the leaflet on SPOR.",
+                self.organisation()
+            );
             SPO_12 SPO_13 SPO_14 X039
         ));
         let words = if self.answers().user == Some(User::MahConsultant) {
@@ -120,10 +123,10 @@ impl Telling<'_> {
         };
         StepWords::new(title)
             .detail(Said::new(
-                format!("In {}, for the organisation.", spot.eam()),
+                format!("In {}, for {}.", spot.eam(), self.organisation()),
                 spot.eam_cites(),
             ))
-            .detail(said!("Attach the signed letter to the request."; CA_02 IND_03 X037))
+            .detail(said!("Attach the signed letter to the request."; CA_02 IND_03))
             .detail(if authority {
                 said!("The User Administrator Guide has the duties of a Super User."; CA_04 ADM_09)
             } else {
@@ -149,7 +152,7 @@ pub(super) fn decision(step: &Step) -> StepWords {
     words
         .detail(said!(
             format!("It may take {}.", crate::words::duration(step.duration));
-            ROL_04 ROL_05 X007
+            ROL_04 ROL_05
         ))
         .detail(said!(
             "If the organisation has an External Organisation Administrator, tell that person too: the sources do not \
@@ -160,7 +163,7 @@ pub(super) fn decision(step: &Step) -> StepWords {
 
 pub(super) fn synchronise() -> StepWords {
     StepWords::new("The new Super User waits before signing in to UPD")
-        .details(least_wait())
+        .details(least_wait("they are"))
         .warning(lock_out("Whoever signs in"))
 }
 
@@ -177,9 +180,19 @@ pub(super) fn second() -> StepWords {
             "The second one requests the role in EAM, and the first one decides. There is no limit to their number.";
             ROL_06 ROL_16
         ))
+        .detail(later_letter())
 }
 
 /// A help, not a condition.
 pub(super) fn organisation_id() -> Said {
     said!("The organisation ID of OMS, if you have it: it shortens the list"; OMS_11)
+}
+
+/// Whether a letter goes with later requests.
+pub(super) fn later_letter() -> Said {
+    said!(
+        "The letter is asked for with the first request. Whether a later one needs it is not clear: ask the Super User \
+         who decides.";
+        CA_02 IND_03 ADM_05 X028
+    )
 }

@@ -79,6 +79,7 @@ fn first(what: BeforeSending, request: &Request) -> Said {
         BeforeSending::TellSecurity => Said::advice(match whose {
             Whose::Own => "Tell whoever looks after security where you work.",
             Whose::TheMahs => "Tell whoever looks after security at the MAH and where you work.",
+            Whose::TheAuthoritys => "Tell whoever looks after security at the authority and where you work.",
         }),
         BeforeSending::ReadyForNewSecret => said!(
             "Be ready to put a new secret into the system: whether the old one goes on working is not said.";
