@@ -6,6 +6,7 @@ mod asked;
 mod check;
 mod check_up;
 mod citations;
+mod client_id;
 mod credentials;
 mod glossary;
 mod plan;

@@ -4,6 +4,7 @@ use upd_rules::case::answers::{Choice as _, RoleHeld, Task, Tasks};
 use upd_rules::sources::ledger::Cite;
 use upd_rules::sources::ledger::prelude::{X043, X044};
 use upd_rules::sources::matrix::{Cell, Footnote, Mark, ROWS, RoleGroup, Row, UpdRole};
+use upd_rules::sources::roles::described_by;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -66,7 +67,7 @@ fn view_fitting(visit: &Visit, tasks: Tasks) -> Html {
         <dl class="answers">
             { for [RoleGroup::Authority, RoleGroup::Industry, RoleGroup::Public].map(|group| {
                 let (says, role) = fitting(group, tasks);
-                let cites = role.map_or(&[][..], UpdRole::described_by);
+                let cites = role.map_or(&[][..], described_by);
                 html! {
                     <div><dt>{ words::role_group(group) }</dt><dd>{ says }{ view_cites(visit, cites) }</dd></div>
                 }

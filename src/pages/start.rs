@@ -3,6 +3,7 @@
 use upd_rules::case::answers::{Answers, Choice, Goal};
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::Case;
+use upd_rules::sources::addresses;
 use upd_rules::sources::ledger::Document;
 use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
@@ -49,7 +50,7 @@ pub(crate) fn view_start() -> Html {
 }
 
 fn view_title(document: Document) -> Html {
-    match document.address() {
+    match addresses::of(document) {
         Some(address) => html! { <a href={address} rel="noreferrer">{ document.title() }</a> },
         None => Html::from(document.title()),
     }

@@ -8,10 +8,10 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::browser::{focus, print};
-use crate::components::{in_page_link, prose};
+use crate::components::in_page_link;
 use crate::memory::{DeskProps, Leaving, remember};
 use crate::pages::asked::{self, Asked};
-use crate::pages::citations::view_cites;
+use crate::pages::said::view_one;
 use crate::pages::tickets::{Wanted, ticket, view_desk};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -237,8 +237,7 @@ fn view_when(visit: &Visit, when: When, tasks: &[Task], user: Option<User>, want
         let said = words::succession::task(task, user);
         html! {
             <li>
-                <p>{ prose(&said.text) }</p>
-                { view_cites(visit, &said.cites) }
+                <p>{ view_one(visit, &said) }</p>
                 { view_ticket_link(wanted, |(step, _)| Some(*step) == task.ticket()) }
             </li>
         }

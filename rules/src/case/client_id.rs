@@ -39,23 +39,6 @@ pub enum NotAClientId {
     Dashes,
 }
 
-impl fmt::Display for NotAClientId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Empty => f.write_str("there is no Client ID yet"),
-            Self::Shortened => f.write_str("this Client ID is cut short, like the sample in the guide"),
-            Self::Foreign => f.write_str(
-                "a Client ID has only the digits 0 to 9, the letters a to f, and dashes; \
-                 this may be another value of the e-mail, or the client secret",
-            ),
-            Self::Digits(digits) => write!(f, "a Client ID has 32 digits and letters; here are {digits}"),
-            Self::Dashes => f.write_str("a Client ID has four dashes: 8-4-4-4-12 digits and letters"),
-        }
-    }
-}
-
-impl std::error::Error for NotAClientId {}
-
 impl FromStr for ClientId {
     type Err = NotAClientId;
 

@@ -1,15 +1,16 @@
 //! The check-up of an organisation with API credentials: its Super Users, their last log-in, the days of its secrets
 //! and its technical contact go in; what to do next, in order, comes out, with days for the calendar.
 
-use chrono::{Days, Months, NaiveDate};
+use chrono::NaiveDate;
 
+use super::activity::{Activity, activity};
 use super::expiry::State;
 use super::renewal::{Appointment, Away, Now, Occasion, Outlook, WhichDay, outlook};
 use crate::case::answers::{Environment, PerEnvironment, User};
 use crate::case::date::ExpiryDate;
 use crate::plan::StepId;
 use crate::sources::choice::choice;
-use crate::sources::figures::{INACTIVITY_MONTHS, REMINDER_DAYS, SUPER_USERS_AT_LEAST};
+use crate::sources::figures::SUPER_USERS_AT_LEAST;
 use crate::sources::matrix::RoleGroup;
 
 choice! {
@@ -90,32 +91,6 @@ impl Organisation {
     #[must_use]
     pub fn has(&self, environment: Environment) -> bool {
         environment == Environment::Production || self.group() == RoleGroup::Authority
-    }
-}
-
-/// How long an account stays active without a log-in (KEEP-01, KEEP-02).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Activity {
-    /// The day on which it is disabled, if nobody logs in until then.
-    pub disabled_on: NaiveDate,
-    /// The days of the three reminders.
-    pub reminders: [NaiveDate; 3],
-}
-
-/// The days that follow from the last log-in: disabled after six months, with reminders 14 days, 7 days and one
-/// day before (KEEP-01, KEEP-02).
-#[must_use]
-pub fn activity(last_log_in: NaiveDate) -> Activity {
-    let disabled_on = last_log_in
-        .checked_add_months(Months::new(u32::from(INACTIVITY_MONTHS.number)))
-        .unwrap_or(NaiveDate::MAX);
-    Activity {
-        disabled_on,
-        reminders: REMINDER_DAYS.map(|days| {
-            disabled_on
-                .checked_sub_days(Days::new(u64::from(days.number)))
-                .unwrap_or(disabled_on)
-        }),
     }
 }
 

@@ -3,6 +3,7 @@
 
 pub mod secret;
 pub mod mail;
+pub mod activity;
 pub mod expiry;
 pub mod renewal;
 pub mod tickets;

@@ -3,6 +3,7 @@
 
 use chrono::{Months, NaiveDate};
 
+use super::activity::Activity;
 use super::expiry::{Renewal, State, settled, start_by};
 use crate::case::answers::Environment;
 use crate::case::date::{ExpiryDate, Settled};
@@ -141,7 +142,7 @@ pub enum Occasion {
         /// Which one.
         number: usize,
         /// When the account is disabled otherwise.
-        activity: super::check_up::Activity,
+        activity: Activity,
     },
 }
 

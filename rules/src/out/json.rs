@@ -8,13 +8,14 @@ use crate::case::answers::Environment;
 use crate::case::questions::Question;
 use crate::case::text::{Ignored, Reason};
 use crate::credentials::expiry::{Renewal, State};
+use crate::credentials::tickets::Blank;
 use crate::document::{Document, Told};
 use crate::plan::{Actor, Condition, Outcome, StepId, StepKey};
 use crate::sources::figures::Unit;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
-use crate::words::tickets::Ticket;
+use crate::words::tickets;
 
 macro_rules! serialize_by_key {
     ($($name:ty),+ $(,)?) => {
@@ -35,6 +36,7 @@ serialize_by_key!(
     StepId,
     Question,
     State,
+    Blank,
     Reason,
 );
 
@@ -58,7 +60,7 @@ struct Fields<'a> {
     undescribed: Vec<Key>,
     schedule: Option<Schedule<'a>>,
     renewal: &'a [Renewal],
-    tickets: &'a [Ticket],
+    tickets: Vec<Ticket<'a>>,
 }
 
 #[derive(Serialize)]
@@ -116,6 +118,21 @@ struct Schedule<'a> {
     calendar: &'a str,
 }
 
+#[derive(Serialize)]
+struct Ticket<'a> {
+    id: String,
+    environment: Option<Environment>,
+    menu: &'static [&'static str],
+    fields: Vec<Field<'a>>,
+    missing: Vec<Blank>,
+}
+
+#[derive(Serialize)]
+struct Field<'a> {
+    label: &'static str,
+    value: &'a str,
+}
+
 impl Serialize for Json<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let document = self.0;
@@ -164,7 +181,7 @@ impl Serialize for Json<'_> {
                 calendar,
             }),
             renewal: &document.renewal,
-            tickets: &document.tickets,
+            tickets: document.tickets.iter().map(Ticket::from).collect(),
         }
         .serialize(serializer)
     }
@@ -198,6 +215,22 @@ impl From<StepKey> for Key {
         Self {
             id: key.id,
             environment: key.environment,
+        }
+    }
+}
+
+impl<'a> From<&'a tickets::Ticket> for Ticket<'a> {
+    fn from(ticket: &'a tickets::Ticket) -> Self {
+        let field = |field: &'a tickets::Field| Field {
+            label: field.name.label(),
+            value: &field.value,
+        };
+        Self {
+            id: ticket.request.id(),
+            environment: ticket.request.environment,
+            menu: ticket.request.menu(),
+            fields: ticket.fields.iter().map(field).collect(),
+            missing: ticket.request.missing(),
         }
     }
 }

@@ -48,6 +48,6 @@ fn somebody_requests_a_role(answers: &Answers) -> bool {
     answers.environments().any(|environment| {
         answers.role_to_request(environment)
             || answers.first_super_user_needed(environment)
-            || super::api::super_user_to_find_out_for(answers, environment)
+            || super::way_to_api::super_user_to_find_out_for(answers, environment)
     })
 }

@@ -13,6 +13,7 @@ mod role;
 mod sign_in;
 mod spor;
 mod step_key;
+mod way_to_api;
 mod kind;
 
 pub use kind::{Actor, StepId, Trait};

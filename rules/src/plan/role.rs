@@ -118,7 +118,7 @@ fn colleague_becomes_first(plan: &mut Builder<'_>, list: &mut List, here: Here) 
 fn somebody_decides(plan: &mut Builder<'_>, mut list: List, here: Here) -> RoleSteps {
     let mut steps = RoleSteps::default();
     let role_to_request = plan.answers.role_to_request(here.environment);
-    let api_to_ask_for = super::api::to_be_asked_for(plan.answers, here.environment);
+    let api_to_ask_for = super::way_to_api::to_be_asked_for(plan.answers, here.environment);
     let mut if_there_is_nobody = IfThereIsNobody::default();
     let unknown = plan.answers.super_users_in(here.environment) == SuperUsers::Unknown;
     if unknown && (role_to_request || api_to_ask_for) {

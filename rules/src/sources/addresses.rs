@@ -1,7 +1,7 @@
 //! Addresses to go to, each with its standing. What is not known is not guessed (X111): then the words show the
 //! way instead.
 
-use crate::sources::ledger::{Cite, rests_on};
+use crate::sources::ledger::{Cite, Document, rests_on};
 
 /// The addresses with the rules that name what stands there, and a list of all of them.
 macro_rules! addresses {
@@ -43,4 +43,14 @@ addresses! {
     UPD_PAGE = "https://www.ema.europa.eu/en/veterinary-regulatory-overview/veterinary-medicinal-products-regulation/union-product-database", [DOC_11 API_06];
     /// Public information on veterinary medicines, for which nobody has to register. From third parties.
     PUBLIC_INFORMATION = "https://medicines.health.europa.eu/veterinary", [X059];
+}
+
+/// Where a document can be had, as far as EMA says so.
+#[must_use]
+pub const fn of(document: Document) -> Option<&'static str> {
+    match document {
+        Document::Guide => Some(UPD_PAGE),
+        Document::Portal => Some(EAM),
+        Document::Spor1 => None,
+    }
 }

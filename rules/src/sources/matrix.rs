@@ -1,7 +1,6 @@
 //! Who may do what in UPD: the permission matrix (GUIDE §5.1), exactly as printed, with its footnotes.
 
 use super::choice::{Choice, choice};
-use super::ledger::{Cite, rests_on};
 use super::task::{Task, Tasks};
 
 /// A role of UPD: a column of the matrix.
@@ -60,20 +59,6 @@ impl UpdRole {
             Self::IndustryEditor => "UPD Industry Edit/Search/View",
             Self::IndustryViewer => "UPD Industry Search/View",
             Self::GeneralPublic => "UPD General Public",
-        }
-    }
-
-    /// Where the guide says for whom it is and what it gives, beside its column.
-    #[must_use]
-    pub const fn described_by(self) -> &'static [Cite] {
-        match self {
-            Self::CaSuperUser => rests_on![ROL_02 CA_01 CA_03 X029],
-            Self::CaEditor => rests_on![ROL_02 CA_06 X047 X048],
-            Self::CaViewer => rests_on![ROL_02 CA_08],
-            Self::IndustrySuperUser => rests_on![ROL_02 IND_02 IND_04 X029 X045],
-            Self::IndustryEditor => rests_on![ROL_02 IND_06 IND_26 X044 X046],
-            Self::IndustryViewer => rests_on![ROL_02 IND_08],
-            Self::GeneralPublic => rests_on![ROL_02 PUB_13 X051],
         }
     }
 

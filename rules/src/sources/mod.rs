@@ -5,6 +5,7 @@ pub mod choice;
 pub mod ledger;
 pub mod task;
 pub mod matrix;
+pub mod roles;
 pub mod figures;
 pub mod addresses;
 pub mod said;

@@ -11,6 +11,7 @@ use crate::sources::addresses::ADDRESSES;
 use crate::sources::figures::FIGURES;
 use crate::sources::ledger::{Cite, background};
 use crate::sources::matrix::UpdRole;
+use crate::sources::roles::described_by;
 
 /// Where a rule or a conflict acts by value, a line for each clause and each other kind of thing that rests on it.
 /// Empty where only sentences do.
@@ -23,7 +24,7 @@ pub fn acts(cite: Cite) -> Vec<String> {
     let steps = StepId::ALL.iter().filter(|step| is_behind(cite, **step));
     let roles = UpdRole::ALL
         .into_iter()
-        .filter(|role| role.described_by().contains(&cite));
+        .filter(|role| described_by(*role).contains(&cite));
     let figures = FIGURES.iter().filter(|figure| figure.cites.contains(&cite));
     let addresses = ADDRESSES.iter().filter(|(_, cites)| cites.contains(&cite));
     let mut lines: Vec<String> = clauses

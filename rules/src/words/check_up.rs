@@ -3,7 +3,8 @@
 use super::renewal::{away, both, what_now, which};
 use super::{Whose, date, environment, months};
 use crate::case::answers::{Environment, User};
-use crate::credentials::check_up::{Activity, CanLogIn, Deed, SuperUserFound, Task, TechnicalContact, Urgency};
+use crate::credentials::activity::Activity;
+use crate::credentials::check_up::{CanLogIn, Deed, SuperUserFound, Task, TechnicalContact, Urgency};
 use crate::credentials::renewal::{Now, WhichDay};
 use crate::sources::figures::INACTIVITY_MONTHS;
 use crate::sources::said::{Said, said};

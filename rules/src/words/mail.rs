@@ -15,7 +15,7 @@ pub fn problem(problem: &Problem) -> String {
              public, to renew."
                 .to_owned()
         }
-        Problem::ClientId(why) => format!("Client Id: {why}."),
+        Problem::ClientId(why) => format!("Client Id: {}.", super::not_a_client_id(*why)),
         Problem::Unreadable(field) => format!("{}: this value could not be read.", field.label()),
         Problem::Shortened(field) => format!("{}: this value is cut short.", field.label()),
         Problem::ImpossibleDate => "Expiration date: there is no such day or time.".to_owned(),

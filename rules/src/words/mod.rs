@@ -5,6 +5,7 @@
 
 pub mod acts;
 mod afterwards;
+mod client_id;
 mod dates;
 mod entry;
 mod notes;
@@ -23,6 +24,7 @@ pub mod renewal;
 pub mod succession;
 pub mod tickets;
 
+pub use client_id::not_a_client_id;
 pub use dates::{broken_calendar, calendar, end, length, phase, tick, wait, way_back};
 pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};

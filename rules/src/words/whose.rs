@@ -42,7 +42,7 @@ impl Whose {
     pub(super) const fn colleague(self) -> &'static str {
         match self {
             Self::Own => "a colleague",
-            Self::TheMahs => "somebody for the MAH",
+            Self::TheMahs => "somebody of the MAH",
         }
     }
 
@@ -50,7 +50,7 @@ impl Whose {
     pub(super) const fn two_colleagues(self) -> &'static str {
         match self {
             Self::Own => "two colleagues",
-            Self::TheMahs => "two people for the MAH",
+            Self::TheMahs => "two people of the MAH",
         }
     }
 

@@ -2,8 +2,9 @@
 
 use chrono::NaiveDate;
 use upd_rules::case::answers::{Choice, Environment, PerEnvironment, User};
+use upd_rules::credentials::activity::activity;
 use upd_rules::credentials::check_up::{
-    CanLogIn, CheckUp, Organisation, Place, SuperUser, Task as CheckTask, TechnicalContact, Urgency, activity, check_up,
+    CanLogIn, CheckUp, Organisation, Place, SuperUser, Task as CheckTask, TechnicalContact, Urgency, check_up,
 };
 use upd_rules::credentials::succession::{ContactIs, Departure, Leaver, OwnSet, Remaining, Task, When, succession};
 use upd_rules::plan::StepId;

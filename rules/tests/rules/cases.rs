@@ -199,7 +199,7 @@ fn a_client_id_is_checked_for_its_form() {
     for text in ["pKZ8O~Qabc.def-ghi_jkl", "e1e68a03"] {
         assert!(
             !problem(text)
-                .map(|it| it.to_string())
+                .map(upd_rules::words::not_a_client_id)
                 .unwrap_or_default()
                 .contains(text)
         );

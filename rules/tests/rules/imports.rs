@@ -63,19 +63,6 @@ pub(crate) fn imports(root: &Path) -> BTreeSet<Import> {
     imports
 }
 
-/// Takes out what is still to be mended: imports from a module, or what is in it, to another.
-pub(crate) fn allow(imports: &mut BTreeSet<Import>, allowed: &[(&str, &str)]) {
-    let is_in = |module: &str, other: &str| module == other || module.starts_with(&format!("{other}/"));
-    for (of, into) in allowed {
-        let before = imports.len();
-        imports.retain(|(from, to)| !(is_in(from, of) && is_in(to, into)));
-        assert!(
-            imports.len() < before,
-            "{of} -> {into} is mended: take it out of the list"
-        );
-    }
-}
-
 /// The first circle among what stands side by side in a folder, if there is one. A folder counts as one there, with
 /// all that is in it; its `mod.rs` holds what its files share and puts them together, so between these two an import
 /// may go either way.

@@ -8,10 +8,9 @@ use yew::prelude::*;
 
 use super::RESULT;
 use crate::browser::print;
-use crate::components::prose;
 use crate::memory::Remembered;
-use crate::pages::citations::view_cites;
 use crate::pages::credentials::{view_calendar_button, view_outlook};
+use crate::pages::said::view_one;
 use crate::pages::succession::{case, view_ticket_link};
 use crate::pages::tickets::{Wanted, view_desk};
 use crate::translation::html;
@@ -76,8 +75,7 @@ fn view_task(visit: &Visit, task: &Task, user: User, wanted: &[Wanted]) -> Html 
                     { format!(", by {}", words::date(day)) }
                 }
             </p>
-            <p>{ prose(&said.text) }</p>
-            { view_cites(visit, &said.cites) }
+            <p>{ view_one(visit, &said) }</p>
             { view_ticket_link(wanted, |one| Some(*one) == wanted_by(task)) }
         </li>
     }
@@ -91,8 +89,7 @@ fn view_super_user(visit: &Visit, user: &SuperUserFound) -> Html {
             { format!(": {}.", found.can) }
             if let Some(then) = found.then {
                 { " " }
-                { prose(&then.text) }
-                { view_cites(visit, &then.cites) }
+                { view_one(visit, &then) }
             }
         </li>
     }

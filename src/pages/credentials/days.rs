@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::browser::clock::Time;
 use crate::components::{SaveButton, disclosure, prose};
 use crate::pages::citations::view_cites;
-use crate::pages::said::view_item;
+use crate::pages::said::{view_list, view_mark, view_one};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -30,13 +30,12 @@ pub(crate) fn view_outlook(visit: &Visit, outlook: &Outlook, brief: bool) -> Htm
         <div class={classes!("verdict", tone)}>
             <div role="status">
                 <p class="outcome">{ words::renewal_state(&days) }</p>
-                <p class="lead">{ prose(&now.text) }</p>
+                <p class="lead">{ view_mark(now.standing()) }{ prose(&now.text) }</p>
             </div>
             { view_cites(visit, &now.cites) }
             { view_days(outlook) }
             if days.expires.is_some() && (days.other_reading.is_some() || outlook.is_compared) {
-                <p>{ prose(&which_day.text) }</p>
-                { view_cites(visit, &which_day.cites) }
+                <p>{ view_one(visit, &which_day) }</p>
             }
             if !brief && days.expires.is_some() {
                 { view_consequences(visit, outlook) }
@@ -66,7 +65,7 @@ fn view_consequences(visit: &Visit, outlook: &Outlook) -> Html {
         html! {
             <>
                 <p class="because">{ title }</p>
-                <ul class="said-list">{ for lines.iter().map(|said| view_item(visit, said)) }</ul>
+                { view_list(visit, "said-list", &lines) }
             </>
         }
     };

@@ -21,7 +21,7 @@ use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
 use crate::pages::asked::{self, Asked};
-use crate::pages::tickets::blanks::wrong_client_id;
+use crate::pages::client_id::wrong_client_id;
 use crate::translation::html;
 use crate::visit::Visit;
 

@@ -9,8 +9,8 @@ use yew::prelude::*;
 
 use super::course::Course;
 use super::guess::WaitField;
-use crate::components::{CopyButton, disclosure, prose};
-use crate::pages::citations::view_cites;
+use crate::components::{CopyButton, disclosure};
+use crate::pages::said::view_one;
 use crate::translation::html;
 
 /// The reminder for a step that is waited for: all before it is ticked, it is not.
@@ -34,8 +34,7 @@ pub(super) fn view_reminder(course: &Course, place: usize, step: &Told) -> Html 
     let unfolded = html! {
         <>
             <WaitField id={format!("remind-{place}")} label="Remind after" whose={step.title.clone()} wait={Some(wait)} on_change={on_wait} />
-            <p class="hint">{ prose(&reminder.time.text) }</p>
-            { view_cites(&course.visit, &reminder.time.cites) }
+            <p class="hint">{ view_one(&course.visit, &reminder.time) }</p>
             <p class="letter-text"><strong>{ reminder.subject }</strong>{ "\n\n" }{ reminder.text }</p>
             <CopyButton id={format!("copy-reminder-{place}")} small=true label="Copy the reminder" text={move |()| whole.clone()} />
         </>

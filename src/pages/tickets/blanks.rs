@@ -16,6 +16,7 @@ use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::components::{FieldKind, TextField, tick_box};
 use crate::memory::{Remembered, remember};
+use crate::pages::client_id::wrong_client_id;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -193,18 +194,6 @@ fn put_into_link(visit: &Visit, environment: Environment, text: &str) {
     let mut case = (*visit.case).clone();
     case.free.client_id[environment] = ClientId::from_str(text).ok();
     location::replace(&Address::of(visit.page, &case));
-}
-
-/// What is to stand in the field then, and what to say. What may be another value is not repeated.
-pub(crate) fn wrong_client_id(text: &str, wrong: NotAClientId) -> (String, Option<AttrValue>) {
-    if wrong == NotAClientId::Foreign {
-        let refused = format!("It was not kept, and the field is empty again: {wrong}.");
-        return (String::new(), Some(refused.into()));
-    }
-    (
-        text.to_owned(),
-        Some(format!("{}.", words::capitalised(&wrong.to_string())).into()),
-    )
 }
 
 fn view_into_link(props: &BlanksProps) -> Html {

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::components::{TextField, tick_box};
 use crate::memory::{Remembered, remember};
-use crate::pages::citations::view_cites;
+use crate::pages::said::view_one;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -30,8 +30,7 @@ pub(super) fn view_sender(visit: &Visit, memory: &Remembered) -> Html {
         <section class="sender screen-only">
             { tick_box("by-mail", "I cannot open the Service Desk: write an e-mail instead", memory.by_mail, &on_mail) }
             if memory.by_mail {
-                <p class="hint">{ asked.text }</p>
-                { view_cites(visit, &asked.cites) }
+                <p class="hint">{ view_one(visit, &asked) }</p>
                 <div class="side-by-side">{ for SenderBlank::ALL.map(|blank| view_field(memory, blank)) }</div>
             }
         </section>

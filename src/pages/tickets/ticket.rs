@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::{blanks, sender};
 use crate::components::{CopyButton, disclosure, in_page_link};
 use crate::memory::Remembered;
-use crate::pages::said::view_item;
+use crate::pages::said::{view_item, view_list};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -48,7 +48,7 @@ pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, tick
 
 fn view_guidance(visit: &Visit, summary: &'static str, title: &str, said: &[Said]) -> Html {
     let summary = html! { <>{ summary }<span class="hidden">{ ": " }{ title.to_owned() }</span></> };
-    let unfolded = html! { <ul>{ for said.iter().map(|said| view_item(visit, said)) }</ul> };
+    let unfolded = view_list(visit, "", said);
     disclosure("guidance", summary, unfolded)
 }
 

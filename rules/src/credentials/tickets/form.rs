@@ -1,8 +1,6 @@
 //! The form for a renewal as the guide describes it (REN-06 to REN-12, REN-15): the names of its menu and fields, and
 //! what to enter.
 
-use serde::{Serialize, Serializer};
-
 use crate::case::answers::Environment;
 
 /// What to enter as the subject of a renewal (REN-07). Nothing else has this subject, or it would be taken for one.
@@ -55,11 +53,5 @@ impl FieldName {
             Self::ServiceOffering => "Service Offering",
             Self::Description => "Description",
         }
-    }
-}
-
-impl Serialize for FieldName {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.label())
     }
 }

@@ -1,7 +1,5 @@
 //! The sources, and places in them.
 
-use crate::sources::addresses::{EAM, UPD_PAGE};
-
 /// A place in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Source {
@@ -79,16 +77,6 @@ impl Document {
             Self::Guide => "Guide",
             Self::Portal => "Portal",
             Self::Spor1 => "SPOR leaflet",
-        }
-    }
-
-    /// Where it can be had, as far as EMA says so.
-    #[must_use]
-    pub const fn address(self) -> Option<&'static str> {
-        match self {
-            Self::Guide => Some(UPD_PAGE),
-            Self::Portal => Some(EAM),
-            Self::Spor1 => None,
         }
     }
 

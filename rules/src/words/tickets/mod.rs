@@ -4,9 +4,6 @@
 
 mod guidance;
 
-use serde::ser::SerializeStruct;
-use serde::{Serialize, Serializer};
-
 use super::questions::user_label;
 use super::{Whose, capitalised, date, environment};
 use crate::case::answers::{Environment, User};
@@ -21,10 +18,9 @@ use crate::sources::said::{Said, said};
 pub use guidance::{GuidanceWords, guidance};
 
 /// A field of a ticket.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Field {
     /// Which field.
-    #[serde(rename = "label")]
     pub name: FieldName,
     /// What to put into it.
     pub value: String,
@@ -51,19 +47,6 @@ impl Ticket {
     pub fn value(&self, name: FieldName) -> &str {
         let field = self.fields.iter().find(|field| field.name == name);
         field.map_or("", |field| &field.value)
-    }
-}
-
-impl Serialize for Ticket {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let missing: Vec<&str> = self.request.missing().into_iter().map(Blank::key).collect();
-        let mut fields = serializer.serialize_struct("Ticket", 5)?;
-        fields.serialize_field("id", &self.request.id())?;
-        fields.serialize_field("environment", &self.request.environment)?;
-        fields.serialize_field("menu", self.request.menu())?;
-        fields.serialize_field("fields", &self.fields)?;
-        fields.serialize_field("missing", &missing)?;
-        fields.end()
     }
 }
 
