@@ -149,7 +149,7 @@ impl Source<'_> {
         event.description(&self.description(&if done {
             vec![format!(
                 "{} {}.",
-                words::tick(Tick::of(told)),
+                words::tick_on(Tick::of(told)),
                 words::date(days.latest_end)
             )]
         } else {

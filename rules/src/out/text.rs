@@ -2,8 +2,7 @@
 
 use crate::case::questions::Question;
 use crate::case::text::Case;
-use crate::document::{Document, Told};
-use crate::plan::Step;
+use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
 use crate::sources::said::Said;
 use crate::{EDITION, words};
@@ -76,9 +75,8 @@ pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str) -
     }
     if !document.steps.is_empty() {
         text.heading("Steps");
-        let steps = document.plan.as_ref().map_or(&[][..], |plan| &plan.steps);
-        for (place, step) in document.steps.iter().enumerate() {
-            text.step(steps, place, step);
+        for (number, row) in (1..).zip(&document.rows) {
+            text.row(document, number, row);
         }
     }
     text.said("Good to know", &document.notes);
@@ -115,14 +113,20 @@ impl Text {
         }
     }
 
-    fn step(&mut self, steps: &[Step], place: usize, step: &Told) {
-        let number = (place + 1).to_string();
-        let environment = step
-            .environment
-            .map_or("", |environment| words::environment(environment));
-        let (open, close) = if environment.is_empty() { ("", "") } else { (" (", ")") };
-        self.line(&[&number, ". ", &step.title, open, environment, close]);
-        let after = words::waits_for(steps, place).unwrap_or_default();
+    fn row(&mut self, document: &Document, number: usize, row: &Row) {
+        let step = &row.told;
+        let places = row
+            .places
+            .iter()
+            .filter_map(|place| document.steps.get(*place)?.environment);
+        let places: Vec<&str> = places.map(words::environment).collect();
+        let places = if places.is_empty() {
+            String::new()
+        } else {
+            format!(" ({})", places.join(", "))
+        };
+        self.line(&[&number.to_string(), ". ", &step.title, &places]);
+        let after = document.waits_for(row).unwrap_or_default();
         self.line(&[
             "   ",
             words::actor(step.actor),

@@ -1,9 +1,9 @@
 //! What comes of a check-up, in words, and the answers that its form offers.
 
+use super::activity::{log_in, who};
 use super::renewal::{away, both, what_now, which};
 use super::{Whose, date, environment, months};
-use crate::case::answers::{Environment, User};
-use crate::credentials::activity::Activity;
+use crate::case::answers::User;
 use crate::credentials::check_up::{CanLogIn, Deed, SuperUserFound, Task, TechnicalContact, Urgency};
 use crate::credentials::renewal::{Now, WhichDay};
 use crate::sources::figures::INACTIVITY_MONTHS;
@@ -39,11 +39,6 @@ pub const fn urgency(urgency: Urgency) -> &'static str {
         Urgency::Later => "Later",
         Urgency::Regularly => "Regularly",
     }
-}
-
-/// A Super User, who has a number instead of a name.
-pub(super) fn who(number: usize, place: Environment) -> String {
-    format!("Super User {number} in {}", environment(place))
 }
 
 /// A Super User as the check-up finds them.
@@ -185,17 +180,4 @@ fn secret(place: &str, now: Now, which_day: WhichDay) -> Said {
         WhichDay::Sure(_) | WhichDay::Fits(_) | WhichDay::DoesNotFit(_) => said,
     };
     Said::new(format!("Secret in {place}: {}", said.text), said.cites)
-}
-
-/// When somebody has to log in, and what happens otherwise.
-pub(super) fn log_in(who: &str, by: &str, activity: Activity) -> Said {
-    let [first, second, third] = activity.reminders.map(date);
-    said!(
-        format!(
-            "{who}: log in by {by}. Counted from the day given, the account is disabled about {}; reminders come about \
-             {first}, {second} and {third}. Whether calls of the API count as activity is not said.",
-            date(activity.disabled_on)
-        );
-        KEEP_01 KEEP_02 X075 X077
-    )
 }

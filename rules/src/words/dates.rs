@@ -138,12 +138,22 @@ pub fn length(left: i64) -> String {
     }
 }
 
-/// What stands before the day on which a step was ticked. It never claims more than the person can know.
+/// What ticking a step says. It never claims more than the person can know.
 #[must_use]
 pub const fn tick(tick: Tick) -> &'static str {
     match tick {
+        Tick::DoneByMe => "Done by me",
+        Tick::DoneByOthers => "Done by others",
+        Tick::Approved => "Approved",
+    }
+}
+
+/// The same, to stand before the day on which it was ticked.
+#[must_use]
+pub const fn tick_on(tick: Tick) -> &'static str {
+    match tick {
         Tick::DoneByMe => "Done by me on",
-        Tick::DoneByOthers => "Ticked off on",
+        Tick::DoneByOthers => "Done by others on",
         Tick::Approved => "Approved on",
     }
 }

@@ -4,6 +4,7 @@
 //! No figure is written out here: they come from [`crate::sources::figures`].
 
 pub mod acts;
+mod activity;
 mod afterwards;
 mod client_id;
 mod dates;
@@ -25,7 +26,7 @@ pub mod succession;
 pub mod tickets;
 
 pub use client_id::not_a_client_id;
-pub use dates::{broken_calendar, calendar, end, length, phase, tick, wait, way_back};
+pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back};
 pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
 pub use refusals::{Item, Refusal};
@@ -33,7 +34,7 @@ pub use standing::{marked, standing};
 pub use steps::StepWords;
 pub use timeline::{Row, mark, period, rows};
 pub use verdict::outcome;
-pub use waits::waits_for;
+pub use waits::{in_both, waits_for};
 pub use whose::Whose;
 
 use std::fmt::Display;

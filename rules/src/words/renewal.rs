@@ -302,10 +302,10 @@ pub fn appointment(appointment: &Appointment) -> AppointmentWords {
             said!("Look up the exact day of expiry in the last e-mail."; REN_03 REN_19),
         ),
         Occasion::LogIn { number, activity } => {
-            let who = super::check_up::who(number, appointment.environment);
+            let who = super::activity::who(number, appointment.environment);
             (
                 format!("Log in to EMA Account Management: {who}"),
-                super::check_up::log_in(&who, &date(appointment.day), activity),
+                super::activity::log_in(&who, &date(appointment.day), activity),
             )
         }
     };

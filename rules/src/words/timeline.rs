@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{actor, condition, date, duration, month, range, tick};
+use super::{actor, condition, date, duration, month, range, tick_on};
 use crate::dates::progress::Tick;
 use crate::dates::timeline::{Bar, Kind, Mark, Shows, Timeline};
 use crate::plan::Plan;
@@ -45,7 +45,7 @@ pub fn rows(timeline: &Timeline, plan: &Plan) -> Vec<Row> {
         if bar.done {
             notes.push(format!(
                 "{} {}",
-                tick(Tick::of(step)),
+                tick_on(Tick::of(step)),
                 date(timeline.day(bar.latest_end))
             ));
         }

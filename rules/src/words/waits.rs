@@ -3,9 +3,9 @@
 use super::list;
 use crate::plan::Step;
 
-/// What a step waits for.
+/// What a step waits for, by the numbers under which the others are listed.
 #[must_use]
-pub fn waits_for(steps: &[Step], place: usize) -> Option<String> {
+pub fn waits_for(steps: &[Step], place: usize, number: impl Fn(usize) -> usize) -> Option<String> {
     let step = steps.get(place)?;
     let before: Vec<usize> = step.after.iter().collect();
     // Of those that may turn out not to be needed, nothing else goes without saying.
@@ -20,7 +20,10 @@ pub fn waits_for(steps: &[Step], place: usize) -> Option<String> {
         let shown = places
             .iter()
             .filter(|place| !hidden(**place, &sure) && !hidden(**place, places));
-        shown.map(|place| (place + 1).to_string()).collect()
+        let mut shown: Vec<usize> = shown.map(|place| number(*place)).collect();
+        shown.sort_unstable();
+        shown.dedup();
+        shown.into_iter().map(|number| number.to_string()).collect()
     };
     let (sure_numbers, perhaps_numbers) = (numbers(&sure), numbers(&perhaps));
     let mut text = if sure_numbers.is_empty() {
@@ -37,6 +40,23 @@ pub fn waits_for(steps: &[Step], place: usize) -> Option<String> {
         text.push_str(&format!(", {after}{} if that is needed", named(&perhaps_numbers)));
     }
     Some(text)
+}
+
+/// What is said of a step in production and in UAT: once where it is the same.
+#[must_use]
+pub fn in_both(production: String, uat: &str) -> String {
+    if production == uat {
+        production
+    } else {
+        format!("{production} in production; {} in UAT", uncapitalised(uat))
+    }
+}
+
+fn uncapitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
 }
 
 /// Whether a step is needed whenever that other one is.

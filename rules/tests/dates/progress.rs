@@ -95,7 +95,7 @@ fn only_decisions_of_others_are_approved() {
     assert_eq!(tick(StepId::SuperUserLetter), Tick::DoneByOthers);
     assert_eq!(tick(StepId::OmsProcessing), Tick::DoneByOthers);
     assert_eq!(tick(StepId::SuperUserDecision), Tick::Approved);
-    assert_eq!(upd_rules::words::tick(Tick::DoneByMe), "Done by me on");
+    assert_eq!(upd_rules::words::tick_on(Tick::DoneByMe), "Done by me on");
 }
 
 /// The stored form is a public interface: it outlives releases.

@@ -14,6 +14,7 @@ mod outcomes;
 mod properties;
 mod questions;
 mod rooms;
+mod rows;
 mod shape;
 mod snapshots;
 mod standing;

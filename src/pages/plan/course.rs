@@ -84,8 +84,14 @@ impl Course {
 
     /// The number and the title of a step.
     pub(super) fn title(&self, place: usize) -> String {
-        self.step(place)
-            .map_or_else(String::new, |step| format!("{}. {}", place + 1, step.title))
+        self.step(place).map_or_else(String::new, |step| {
+            match (self.visit.document.row(place), step.environment) {
+                (Some((number, row)), Some(environment)) if row.places.len() > 1 => {
+                    format!("{number}. {} ({})", step.title, words::environment(environment))
+                }
+                _ => format!("{}. {}", self.visit.document.number(place), step.title),
+            }
+        })
     }
 
     /// When all is done.

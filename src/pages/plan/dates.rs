@@ -280,6 +280,18 @@ fn view_start_by(course: &Course, latest: &Latest) -> Html {
     disclosure("", Html::from("The last day to begin each step"), table)
 }
 
+/// Whether a step has days.
+pub(super) fn has_days(course: &Course, place: usize) -> bool {
+    let schedule = course.remaining.as_ref().map(Remaining::schedule);
+    let has_dates = schedule.is_some_and(|schedule| schedule.steps.get(place).is_some_and(Option::is_some));
+    let way = course
+        .backwards
+        .as_ref()
+        .map(|way| way.guessed.as_ref().unwrap_or(&way.stated));
+    has_dates && course.ticked(place).is_none()
+        || way.is_some_and(|latest| latest.steps.get(place).is_some_and(Option::is_some))
+}
+
 /// The days of a step, among the facts of it.
 pub(super) fn view_days(course: &Course, place: usize) -> Html {
     let days = course.remaining.as_ref().and_then(|remaining| {

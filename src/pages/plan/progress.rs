@@ -19,11 +19,13 @@ use crate::components::{LAST_DAY, disclosure};
 use crate::translation::html;
 
 /// What stands under a step: its tick, its calendar file, the reminder.
-pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told) -> Html {
+pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told, one_of_two: bool) -> Html {
     let (Some(planned), Some(key)) = (course.plan.steps.get(place), course.key(place)) else {
         return Html::default();
     };
-    let label = words::tick(Tick::of(planned));
+    let tick = Tick::of(planned);
+    let there = step.environment.filter(|_| one_of_two);
+    let there = there.map_or_else(String::new, |there| format!(" in {}", words::environment(there)));
     let ticked = course.ticked(place);
     let time = course.time().clone();
     let on_tick = course
@@ -49,15 +51,15 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told)
             }
             <div class="tick screen-only">
                 <input type="checkbox" id={id.clone()} checked={ticked.is_some()} onchange={on_tick} />
-                <label for={id.clone()}>{ label.trim_end_matches(" on") }<span class="hidden">{ ": " }{ &step.title }</span></label>
+                <label for={id.clone()}>{ format!("{}{there}", words::tick(tick)) }<span class="hidden">{ ": " }{ &step.title }</span></label>
                 if let Some(day) = ticked {
-                    <label class="hidden" for={format!("{id}-day")}>{ label }<span>{ ": " }{ &step.title }</span></label>
+                    <label class="hidden" for={format!("{id}-day")}>{ format!("{}{there}", words::tick_on(tick)) }<span>{ ": " }{ &step.title }</span></label>
                     <input type="date" id={format!("{id}-day")} value={day.to_string()} max={LAST_DAY} onchange={on_day} />
                 }
                 { view_single(course, place) }
             </div>
             if let Some(day) = ticked {
-                <p class="print-only">{ format!("{label} {}.", words::date(day)) }</p>
+                <p class="print-only">{ format!("{} {}{there}.", words::tick_on(tick), words::date(day)) }</p>
             }
             <div class="screen-only">{ view_reminder(course, place, step) }</div>
         </div>
@@ -104,24 +106,17 @@ pub(super) fn as_text(course: &Course) -> String {
     let mut text = String::from("\nWhat has happened\n");
     for (place, step) in course.plan.steps.iter().enumerate() {
         if let Some(day) = course.ticked(place) {
-            let label = words::tick(Tick::of(step));
+            let label = words::tick_on(Tick::of(step));
             text.push_str(&format!("- {}: {label} {}\n", course.title(place), words::date(day)));
         }
     }
     if let Some(remaining) = &course.remaining {
-        let (earliest, latest) = (
-            words::date(remaining.stated.earliest),
-            words::date(remaining.stated.latest),
-        );
         text.push_str(&format!(
-            "The rest is done between {earliest} and {latest} (estimate)\n"
+            "What is left: {} (estimate)\n",
+            course.end(&remaining.stated).text
         ));
         if let Some(guessed) = &remaining.guessed {
-            let (earliest, latest) = (
-                words::date(guessed.schedule.earliest),
-                words::date(guessed.schedule.latest),
-            );
-            text.push_str(&format!("With own guesses: between {earliest} and {latest}\n"));
+            text.push_str(&format!("With own guesses: {}\n", course.end(&guessed.schedule).text));
         }
     }
     text

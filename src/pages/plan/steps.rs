@@ -3,13 +3,13 @@
 use std::rc::Rc;
 use upd_rules::case::answers::Environment;
 
-use upd_rules::document::Told;
+use upd_rules::document::{Row, Told};
 use upd_rules::sources::ledger::Cite;
 use upd_rules::words;
 use yew::prelude::*;
 
 use super::course::Course;
-use super::dates::view_days;
+use super::dates::{has_days, view_days};
 use super::progress::view_step_progress;
 use crate::address::Page;
 use crate::components::{disclosure, prose};
@@ -21,23 +21,21 @@ use crate::translation::html;
 use crate::visit::Visit;
 
 pub(super) fn view_steps(course: &Rc<Course>) -> Html {
-    let steps = &course.visit.document.steps;
-    if steps.is_empty() {
+    let rows = &course.visit.document.rows;
+    if rows.is_empty() {
         return Html::default();
     }
     html! {
         <section>
-            <h2>{ format!("Your {}", words::counted(steps.len(), "step")) }</h2>
-            <ol class="steps">
-                { for steps.iter().enumerate().map(|(place, step)| view_step(course, place, step)) }
-            </ol>
+            <h2>{ format!("Your {}", words::counted(rows.len(), "step")) }</h2>
+            <ol class="steps">{ for rows.iter().map(|row| view_row(course, row)) }</ol>
         </section>
     }
 }
 
-fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
-    let visit = &course.visit;
-    let kind = if course.ticked(place).is_some() {
+fn view_row(course: &Rc<Course>, row: &Row) -> Html {
+    let (visit, step) = (&course.visit, &row.told);
+    let kind = if row.places.iter().all(|place| course.ticked(*place).is_some()) {
         "step done"
     } else if step.optional || step.condition.is_some() {
         "step maybe"
@@ -48,12 +46,12 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
         .document
         .tickets
         .iter()
-        .any(|ticket| ticket.request.step == step.id && ticket.request.environment == step.environment);
+        .any(|ticket| ticket.request.step == step.id);
     html! {
-        <li class={kind} key={place}>
+        <li class={kind} key={row.places.first().copied().unwrap_or_default()}>
             <h3>{ &step.title }</h3>
-            { view_marks(visit, step) }
-            { view_facts(course, place, step) }
+            { view_marks(visit, row) }
+            { view_facts(course, row) }
             { view_paragraphs(visit, &step.details) }
             if !step.documents.is_empty() {
                 <p class="needs">{ "Have ready:" }</p>
@@ -70,19 +68,24 @@ fn view_step(course: &Rc<Course>, place: usize, step: &Told) -> Html {
             if ticket {
                 <p class="screen-only"><a href={visit.link(Page::Tickets)}>{ "The text for this, ready to copy" }</a></p>
             }
-            { view_step_progress(course, place, step) }
+            { for row.places.iter().filter_map(|place| Some(view_step_progress(course, *place, course.step(*place)?, row.places.len() > 1))) }
             { view_why(visit, step) }
         </li>
     }
 }
 
 /// Where it is needed, and whether it is needed at all.
-fn view_marks(visit: &Visit, step: &Told) -> Html {
+fn view_marks(visit: &Visit, row: &Row) -> Html {
+    let step = &row.told;
     let mut marks = Vec::new();
     // Where all is in production, that goes without saying.
     let is_in_uat = |step: &Told| step.environment == Some(Environment::Uat);
-    if let Some(environment) = step.environment.filter(|_| visit.document.steps.iter().any(is_in_uat)) {
-        marks.push(format!("In {}", words::environment(environment)));
+    if visit.document.steps.iter().any(is_in_uat) {
+        if row.places.len() > 1 {
+            marks.push("In production and in UAT".to_owned());
+        } else if let Some(environment) = step.environment {
+            marks.push(format!("In {}", words::environment(environment)));
+        }
     }
     if let Some(condition) = step.condition {
         marks.push(words::condition(condition).to_owned());
@@ -98,16 +101,36 @@ fn view_marks(visit: &Visit, step: &Told) -> Html {
     }
 }
 
-fn view_facts(course: &Course, place: usize, step: &Told) -> Html {
+fn view_facts(course: &Course, row: &Row) -> Html {
+    let step = &row.told;
     html! {
-        <dl class="facts">
-            <div><dt>{ "Who" }</dt><dd>{ words::actor(step.actor) }</dd></div>
-            <div><dt>{ "How long" }</dt><dd>{ words::duration(step.duration) }</dd></div>
-            if let Some(after) = words::waits_for(&course.plan.steps, place) {
-                <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
+        <>
+            <dl class="facts">
+                <div><dt>{ "Who" }</dt><dd>{ words::actor(step.actor) }</dd></div>
+                <div><dt>{ "How long" }</dt><dd>{ words::duration(step.duration) }</dd></div>
+                if let Some(after) = course.visit.document.waits_for(row) {
+                    <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
+                }
+                if let [place] = row.places.as_slice() { { view_days(course, *place) } }
+            </dl>
+            if let [_, _] = row.places.as_slice() {
+                { for row.places.iter().map(|place| view_days_there(course, *place)) }
             }
-            { view_days(course, place) }
-        </dl>
+        </>
+    }
+}
+
+/// The days in one of two environments, if there are any.
+fn view_days_there(course: &Course, place: usize) -> Html {
+    let environment = course.step(place).and_then(|step| step.environment);
+    let Some(environment) = environment.filter(|_| has_days(course, place)) else {
+        return Html::default();
+    };
+    html! {
+        <>
+            <p class="because">{ words::capitalised(&format!("in {}", words::environment(environment))) }</p>
+            <dl class="facts">{ view_days(course, place) }</dl>
+        </>
     }
 }
 

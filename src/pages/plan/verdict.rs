@@ -33,7 +33,7 @@ pub(super) fn view_verdict(course: &Course) -> Html {
             if let Some((place, next)) = next {
                 <div class="next">
                     <h2>{ if next.actor == Actor::You { "Do this next" } else { "Next, and not yours to do" } }</h2>
-                    <p class="item">{ format!("Step {}: {}", place + 1, next.title) }</p>
+                    <p class="item">{ format!("Step {}: {}", visit.document.number(place), next.title) }</p>
                     <p class="hint">{ format!("{}, {}", words::actor(next.actor), words::duration(next.duration)) }</p>
                 </div>
             }

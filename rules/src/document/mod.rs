@@ -1,7 +1,11 @@
 //! All that is said about one case. Page, print-out, copied text, calendar and JSON are made from this one value, so
 //! they cannot disagree: the case is evaluated once, and each step of the plan stands here with its words.
 
+mod rows;
+
 use std::ops::Deref;
+
+pub use rows::Row;
 
 use chrono::NaiveDateTime;
 
@@ -38,6 +42,8 @@ pub struct Document {
     pub refused: Vec<Refusal>,
     /// What to do: the steps of the plan, in its order.
     pub steps: Vec<Told>,
+    /// The same as they are listed: what is the same in both environments stands once.
+    pub rows: Vec<Row>,
     /// What else to know.
     pub notes: Vec<Said>,
     /// From when to when, and the calendar behind the dates in words.
@@ -101,6 +107,7 @@ impl Document {
             verdict: None,
             refused: Vec::new(),
             steps: Vec::new(),
+            rows: Vec::new(),
             notes: Vec::new(),
             schedule: None,
             renewal: Vec::new(),
@@ -124,6 +131,7 @@ impl Document {
             .iter()
             .map(|step| Told::of(&telling, step, telling.step(step)))
             .collect();
+        self.rows = rows::rows(&telling, &plan, &self.steps);
         self.notes = telling.notes();
         self.if_nobody_answers = telling.if_nobody_answers();
         self.next_time = telling.next_time();
@@ -134,6 +142,29 @@ impl Document {
         });
         self.tickets = tickets(case, &plan, &TypedIn::default());
         self.plan = Some(plan);
+    }
+
+    /// The number of the row in which a step is listed; the first is 1.
+    #[must_use]
+    pub fn number(&self, place: usize) -> usize {
+        self.row(place).map_or(place + 1, |(number, _)| number)
+    }
+
+    /// The row in which a step is listed, and its number.
+    #[must_use]
+    pub fn row(&self, place: usize) -> Option<(usize, &Row)> {
+        (1..).zip(&self.rows).find(|(_, row)| row.places.contains(&place))
+    }
+
+    /// What a row waits for, in words: once where it is the same in both environments.
+    #[must_use]
+    pub fn waits_for(&self, row: &Row) -> Option<String> {
+        let steps = &self.plan.as_ref()?.steps;
+        let said = |place: &usize| words::waits_for(steps, *place, |before| self.number(before));
+        match row.places.as_slice() {
+            [production, uat] => Some(words::in_both(said(production)?, &said(uat)?)),
+            places => said(places.first()?),
+        }
     }
 
     /// The next thing to do: the first step that waits for nothing and that you can begin.

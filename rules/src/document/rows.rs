@@ -1,0 +1,87 @@
+//! The steps as they are listed: a step that is the same in both environments stands once, with a tick, days and a
+//! ticket for each.
+
+use super::Told;
+use crate::plan::{Plan, Step};
+use crate::words::Telling;
+
+/// A step of one environment or of none, or the same step of both.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// The places of its steps in the plan: production first.
+    pub places: Vec<usize>,
+    /// The step in the words for all of them.
+    pub told: Told,
+}
+
+/// The rows of a plan, each behind all that its steps wait for.
+pub(super) fn rows(telling: &Telling<'_>, plan: &Plan, steps: &[Told]) -> Vec<Row> {
+    let mut pairs: Vec<[usize; 2]> = (0..steps.len()).filter_map(|place| pair(plan, steps, place)).collect();
+    loop {
+        if let Some(order) = in_order(plan, &pairs) {
+            return order
+                .into_iter()
+                .filter_map(|places| row(telling, steps, places))
+                .collect();
+        }
+        // Steps that belong together would have to wait for each other: then they stand apart.
+        pairs.pop();
+    }
+}
+
+fn row(telling: &Telling<'_>, steps: &[Told], places: Vec<usize>) -> Option<Row> {
+    let first = steps.get(*places.first()?)?;
+    let told = match places.get(1).and_then(|second| steps.get(*second)) {
+        None => first.clone(),
+        Some(second) => {
+            let mut told = Told::of(telling, &first.step, telling.step_in_both(&first.step));
+            let new = second
+                .because
+                .iter()
+                .filter(|question| !first.because.contains(question));
+            told.because.extend(new.copied());
+            told.because.sort_unstable();
+            told
+        }
+    };
+    Some(Row { places, told })
+}
+
+/// A step and the same one of the other environment, if there is one.
+fn pair(plan: &Plan, steps: &[Told], place: usize) -> Option<[usize; 2]> {
+    let told = steps.get(place)?;
+    let environment = told.environment?;
+    let is_same = |other: &Step| {
+        (other.id, other.actor, other.duration, other.condition) == (told.id, told.actor, told.duration, told.condition)
+            && (other.optional, other.undescribed) == (told.optional, told.undescribed)
+            && other.environment.is_some_and(|there| there > environment)
+    };
+    let other = plan.steps.iter().position(is_same)?;
+    let same_words = steps
+        .get(other)
+        .is_some_and(|other| other.title == told.title && other.cites == told.cites);
+    same_words.then_some([place, other])
+}
+
+/// The rows in the order of the plan, but each behind what it waits for; nothing if they wait for each other.
+fn in_order(plan: &Plan, pairs: &[[usize; 2]]) -> Option<Vec<Vec<usize>>> {
+    let second = |place: usize| pairs.iter().any(|pair| pair[1] == place);
+    let of = |place: usize| {
+        pairs
+            .iter()
+            .find(|pair| pair[0] == place)
+            .map_or(vec![place], |pair| pair.to_vec())
+    };
+    let mut left: Vec<Vec<usize>> = (0..plan.steps.len()).filter(|place| !second(*place)).map(of).collect();
+    let mut listed: Vec<Vec<usize>> = Vec::with_capacity(left.len());
+    while !left.is_empty() {
+        let is_listed = |place: usize| listed.iter().any(|row| row.contains(&place));
+        let is_ready = |row: &Vec<usize>| {
+            let steps = row.iter().filter_map(|place| plan.steps.get(*place));
+            steps.flat_map(|step| step.after.iter()).all(is_listed)
+        };
+        let next = left.iter().position(is_ready)?;
+        listed.push(left.remove(next));
+    }
+    Some(listed)
+}
