@@ -5,7 +5,7 @@
 //!
 //! 1. [`address`]: the text of an address, which is all that a page needs to know.
 //! 2. [`visit`]: what an address means: the page shown, the case, and everything said about it.
-//! 3. [`question_count`], [`change`], [`explained`]: how far along, what a changed answer would do, and where on a page a
+//! 3. [`question_count`], [`change`], `explained`: how far along, what a changed answer would do, and where on a page a
 //!    term is explained. None of them touches the browser.
 //! 4. [`browser`]: the only files that touch the web's interfaces.
 //! 5. [`components`]: controls that know nothing of rules.

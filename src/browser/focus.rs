@@ -19,16 +19,19 @@ pub fn move_to(id: &str) -> bool {
     true
 }
 
-/// Moves to the first link of the page to that fragment (but not to one that itself leads back), and unfolds what it is in. Returns whether there is one.
+/// Moves to the first link of the page to that fragment (but not to one that itself leads back), and unfolds what it is
+/// in. If all are shown only when asked for, it moves to the button of the first. Returns whether there is one.
 pub fn move_to_link(fragment: &str) -> bool {
     let Some(links) = document().and_then(|document| document.query_selector_all("main a[href]:not(.back a)").ok())
     else {
         return false;
     };
-    let link = (0..links.length())
+    let button_of = |link: &HtmlElement| link.closest("[popover]").ok()??.previous_element_sibling();
+    let mut found = (0..links.length())
         .filter_map(|place| links.item(place)?.dyn_into::<HtmlElement>().ok())
-        .find(|link| link.get_attribute("href").as_deref() == Some(fragment));
-    let Some(link) = link else {
+        .filter(|link| link.get_attribute("href").as_deref() == Some(fragment));
+    let first = found.clone().next().and_then(|link| button_of(&link)?.dyn_into().ok());
+    let Some(link) = found.find(|link| button_of(link).is_none()).or(first) else {
         return false;
     };
     while let Ok(Some(folded)) = link.closest("details:not([open])") {

@@ -6,6 +6,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::components::{Choice, Choices};
+use crate::translation::html;
 
 /// A question. Several of one type have names of their own.
 pub(super) struct Asked<T: 'static> {

@@ -11,13 +11,13 @@ fn a_tick_outlives_a_reload_and_the_calendar_file_knows_of_it() {
         page.set_clock("2026-11-23T09:00:00Z").await;
         page.open(PLAN).await;
         page.press("I start today").await;
-        page.see("Done ").await;
+        page.see("Not before 23 November 2026.").await;
         assert_eq!(page.value_of("I start on").await, "2026-11-23");
 
         page.choose("Done by me").await;
-        page.see("The rest is done").await;
+        page.see("What is left").await;
         page.reload().await;
-        page.see("The rest is done").await;
+        page.see("What is left").await;
         let chosen = page.chosen().await;
         assert!(chosen.iter().any(|label| label.starts_with("Done by me")), "{chosen:?}");
 
@@ -47,11 +47,11 @@ fn the_four_hours_are_elapsed_time_when_summer_ends() {
         page.set_clock("2026-10-24T23:30:00Z").await;
         page.open(PLAN).await;
         page.press("Just now: I was told of the approval on").await;
-        page.see("Do not sign in yet").await;
+        page.see("Do not sign in to UPD yet").await;
         page.see("4:30 on 25 October 2026 (your time, UTC+1)").await;
         page.set_clock("2026-10-25T03:30:00Z").await;
         page.reload().await;
-        page.see("You can sign in now.").await;
+        page.see("They are the least, not a promise").await;
     });
 }
 
@@ -74,7 +74,7 @@ fn in_the_hour_that_comes_twice_the_past_is_not_the_future() {
                 (),
             )
             .await;
-            page.see("Do not sign in yet").await;
+            page.see("Do not sign in to UPD yet").await;
             page.see_no("That time has not come yet").await;
             page.see(until).await;
         }

@@ -13,15 +13,15 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
         page.see_no("And because the sources say").await;
         page.as_printed(true).await;
         for needed in [
-            "Part of what you want is open to you",
+            "Part of what you want is refused.",
             "And because the sources say",
             "Guide \u{a7}5.1 bullet 5 ROL-11",
             "Our reading",
             // Behind a sentence.
-            "(Guide \u{a7}",
-            "What is not open to you",
+            "Competent authorities can nullify data. Guide \u{a7}5.1 table M4b",
+            "What is refused to you",
             "A marketing authorisation holder (MAH)",
-            "Done on 23 November 2026",
+            "Not before 23 November 2026.",
             "Who acts when",
             "Printed on ",
             "Rules of 5 June 2026",

@@ -296,8 +296,9 @@ async fn a_check_up_for_a_consultant_speaks_of_the_mah() {
     app.click("#can-log-in-production-0-yes").await;
     app.click("#can-log-in-production-1-left").await;
     app.click(".check-up-form > button").await;
-    let told = app.one(".agenda").text_content().unwrap();
-    assert!(told.contains("somebody of the MAH"), "{told}");
+    // What can be seen: what a term means is shown when asked.
+    let told = app.one(".agenda").inner_text();
+    assert!(told.contains("somebody of the MAH requests the role"), "{told}");
     assert!(!told.contains("colleague"), "{told}");
     app.leave().await;
 }

@@ -3,7 +3,7 @@
 use chrono::{Months, NaiveDate};
 use serde::Serialize;
 
-use crate::case::answers::{Environment, Goal};
+use crate::case::answers::{Environment, Goal, Matter};
 use crate::case::date::{ExpiryDate, Settled, settle};
 use crate::case::text::Case;
 use crate::plan::{Outcome, Plan};
@@ -90,14 +90,16 @@ pub fn state(expires: NaiveDate, today: NaiveDate) -> State {
     }
 }
 
-/// The days for each environment of a plan that is about credentials; none for other plans.
+/// The days for each environment of a plan that is about credentials; none for other plans, nor while credentials are
+/// only asked for.
 #[must_use]
 pub fn renewals(case: &Case, plan: &Plan, today: NaiveDate) -> Vec<Renewal> {
     let about_nothing = matches!(
         plan.outcome,
         Outcome::NothingToDo | Outcome::NotEligible | Outcome::NotCovered
     );
-    if !case.answers.wants(Goal::Renew) || about_nothing {
+    let only_asked_for = case.answers.matter == Some(Matter::Requested);
+    if !case.answers.wants(Goal::Renew) || about_nothing || only_asked_for {
         return Vec::new();
     }
     case.answers

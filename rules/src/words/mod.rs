@@ -92,10 +92,12 @@ impl<'a> Telling<'a> {
         }
     }
 
-    /// Leaves out of the rules behind a sentence those that are meant for other people: not all of them, though.
+    /// Leaves out of the rules behind a sentence those of other people, where a rule that is meant for this person is
+    /// behind it as well.
     fn keep_what_is_meant(&self, cites: &mut Vec<Cite>) {
-        if cites.iter().any(|cite| self.is_meant(*cite)) {
-            cites.retain(|cite| self.is_meant(*cite));
+        let is_rule = |cite: &Cite| matches!(cite, Cite::Rule(_));
+        if cites.iter().any(|cite| is_rule(cite) && self.is_meant(*cite)) {
+            cites.retain(|cite| !is_rule(cite) || self.is_meant(*cite));
         }
     }
 

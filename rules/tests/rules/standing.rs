@@ -101,9 +101,7 @@ fn a_verdict_promises_nothing_that_is_not_described() {
         let says = ["not described", "do not deal"]
             .iter()
             .any(|words| verdict.text.contains(words));
-        let asks = ["Ask the", "Ask for", "asked first"]
-            .iter()
-            .any(|words| verdict.text.contains(words));
+        let asks = ["sk the", "sk for"].iter().any(|words| verdict.text.contains(words));
         assert!(says && asks, "{}: {}", case.write(false), verdict.text);
         assert!(
             !verdict.text.contains("You can"),
@@ -231,7 +229,9 @@ fn addresses_fit_the_person() {
         let all: Vec<&str> = sentences(&document).map(|said| said.text.as_str()).collect();
         all.join("\n")
     };
-    assert!(said("goal=account&account=none&email=generic").contains("A generic address, such as info@, must not be used"));
+    assert!(
+        said("goal=account&account=none&email=generic").contains("A generic address, such as info@, must not be used")
+    );
     assert!(said("goal=account&account=none&email=private").contains("advises against private addresses"));
     let public = said("goal=access&user=public&tasks=api&env=production&account=none&email=named-work");
     assert!(!public.contains("at work"), "{public}");

@@ -402,6 +402,8 @@ fn the_steps_of_renewing() {
             "api.plan-renewal < api.decision api.credentials",
         ]
     );
+    let asked_for = document("goal=renew&user=mah&env=production&matter=requested&expires=2020-01-01");
+    assert!(asked_for.renewal.is_empty(), "nothing expires that is only asked for");
     for matter in ["lost", "not-delivered", "leaked", "other"] {
         assert_eq!(renew("public", &format!("matter={matter}")), ["incident.report"]);
     }

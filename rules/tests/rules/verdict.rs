@@ -57,10 +57,7 @@ fn not_yet_says_whose_turn_it_is_then() {
 fn industry_is_told_of_its_limits() {
     const MAH: &str = "goal=access&user=mah&env=production&account=works&oms=listed&super-users=several&role=none";
     let (text, cites) = said(&format!("{MAH}&tasks=view"));
-    assert!(
-        text.contains("own products only") && cites.contains(&"M5e"),
-        "{text}"
-    );
+    assert!(text.contains("own products only") && cites.contains(&"M5e"), "{text}");
     let (text, cites) = said(&format!("{MAH}&tasks=create"));
     assert!(text.contains("volumes of sales") && cites.contains(&"X044"), "{text}");
     let (text, _) = said(&format!("{MAH}&tasks=manage-users"));

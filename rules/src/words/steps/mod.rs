@@ -11,7 +11,7 @@ mod spor;
 mod super_user;
 
 use super::{Telling, hours};
-use crate::case::answers::{Environment, User};
+use crate::case::answers::{Environment, Goal, User};
 use crate::case::clauses::EarlyEnd;
 use crate::plan::{Step, StepId};
 use crate::sources::addresses::{SERVICE_DESK, SERVICE_DESK_MAIL};
@@ -235,7 +235,9 @@ impl Telling<'_> {
         match self.answers().early_end() {
             Some(EarlyEnd::OutsideEea) => vec![Cite::from(&X057)],
             Some(EarlyEnd::IndustryWithoutMah) => vec![Cite::from(&X058)],
-            Some(EarlyEnd::OrganisationOfNonIndustry) if self.answers().user == Some(User::Authority) => {
+            Some(EarlyEnd::OrganisationOfNonIndustry)
+                if self.answers().user == Some(User::Authority) && self.answers().wants(Goal::Organisation) =>
+            {
                 vec![Cite::from(&X064), Cite::from(&OMS_02)]
             }
             Some(EarlyEnd::OrganisationOfNonIndustry) => vec![Cite::from(&X064)],

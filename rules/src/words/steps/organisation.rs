@@ -125,7 +125,7 @@ fn read_a6() -> Said {
         format!(
             "Follow \u{201c}A6 – Alternative access solution\u{201d} in the Documents section of the SPOR Organisations web page: {OMS_DOCUMENTS}"
         );
-        OMS_14 OMS_15 X108
+        OMS_14 OMS_15 SUP_05 X108
     )
 }
 
