@@ -7,7 +7,8 @@ use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
 use upd_rules::case::answers::{Answers, Task, Tasks};
-use upd_rules::case::questions::{Answer, Question, fits, next_question, open_questions};
+use upd_rules::case::possible::open_questions;
+use upd_rules::case::questions::{Answer, Question, fits, next_question};
 use upd_rules::case::text::{Case, write_answers};
 use upd_rules::credentials::mail;
 use upd_rules::credentials::secret::looks_like_secret;

@@ -296,9 +296,8 @@ async fn a_check_up_for_a_consultant_speaks_of_the_mah() {
     app.click("#can-log-in-production-0-yes").await;
     app.click("#can-log-in-production-1-left").await;
     app.click(".check-up-form > button").await;
-    // What can be seen: what a term means is shown when asked.
-    let told = app.one(".agenda").inner_text();
-    assert!(told.contains("somebody for the MAH requests the role"), "{told}");
+    let told = app.one(".agenda").text_content().unwrap();
+    assert!(told.contains("somebody of the MAH"), "{told}");
     assert!(!told.contains("colleague"), "{told}");
     app.leave().await;
 }

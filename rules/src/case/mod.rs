@@ -4,6 +4,7 @@
 pub mod answers;
 pub mod clauses;
 pub mod questions;
+pub mod possible;
 pub mod client_id;
 pub mod date;
 pub(crate) mod base64;

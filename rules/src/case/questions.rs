@@ -1,97 +1,15 @@
 //! What we ask: the questions in their order, when each is asked, which values fit, and which are still open.
 //!
 //! Whether a question is asked depends only on questions before it. So one walk in their order decides
-//! everything: which answers can be used, which questions are open, and which comes next.
-
-use std::collections::HashSet;
+//! everything: which answers can be used, which questions are open, and which comes next ([`super::possible`]).
 
 use crate::case::answers::{
     Account, Answers, Approved, Choice, Contact, Credentials, EarlySignIn, Email, Environment, EnvironmentChoice,
     FirstSuperUser, Goal, Matter, Oms, Organisations, RoleHeld, RoleState, SporSuperUser, SuperUsers, Task, Tasks,
     User, YesNo,
 };
+use crate::sources::ledger::{Cite, rests_on};
 use crate::sources::matrix::RoleGroup;
-
-/// A question, in the order in which they are asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Question {
-    /// What do you need?
-    Goal,
-    /// Who are you, and for whom do you act?
-    User,
-    /// What do you want to do in UPD?
-    Tasks,
-    /// Which environment?
-    Env,
-    /// Where does your role request stand?
-    RoleState,
-    /// How long ago were you told that it was approved?
-    Approved,
-    /// Did you try to sign in before 4 hours had passed?
-    EarlySignIn,
-    /// What about the credentials?
-    Matter,
-    /// Your EMA account?
-    Account,
-    /// Do you use one of the systems that come with an EMA account?
-    OtherSystem,
-    /// Which e-mail address do you register with?
-    Email,
-    /// Do you also have a Eudralink account?
-    Eudralink,
-    /// Is the organisation that you act for in OMS?
-    Oms,
-    /// Do you act for one MAH or for several?
-    Organisations,
-    /// How many Super Users has the organisation in production?
-    SuperUsers,
-    /// And in UAT?
-    SuperUsersUat,
-    /// Which role do you hold in production?
-    Role,
-    /// And in UAT?
-    RoleUat,
-    /// Are there API credentials in production?
-    Credentials,
-    /// And in UAT?
-    CredentialsUat,
-    /// Who will become the first Super User?
-    FirstSuperUser,
-    /// Has the organisation a SPOR Industry Super User?
-    SporSuperUser,
-    /// Who is the API technical contact?
-    Contact,
-}
-
-/// The questions with their keys in links, the field of [`Answers`] that holds the answer, and its type.
-macro_rules! single_choice_questions {
-    ($handle:ident) => {
-        $handle! {
-            Goal, "goal", goal, Goal;
-            User, "user", user, User;
-            Env, "env", env, EnvironmentChoice;
-            RoleState, "role-state", role_state, RoleState;
-            Approved, "approved", approved, Approved;
-            EarlySignIn, "early-sign-in", early_sign_in, EarlySignIn;
-            Matter, "matter", matter, Matter;
-            Account, "account", account, Account;
-            OtherSystem, "other-system", other_system, YesNo;
-            Email, "email", email, Email;
-            Eudralink, "eudralink", eudralink, YesNo;
-            Oms, "oms", oms, Oms;
-            Organisations, "organisations", organisations, Organisations;
-            SuperUsers, "super-users", super_users.production, SuperUsers;
-            SuperUsersUat, "super-users-uat", super_users.uat, SuperUsers;
-            Role, "role", role.production, RoleHeld;
-            RoleUat, "role-uat", role.uat, RoleHeld;
-            Credentials, "credentials", credentials.production, Credentials;
-            CredentialsUat, "credentials-uat", credentials.uat, Credentials;
-            FirstSuperUser, "first-super-user", first_super_user, FirstSuperUser;
-            SporSuperUser, "spor-super-user", spor_super_user, SporSuperUser;
-            Contact, "contact", contact, Contact;
-        }
-    };
-}
 
 /// An answer to a question: the tasks, or one of the values by its place among them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -102,25 +20,62 @@ pub enum Answer {
     Tasks(Tasks),
 }
 
-macro_rules! define_access {
-    ($($variant:ident, $key:literal, $($field:ident).+, $choice:ident;)+) => {
+/// The answer in a field, and a field with that answer: of a question with one answer, or with several tasks.
+macro_rules! field {
+    (get one $field:expr) => {
+        $field.map(|value| Answer::One(value.index()))
+    };
+    (get tasks $field:expr) => {
+        $field.map(Answer::Tasks)
+    };
+    (set one $choice:ident $answer:expr) => {
+        match $answer {
+            Some(Answer::One(index)) => $choice::ALL.get(usize::from(index)).copied(),
+            _ => None,
+        }
+    };
+    (set tasks $choice:ident $answer:expr) => {
+        match $answer {
+            Some(Answer::Tasks(tasks)) if !tasks.is_empty() => Some(tasks),
+            _ => None,
+        }
+    };
+}
+
+/// The table of questions: key in links and JSON, the field of [`Answers`] that holds the answer and its type, the
+/// environment that it asks about, and the rules that it decides.
+macro_rules! questions {
+    ($($(#[$doc:meta])* $variant:ident = $key:literal, $how:ident($($field:ident).+: $choice:ident), $environment:expr, [$($cite:ident)+];)+) => {
+        /// A question, in the order in which they are asked.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Question { $($(#[$doc])* $variant,)+ }
+
         impl Question {
+            /// Every question, in the order in which they are asked.
+            pub const ALL: [Self; [$(stringify!($variant)),+].len()] = [$(Self::$variant),+];
+
             /// Its key in links and JSON.
             #[must_use]
             pub const fn key(self) -> &'static str {
-                match self {
-                    Self::Tasks => "tasks",
-                    $(Self::$variant => $key,)+
-                }
+                match self { $(Self::$variant => $key,)+ }
             }
 
             /// The keys of all its values, also of those that do not fit every case ([`fits`]).
             #[must_use]
             pub const fn values(self) -> &'static [&'static str] {
-                match self {
-                    Self::Tasks => Task::KEYS,
-                    $(Self::$variant => $choice::KEYS,)+
-                }
+                match self { $(Self::$variant => $choice::KEYS,)+ }
+            }
+
+            /// The environment that it asks about, if it asks once for each.
+            #[must_use]
+            pub const fn environment(self) -> Option<Environment> {
+                match self { $(Self::$variant => $environment,)+ }
+            }
+
+            /// The rules that it decides.
+            #[must_use]
+            pub const fn rules(self) -> &'static [Cite] {
+                match self { $(Self::$variant => rests_on![$($cite)+],)+ }
             }
         }
 
@@ -128,93 +83,72 @@ macro_rules! define_access {
             /// The answer to a question.
             #[must_use]
             pub fn answer(&self, question: Question) -> Option<Answer> {
-                match question {
-                    Question::Tasks => self.tasks.map(Answer::Tasks),
-                    $(Question::$variant => self.$($field).+.map(|value| Answer::One(value.index())),)+
-                }
+                match question { $(Question::$variant => field!(get $how self.$($field).+),)+ }
             }
 
             /// These answers with that one changed: `None` takes an answer back. An answer of the wrong kind
             /// for the question takes it back as well.
             pub fn set(&mut self, question: Question, answer: Option<Answer>) {
-                match question {
-                    Question::Tasks => {
-                        self.tasks = match answer {
-                            Some(Answer::Tasks(tasks)) if !tasks.is_empty() => Some(tasks),
-                            _ => None,
-                        };
-                    }
-                    $(Question::$variant => {
-                        self.$($field).+ = match answer {
-                            Some(Answer::One(index)) => $choice::ALL.get(usize::from(index)).copied(),
-                            _ => None,
-                        };
-                    })+
-                }
+                match question { $(Question::$variant => self.$($field).+ = field!(set $how $choice answer),)+ }
             }
         }
     };
 }
-single_choice_questions!(define_access);
+
+questions! {
+    /// What do you need?
+    Goal = "goal", one(goal: Goal), None, [DOC_05];
+    /// Who are you, and for whom do you act?
+    User = "user", one(user: User), None, [DOC_04 ACC_02 IND_28 X059];
+    /// What do you want to do in UPD?
+    Tasks = "tasks", tasks(tasks: Task), None, [ROL_01 ROL_02 PUB_13 X049];
+    /// Which environment?
+    Env = "env", one(env: EnvironmentChoice), None, [ENV_01 ENV_05 ENV_06 ENV_07 ENV_10 ENV_12 ENV_15];
+    /// Where does your role request stand?
+    RoleState = "role-state", one(role_state: RoleState), None, [LOG_01 LOG_03 ROL_17 SPO_08];
+    /// How long ago were you told that it was approved?
+    Approved = "approved", one(approved: Approved), None, [ROL_11 ROL_12 X002];
+    /// Did you try to sign in before 4 hours had passed?
+    EarlySignIn = "early-sign-in", one(early_sign_in: EarlySignIn), None, [ROL_13];
+    /// What about the credentials?
+    Matter = "matter", one(matter: Matter), None, [REN_01 REN_02 REN_05 API_05 SEC_04 ENV_12];
+    /// Your EMA account?
+    Account = "account", one(account: Account), None, [ACC_01 ACC_12 KEEP_01 KEEP_03];
+    /// Do you use one of the systems that come with an EMA account?
+    OtherSystem = "other-system", one(other_system: YesNo), None, [ACC_12 X067 X068];
+    /// Which e-mail address do you register with?
+    Email = "email", one(email: Email), None, [ACC_10 ACC_11 X071];
+    /// Do you also have a Eudralink account?
+    Eudralink = "eudralink", one(eudralink: YesNo), None, [KEEP_17 KEEP_20];
+    /// Is the organisation that you act for in OMS?
+    Oms = "oms", one(oms: Oms), None, [OMS_01 OMS_08 OMS_09 OMS_11 X062];
+    /// Do you act for one MAH or for several?
+    Organisations = "organisations", one(organisations: Organisations), None, [ROL_15 IND_29 X061];
+    /// How many Super Users has the organisation in production?
+    SuperUsers = "super-users", one(super_users.production: SuperUsers), Some(Environment::Production), [ROL_05 ROL_07 REQ_05 X022 X033];
+    /// And in UAT?
+    SuperUsersUat = "super-users-uat", one(super_users.uat: SuperUsers), Some(Environment::Uat), [ROL_05 ROL_07 REQ_05 X022 X033];
+    /// Which role do you hold in production?
+    Role = "role", one(role.production: RoleHeld), Some(Environment::Production), [ROL_01];
+    /// And in UAT?
+    RoleUat = "role-uat", one(role.uat: RoleHeld), Some(Environment::Uat), [ROL_01];
+    /// Are there API credentials in production?
+    Credentials = "credentials", one(credentials.production: Credentials), Some(Environment::Production), [API_03 API_04 CA_23 X088];
+    /// And in UAT?
+    CredentialsUat = "credentials-uat", one(credentials.uat: Credentials), Some(Environment::Uat), [API_03 API_04 CA_23 X088];
+    /// Who will become the first Super User?
+    FirstSuperUser = "first-super-user", one(first_super_user: FirstSuperUser), None, [REQ_05 ROL_04 ROL_05 ROL_06 ROL_07 CA_02 IND_03];
+    /// Has the organisation a SPOR Industry Super User?
+    SporSuperUser = "spor-super-user", one(spor_super_user: SporSuperUser), None, [SPO_01 SPO_02];
+    /// Who is the API technical contact?
+    Contact = "contact", one(contact: Contact), None, [REN_14 X094];
+}
 
 impl Question {
-    /// Every question, in the order in which they are asked.
-    pub const ALL: [Self; 23] = [
-        Self::Goal,
-        Self::User,
-        Self::Tasks,
-        Self::Env,
-        Self::RoleState,
-        Self::Approved,
-        Self::EarlySignIn,
-        Self::Matter,
-        Self::Account,
-        Self::OtherSystem,
-        Self::Email,
-        Self::Eudralink,
-        Self::Oms,
-        Self::Organisations,
-        Self::SuperUsers,
-        Self::SuperUsersUat,
-        Self::Role,
-        Self::RoleUat,
-        Self::Credentials,
-        Self::CredentialsUat,
-        Self::FirstSuperUser,
-        Self::SporSuperUser,
-        Self::Contact,
-    ];
-
     /// The question with that key.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|question| question.key() == key)
-    }
-
-    /// The environment that it asks about, if it asks once for each.
-    #[must_use]
-    pub const fn environment(self) -> Option<Environment> {
-        match self {
-            Self::SuperUsers | Self::Role | Self::Credentials => Some(Environment::Production),
-            Self::SuperUsersUat | Self::RoleUat | Self::CredentialsUat => Some(Environment::Uat),
-            Self::Goal
-            | Self::User
-            | Self::Tasks
-            | Self::Env
-            | Self::RoleState
-            | Self::Approved
-            | Self::EarlySignIn
-            | Self::Matter
-            | Self::Account
-            | Self::OtherSystem
-            | Self::Email
-            | Self::Eudralink
-            | Self::Oms
-            | Self::Organisations
-            | Self::FirstSuperUser
-            | Self::SporSuperUser
-            | Self::Contact => None,
-        }
     }
 
     /// The question about Super Users in that environment.
@@ -369,192 +303,4 @@ pub fn next_question(answers: &Answers) -> Option<Question> {
     Question::ALL
         .into_iter()
         .find(|question| answers.answer(*question).is_none() && asked(*question, answers))
-}
-
-/// Why an answer of a case is set aside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum SetAside {
-    /// Its question cannot be asked, however the open ones are answered.
-    NotAsked,
-    /// Its question has no such value with these answers, however the open ones are answered.
-    DoesNotFit,
-}
-
-/// What a walk through all the questions finds.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct OpenQuestions {
-    /// The questions without an answer that some way of answering the others would still ask, in order. The
-    /// first one is asked next; where there is none, the case is complete.
-    pub remaining: Vec<Question>,
-    /// The answers that can be used: those given, without those set aside.
-    pub answers: Answers,
-    /// The answers that cannot.
-    pub set_aside: Vec<(Question, SetAside)>,
-}
-
-/// Walks through the questions with these answers, and follows every way in which open ones could be answered.
-///
-/// An answer to a question that may yet be asked is kept, and that question is not open; on those ways where the
-/// kept answer would not fit, its question is followed with every value that does.
-#[must_use]
-pub fn open_questions(given: &Answers) -> OpenQuestions {
-    let mut found = OpenQuestions {
-        answers: *given,
-        ..OpenQuestions::default()
-    };
-    let mut ways = vec![Answers::default()];
-    for question in Question::ALL {
-        let answer = given.answer(question);
-        let is_asked = |way: &Answers| asked(question, way);
-        let takes = |way: &Answers, answer| is_asked(way) && fits(question, answer, way);
-        let usable = answer.filter(|answer| ways.iter().any(|way| takes(way, *answer)));
-        let may_be_asked = ways.iter().any(is_asked);
-        if answer.is_some() && usable.is_none() {
-            let why = if may_be_asked {
-                SetAside::DoesNotFit
-            } else {
-                SetAside::NotAsked
-            };
-            found.set_aside.push((question, why));
-            found.answers.set(question, None);
-        }
-        if !may_be_asked {
-            continue;
-        }
-        if usable.is_none() {
-            found.remaining.push(question);
-        }
-        let mut next = HashSet::with_capacity(ways.len());
-        for way in ways {
-            if !is_asked(&way) {
-                next.insert(forget_what_no_later_question_reads(question, way));
-                continue;
-            }
-            let kept = usable.filter(|answer| fits(question, *answer, &way));
-            let mut follow = |answer| {
-                let mut way = way;
-                way.set(question, Some(answer));
-                next.insert(forget_what_no_later_question_reads(question, way));
-            };
-            match kept {
-                Some(answer) => follow(answer),
-                None if question == Question::Tasks => {
-                    for tasks in TASKS_THAT_DIFFER {
-                        follow(Answer::Tasks(*tasks));
-                    }
-                }
-                None => {
-                    for index in 0..question.values().len() as u8 {
-                        if fits(question, Answer::One(index), &way) {
-                            follow(Answer::One(index));
-                        }
-                    }
-                }
-            }
-        }
-        ways = next.into_iter().collect();
-    }
-    found
-}
-
-/// Sets of tasks that stand for all: later questions read of the tasks only which role they need, whether the
-/// API is among them, and whether all are refused (a test compares with all 511 sets).
-const TASKS_THAT_DIFFER: &[Tasks] = &[
-    Tasks::of(&[Task::View]),
-    Tasks::of(&[Task::Create]),
-    Tasks::of(&[Task::Nullify]),
-    Tasks::of(&[Task::RecordVnra]),
-    Tasks::of(&[Task::ManageUsers]),
-    Tasks::of(&[Task::Api]),
-    Tasks::of(&[Task::View, Task::Api]),
-    Tasks::of(&[Task::Create, Task::Api]),
-    Tasks::of(&[Task::ManageUsers, Task::Api]),
-];
-
-/// After the question on the role, what matters is whether somebody has to become the first Super User there, and
-/// if so, whether a role is to be requested.
-fn forget_role(way: &mut Answers, environment: Environment) {
-    if !way.wants(Goal::Access) {
-        way.role[environment] = None;
-    } else if !way.headless(environment) {
-        way.role[environment] = None;
-        if way.super_users[environment].is_some() {
-            way.super_users[environment] = Some(SuperUsers::One);
-        }
-    } else if way.role_to_request(environment) {
-        way.role[environment] = None;
-    } else if way.role[environment].is_some() {
-        way.role[environment] = Some(RoleHeld::Edit);
-    }
-}
-
-/// Makes ways equal that no later question can tell apart, so that their number stays small. Each arm stands at
-/// the last question that reads what it forgets.
-fn forget_what_no_later_question_reads(question: Question, mut way: Answers) -> Answers {
-    match question {
-        Question::User if matches!(way.user, Some(User::Commission | User::AuthorityContractor)) => {
-            way.user = Some(User::Authority);
-        }
-        Question::EarlySignIn => {
-            way.approved = None;
-            way.early_sign_in = None;
-        }
-        Question::Email => {
-            // Later questions read only whether the account is new; Eudralink reads two values more.
-            let keep = matches!(way.account, Some(Account::NewDomain | Account::NewSurname) | None);
-            if !keep {
-                way.account = Some(if way.account_is_new() {
-                    Account::None
-                } else {
-                    Account::Works
-                });
-            }
-            way.other_system = None;
-            way.email = None;
-        }
-        Question::Eudralink => {
-            way.eudralink = None;
-            if matches!(way.account, Some(Account::NewDomain | Account::NewSurname)) {
-                way.account = Some(Account::Works);
-            }
-        }
-        Question::Oms if way.oms != Some(Oms::NotFound) => way.oms = None,
-        Question::Organisations => {
-            way.organisations = None;
-            if way.user == Some(User::MahConsultant) {
-                way.user = Some(User::Mah);
-            }
-        }
-        Question::SuperUsersUat => {
-            for environment in Environment::ALL {
-                let super_users = &mut way.super_users[environment];
-                *super_users = match *super_users {
-                    Some(SuperUsers::Several | SuperUsers::Unknown) => Some(SuperUsers::One),
-                    other => other,
-                };
-            }
-        }
-        Question::Role => forget_role(&mut way, Environment::Production),
-        Question::RoleUat => {
-            forget_role(&mut way, Environment::Uat);
-            // What is read of the tasks is only whether a role is needed, and whether it is the Super User's.
-            if way.role_needed() == RoleHeld::Edit {
-                let api = way.tasks.is_some_and(|tasks| tasks.contains(Task::Api));
-                let view = Tasks::of(&[Task::View]);
-                way.tasks = Some(if api { view.with(Task::Api) } else { view });
-            }
-        }
-        Question::CredentialsUat => {
-            for environment in Environment::ALL {
-                let credentials = &mut way.credentials[environment];
-                *credentials = match *credentials {
-                    Some(Credentials::Mine) => Some(Credentials::Colleague),
-                    Some(Credentials::Unknown) => Some(Credentials::None),
-                    other => other,
-                };
-            }
-        }
-        _ => {}
-    }
-    way
 }

@@ -9,7 +9,8 @@ use crate::case::answers::{Answers, Choice, Environment, PerEnvironment, Task};
 use crate::case::client_id::ClientId;
 use crate::case::date::{ExpiryDate, iso_date};
 use crate::case::link;
-use crate::case::questions::{Answer, Question, SetAside, open_questions};
+use crate::case::possible::{SetAside, open_questions};
+use crate::case::questions::{Answer, Question};
 
 /// Why something in a case is set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -3,7 +3,7 @@
 //!
 //! Sentences rest on rules as well. Those are not collected here: each shows its rules itself.
 
-use super::questions::{decides, question_short};
+use super::questions::question_short;
 use crate::case::clauses::Clause;
 use crate::case::questions::Question;
 use crate::plan::StepId;
@@ -20,7 +20,7 @@ pub fn acts(cite: Cite) -> Vec<String> {
     let clauses = Clause::ALL.iter().filter(|clause| clause.rules().contains(&cite));
     let questions = Question::ALL
         .into_iter()
-        .filter(|question| decides(*question).contains(&cite));
+        .filter(|question| question.rules().contains(&cite));
     let steps = StepId::ALL.iter().filter(|step| is_behind(cite, **step));
     let roles = UpdRole::ALL
         .into_iter()

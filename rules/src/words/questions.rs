@@ -11,7 +11,6 @@ use crate::sources::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
 use crate::sources::figures::{INACTIVITY_MONTHS, LOCK_OUT_HOURS, SYNCHRONISATION_HOURS, SYSTEMS_WITH_ACCOUNT};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::RoleGroup;
-use crate::sources::said::cites;
 
 /// A question in words.
 #[derive(Clone, Debug)]
@@ -58,7 +57,7 @@ pub fn question(question: Question, answers: &Answers) -> QuestionWords {
         hint,
         help: help(question, answers),
         choices,
-        cites: decides(question),
+        cites: question.rules().to_vec(),
     }
 }
 
@@ -328,32 +327,6 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
         | Question::SporSuperUser => &[],
     };
     text.iter().map(|line| (*line).to_owned()).collect()
-}
-
-/// The rules that a question decides.
-pub(super) fn decides(question: Question) -> Vec<Cite> {
-    match question {
-        Question::Goal => cites![DOC_05],
-        Question::User => cites![DOC_04 ACC_02 IND_28 X059],
-        Question::Tasks => cites![ROL_01 ROL_02 PUB_13 X049],
-        Question::Env => cites![ENV_01 ENV_05 ENV_06 ENV_07 ENV_10 ENV_12 ENV_15],
-        Question::RoleState => cites![LOG_01 LOG_03 ROL_17 SPO_08],
-        Question::Approved => cites![ROL_11 ROL_12 X002],
-        Question::EarlySignIn => cites![ROL_13],
-        Question::Matter => cites![REN_01 REN_02 REN_05 API_05 SEC_04 ENV_12],
-        Question::Account => cites![ACC_01 ACC_12 KEEP_01 KEEP_03],
-        Question::OtherSystem => cites![ACC_12 X067 X068],
-        Question::Email => cites![ACC_10 ACC_11 X071],
-        Question::Eudralink => cites![KEEP_17 KEEP_20],
-        Question::Oms => cites![OMS_01 OMS_08 OMS_09 OMS_11 X062],
-        Question::Organisations => cites![ROL_15 IND_29 X061],
-        Question::SuperUsers | Question::SuperUsersUat => cites![ROL_05 ROL_07 REQ_05 X022 X033],
-        Question::Role | Question::RoleUat => cites![ROL_01],
-        Question::Credentials | Question::CredentialsUat => cites![API_03 API_04 CA_23 X088],
-        Question::FirstSuperUser => cites![REQ_05 ROL_04 ROL_05 ROL_06 ROL_07 CA_02 IND_03],
-        Question::SporSuperUser => cites![SPO_01 SPO_02],
-        Question::Contact => cites![REN_14 X094],
-    }
 }
 
 /// The label of an answer, and what it means where that is not plain.

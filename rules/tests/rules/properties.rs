@@ -4,7 +4,8 @@ use std::collections::HashSet;
 
 use crate::support::{Random, document};
 use upd_rules::case::answers::{Answers, Environment, Goal};
-use upd_rules::case::questions::{Question, asked, next_question, open_questions};
+use upd_rules::case::possible::open_questions;
+use upd_rules::case::questions::{Question, asked, next_question};
 use upd_rules::case::text::write_answers;
 use upd_rules::plan::{Actor, Outcome, Plan, StepId};
 

@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use crate::support::Random;
 use upd_rules::case::answers::{Answers, Choice, Task, Tasks};
-use upd_rules::case::questions::{Answer, Question, asked, fits, next_question, open_questions};
+use upd_rules::case::possible::open_questions;
+use upd_rules::case::questions::{Answer, Question, asked, fits, next_question};
 use upd_rules::case::text::Case;
 
 fn remaining(case: &str) -> Vec<&'static str> {
