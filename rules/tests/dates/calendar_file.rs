@@ -613,7 +613,7 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
             })
             .collect(),
     ));
-    let summary = "UPD: Sign in to UPD (production)";
+    let summary = "UPD: Try to sign in to UPD (production)";
     let (start, end) = ("2026-11-23T13:00:00+01:00", "2026-11-23T13:15:00+01:00");
     let safe = format!("{}-safe-to-sign-in-production", case_key(&told.case.answers));
     samples.push((
