@@ -1,29 +1,19 @@
 //! The registration rules of the Union Product Database (UPD), as a library:
 //! answers in, plan out. No browser, no clock, no I/O.
 //!
-//! In reading order:
+//! In rooms. Each takes from those above it, and none from below (a test reads the imports):
 //!
-//! 1. [`ledger`]: every rule and every conflict of the sources, as a named value with its section. [`said`]: a text
-//!    with the rules behind it.
-//! 2. [`matrix`]: who may do what in UPD. [`durations`]: every figure of the sources, once.
-//! 3. [`answers`]: what people tell us. [`questions`]: what we ask, when, and what is still open.
-//! 4. [`case`]: how answers travel in a link, and what in a link cannot be used. [`link`]: what programs that pass it
-//!    on do to it, undone.
-//! 5. [`situation`]: what the answers mean in the words of the guide.
-//! 6. [`plan`]: what follows from them: outcome, roles, refusals and steps.
-//! 7. [`words`]: how all of this is said.
-//! 8. [`renewal`], [`tickets`]: the days that count for credentials, and texts ready to copy.
-//!    [`credentials_mail`] and [`secret`]: what is pasted is read, and secrets in it are dropped. [`succession`],
-//!    [`check_up`]: what to do when somebody leaves, and next.
-//! 9. [`document`]: the plan as the page shows it and as JSON.
-//! 10. [`calendar`], [`schedule`]: from when to when, forwards and backwards. [`progress`]: what has happened so far.
-//! 11. [`timeline`], [`calendar_file`], [`sign_in_clock`], [`reminder`]: dates as a picture, as a calendar file, as a
-//!     clock, and as a letter.
-//!
-//! [`request`] reads what comes from outside: a case and a time.
-//!
-//! Mostly a module uses those above it. What is said and what is worked out belong together, though: [`words`] makes
-//! the parts of which [`document`] is the whole, and others use the types of both.
+//! 1. [`sources`]: every rule and every conflict of the sources as a named value with its section, the permission matrix
+//!    as printed, every figure once, the addresses, the terms; and [`sources::said`]: a sentence with the rules behind
+//!    it, from which its standing follows.
+//! 2. [`case`]: what people answer, what is asked when, what answers mean (the clauses, each with the rules that it
+//!    carries out), and how a case travels in a link.
+//! 3. [`plan`]: what follows from complete answers: outcome, roles, refusals and steps.
+//! 4. [`dates`]: working days, from when to when and backwards, what is done, the 4-hour clock.
+//! 5. [`credentials`]: secrets told apart, pasted e-mails, the days that count, tickets, check-up, who leaves.
+//! 6. [`words`]: all English. Another language would be another folder beside it.
+//! 7. [`document`]: all that is said about one case.
+//! 8. [`out`]: what is made from it: JSON, calendar file, text, tickets and e-mails.
 
 pub mod sources;
 pub mod case;
