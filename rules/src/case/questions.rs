@@ -297,7 +297,7 @@ pub fn values_that_fit(question: Question, answers: &Answers) -> impl Iterator<I
 }
 
 /// The next question for answers that all fit, or `None` if they are complete. This is the quick way for
-/// answers of our own making; for a case from outside see [`open_questions`].
+/// answers of our own making; for a case from outside see [`super::possible::open_questions`].
 #[must_use]
 pub fn next_question(answers: &Answers) -> Option<Question> {
     Question::ALL
