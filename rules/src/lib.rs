@@ -11,7 +11,8 @@
 //! 3. [`plan`]: what follows from complete answers: outcome, roles, refusals and steps.
 //! 4. [`dates`]: working days, from when to when and backwards, what is done, the 4-hour clock.
 //! 5. [`credentials`]: secrets told apart, pasted e-mails, the days that count, tickets, check-up, who leaves.
-//! 6. [`words`]: all English. Another language would be another folder beside it.
+//! 6. [`words`]: what is said, in English. Another language would be another folder beside it; [`out`] and the app have
+//!    the headings of what they make.
 //! 7. [`document`]: all that is said about one case.
 //! 8. [`out`]: what is made from it: JSON, calendar file, text, tickets and e-mails.
 

@@ -155,6 +155,11 @@ clauses! {
         matches!(answers.oms, Some(Oms::LocationMissing | Oms::OutOfDate | Oms::LocationInactive))
     }
 
+    /// Whether an entry in OMS is corrected beside something else, which it does not hold up.
+    CorrectsOnTheSide: corrects_on_the_side(answers), [X066] => {
+        answers.organisation_to_be_corrected() && !answers.wants(Goal::Organisation)
+    }
+
     /// Whether the environment is headless: nobody is Super User there who could decide, nor is the person.
     /// The public has no Super Users to miss.
     Headless: headless(answers, environment), [ROL_05 ROL_07 REQ_05 PUB_12 X022 X033] => {
@@ -272,7 +277,7 @@ pub enum EarlyEnd {
     /// Every task is refused by the matrix.
     EveryTaskRefused,
     /// Nothing but UAT was asked for, which industry and the public cannot have (ENV-07, ENV-15, REN-10).
-    UatRefused,
+    OnlyUatAsked,
     /// The organisation uses no UPD API, so there is nothing to renew (REN-02).
     ApiNotUsed,
 }
@@ -286,7 +291,7 @@ impl EarlyEnd {
                 Question::User
             }
             Self::EveryTaskRefused => Question::Tasks,
-            Self::UatRefused => Question::Env,
+            Self::OnlyUatAsked => Question::Env,
             Self::ApiNotUsed => Question::Matter,
         }
     }
@@ -350,7 +355,7 @@ impl Answers {
         } else if goal == Goal::Access && self.every_task_is_refused() {
             Some(EarlyEnd::EveryTaskRefused)
         } else if !self.is_about_an_organisation() && self.env == Some(EnvironmentChoice::Uat) && self.uat_refused() {
-            Some(EarlyEnd::UatRefused)
+            Some(EarlyEnd::OnlyUatAsked)
         } else if goal == Goal::Renew && self.uses_no_api() {
             Some(EarlyEnd::ApiNotUsed)
         } else {

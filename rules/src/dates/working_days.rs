@@ -334,6 +334,19 @@ const CLOSED_2027: &[(u32, u32)] = &[
     (12, 31),
 ];
 
+/// The first and the last of the days before Christmas on which EMA was closed already in some years.
+const EARLY_CLOSING: [(u32, u32); 2] = [(12, 20), (12, 23)];
+
+/// The day from which EMA may be closed already, if the days between run into it.
+#[must_use]
+pub fn may_be_closed_already(from: NaiveDate, to: NaiveDate) -> Option<NaiveDate> {
+    (from.year()..=to.year()).find_map(|year| {
+        let [first, last] = EARLY_CLOSING.map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day));
+        let (first, last) = first.zip(last)?;
+        (from <= last && first <= to).then_some(first)
+    })
+}
+
 /// The rule behind the lists, for years that have none: 1 and 2 January, Maundy Thursday, Good Friday, Easter
 /// Monday, 1 and 9 May, Ascension Day and the day after, Whit Monday, 15 August, All Saints' (2 November where
 /// the 1st is on a weekend), 24 to 31 December.

@@ -16,7 +16,7 @@ use crate::credentials::expiry::{Renewal, State, renewals};
 use crate::credentials::tickets::TypedIn;
 use crate::dates::schedule::{Schedule, schedule};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Outcome, Plan, Step, StepId, StepKey};
+use crate::plan::{Actor, Outcome, Plan, Step, StepKey, Trait};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
@@ -137,6 +137,7 @@ impl Document {
         self.next_time = telling.next_time();
         self.schedule = case.free.start.and_then(|start| {
             let schedule = schedule(&plan, &case.answers, start, calendar)?;
+            self.notes.extend(words::year_end(start, schedule.latest));
             let calendar = words::calendar(calendar, start, schedule.latest);
             Some((schedule, calendar))
         });
@@ -174,7 +175,7 @@ impl Document {
         let yours = |told: &&Told| matches!(told.actor, Actor::You | Actor::Organisation);
         let mut all = self.steps.iter().filter(ready);
         all.clone()
-            .find(|told| yours(told) && told.id != StepId::ApiPlanRenewal)
+            .find(|told| yours(told) && !told.id.is(Trait::Idle))
             .or_else(|| all.next())
     }
 

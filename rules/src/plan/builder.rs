@@ -105,8 +105,7 @@ impl<'a> Builder<'a> {
 
     /// What follows where nothing stands in the way: something is to be done, or nothing is left to do.
     pub(super) fn eligible(&self) -> Outcome {
-        let idle = [StepId::ApiPlanRenewal, StepId::EamManageUsers];
-        let to_do = |step: &Step| !step.optional && !idle.contains(&step.id);
+        let to_do = |step: &Step| !step.optional && !step.id.is(Trait::Idle);
         if !self.refused().is_empty() {
             Outcome::EligibleInPart
         } else if self.steps.iter().any(to_do) {

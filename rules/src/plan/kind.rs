@@ -59,6 +59,8 @@ pub enum Trait {
     OnTheSide,
     /// It does not count towards the dates.
     Uncounted,
+    /// With it alone there is nothing to do: it is for later, or goes on for good.
+    Idle,
     /// What it finds out decides whether later steps are needed at all.
     FindsOut,
     /// It looks something up that may make later steps needless.
@@ -73,13 +75,15 @@ pub enum Trait {
     UndescribedIfGone,
     /// A ticket goes with it.
     Ticket,
+    /// It is about the wait after an approval, for which there is a clock.
+    Clock,
     /// A reminder can be sent to the one who does it.
     Reminder,
 }
 
 /// A set of traits.
 #[derive(Clone, Copy)]
-struct Traits(u16);
+struct Traits(u32);
 
 impl Traits {
     const fn of(traits: &[Trait]) -> Self {
@@ -181,7 +185,7 @@ steps! {
     /// EMA decides the first request; with `gone` whether and when is not described.
     SuperUserDecision, "super-user.decision", Ema, FIRST_SUPER_USER, [ROL_04 ROL_05], [X007 X024], [Decision UndescribedIfGone];
     /// The colleague waits before signing in.
-    SuperUserSynchronise, "super-user.synchronise", Colleague, SYNCHRONISATION, [ROL_11 ROL_12], [X114], [];
+    SuperUserSynchronise, "super-user.synchronise", Colleague, SYNCHRONISATION, [ROL_11 ROL_12], [X114], [Clock];
     /// Appoint a second Super User (recommended).
     SuperUserSecond, "super-user.second", Organisation, UNSTATED, [ROL_09 REN_22], [], [];
     /// Request the role in EAM with affiliation to the organisation.
@@ -189,9 +193,9 @@ steps! {
     /// The organisation's Super User decides.
     RoleDecision, "role.decision", SuperUser, UNSTATED, [ROL_06 ROL_08 ROL_10 CA_07 CA_09 IND_07 IND_09], [], [Decision UndescribedIfGone Reminder];
     /// Wait; do not sign in to UPD earlier. 4 hours are the least, not a promise.
-    RoleSynchronise, "role.synchronise", You, SYNCHRONISATION, [ROL_11 ROL_12 ROL_13], [X001 X002 X114], [];
+    RoleSynchronise, "role.synchronise", You, SYNCHRONISATION, [ROL_11 ROL_12 ROL_13], [X001 X002 X114], [Clock];
     /// Requests of others are seen and decided in EAM, not in UPD; the User Administrator Guide has the duties.
-    EamManageUsers, "eam.manage-users", You, UNSTATED, [CA_03 CA_04 IND_04 IND_05 ADM_01 ADM_09], [], [NeedsAccount OnTheSide Uncounted];
+    EamManageUsers, "eam.manage-users", You, UNSTATED, [CA_03 CA_04 IND_04 IND_05 ADM_01 ADM_09], [], [NeedsAccount OnTheSide Uncounted Idle];
     /// Open the portal, Sign In; still no access after 24 hours: report.
     UpdSignIn, "upd.sign-in", You, UNSTATED, [LOG_04 LOG_05 ROL_14], [], [NeedsAccount];
     /// Manage Access, Request API Access, terms, form.
@@ -213,7 +217,7 @@ steps! {
     /// The second e-mail; store the secret safely; note the expiry date.
     ApiCredentials, "api.credentials", You, UNSTATED, [CA_22 CA_24 IND_24 PUB_09 API_07], [X082], [Reminder];
     /// Renew at least one month before expiry; 2 years for Super Users.
-    ApiPlanRenewal, "api.plan-renewal", You, UNSTATED, [REN_03 REN_19 API_10], [X086], [Uncounted];
+    ApiPlanRenewal, "api.plan-renewal", You, UNSTATED, [REN_03 REN_19 API_10], [X086], [Uncounted Idle];
     /// Ask in the organisation whether there is one.
     SporFindOut, "spor.find-out", You, UNSTATED, [SPO_02], [], [AtAnyTime FindsOut];
     /// Request SPOR Industry Super User, note the access request ID.
@@ -229,9 +233,9 @@ steps! {
     /// See where the request stands; write to another Super User.
     RequestTrack, "request.track", You, UNSTATED, [ROL_10 ROL_17], [X023], [];
     /// Locked: wait 24 hours from the early sign-in.
-    SignInWaitLockout, "sign-in.wait-lockout", You, LOCK_OUT_LEFT, [ROL_13], [X004 X114], [];
+    SignInWaitLockout, "sign-in.wait-lockout", You, LOCK_OUT_LEFT, [ROL_13], [X004 X114], [Clock];
     /// Still no access after 24 hours: Service Desk, or e-mail.
-    SignInReport, "sign-in.report", You, UNSTATED, [ROL_14 LOG_06 SUP_04], [X110], [OnTheSide Uncounted Ticket];
+    SignInReport, "sign-in.report", You, UNSTATED, [ROL_14 LOG_06 SUP_04], [X110], [OnTheSide Uncounted Ticket Clock];
     /// Find the credentials e-mail: Client ID, expiry date.
     RenewalFindDetails, "renewal.find-details", You, UNSTATED, [REN_05 API_07], [X082 X083], [AtAnyTime];
     /// Only a Super User renews: ask one.

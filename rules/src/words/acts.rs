@@ -86,6 +86,7 @@ const fn decides_whether(clause: Clause) -> &'static str {
         Clause::NotInOms => "nobody can be affiliated, because the organisation is not in OMS",
         Clause::KnownToBeInOms => "an organisation is known to be in OMS without a search",
         Clause::OrganisationToBeCorrected => "an entry in OMS is to be corrected",
+        Clause::CorrectsOnTheSide => "a correction in OMS holds up nothing",
         Clause::Headless => "there is no Super User who could decide",
         Clause::SuperUsersGone => "all Super Users have left or are disabled",
         Clause::TaskNeedsSuperUser => "a task needs the Super User role",

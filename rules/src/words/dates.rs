@@ -3,11 +3,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{counted, date, hours, list};
+use super::{counted, date, hours, list, month};
 use crate::dates::clock::{MINUTE_MS, Phase};
 use crate::dates::progress::{Tick, Wait};
 use crate::dates::schedule::{Latest, Schedule, Verdict};
-use crate::dates::working_days::{BrokenCalendar, Calendar, Certainty};
+use crate::dates::working_days::{self, BrokenCalendar, Calendar, Certainty};
 use crate::plan::{Actor, Plan};
 use crate::sources::figures::SYNCHRONISATION_HOURS;
 use crate::sources::said::{Said, cites, said};
@@ -55,6 +55,18 @@ pub fn end(schedule: &Schedule, plan: &Plan, title: impl Fn(usize) -> String) ->
         });
     }
     Said::new(text, cites)
+}
+
+/// What to say of days that run into those on which EMA has been closed already in some years.
+#[must_use]
+pub fn year_end(from: NaiveDate, to: NaiveDate) -> Option<Said> {
+    working_days::may_be_closed_already(from, to).map(|first| {
+        Said::advice(format!(
+            "In some years EMA closed as early as {} {}. Do not count on the days from then until Christmas.",
+            first.day(),
+            month(first)
+        ))
+    })
 }
 
 /// The way back from a day in a sentence or two. It counts only what is stated.

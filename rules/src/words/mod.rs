@@ -26,7 +26,7 @@ pub mod succession;
 pub mod tickets;
 
 pub use client_id::not_a_client_id;
-pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back};
+pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back, year_end};
 pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
 pub use refusals::{Item, Refusal};

@@ -72,7 +72,7 @@ impl Telling<'_> {
                 X001 ROL_13
             ));
         }
-        if self.answers().organisation_to_be_corrected() && !self.answers().wants(Goal::Organisation) {
+        if self.answers().corrects_on_the_side() {
             notes.push(said!(
                 "Whether a wrong entry in OMS holds up your request is not said. If the organisation appears in the list \
                  when you request the role, go on; have the entry put right at the same time.";

@@ -7,7 +7,7 @@ use super::{Whose, date};
 use crate::case::answers::{Environment, User};
 use crate::dates::progress::Wait;
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Step, StepId};
+use crate::plan::{Actor, Step, StepId, Trait};
 use crate::sources::said::{Said, said};
 
 /// How long to wait for an answer where the person chose nothing. It is ours: the sources give no time.
@@ -85,7 +85,7 @@ struct AskedFor {
 }
 
 fn asked_for(step: &Step, whose: Whose) -> Option<AskedFor> {
-    if !matches!(step.actor, Actor::SuperUser | Actor::Colleague) {
+    if !step.id.is(Trait::Reminder) || !matches!(step.actor, Actor::SuperUser | Actor::Colleague) {
         return None;
     }
     let place = match step.environment {

@@ -306,7 +306,7 @@ impl Telling<'_> {
 
     fn renewal_text(&self) -> &'static str {
         if self.is_due() {
-            "Ask for the renewal now: less than a month is left. A ticket is drafted."
+            "Ask for the renewal now: the time to start has come. A ticket is drafted."
         } else {
             "You can ask for the renewal. A ticket is drafted."
         }
@@ -359,7 +359,7 @@ impl Telling<'_> {
                 format!(
                     "A Super User of {} can ask for the renewal{}. A ticket is drafted to pass on.",
                     self.organisation(),
-                    if self.is_due() { ", and now: less than a month is left" } else { "" }
+                    if self.is_due() { ", and now: the time to start has come" } else { "" }
                 );
                 REN_01 X095
             ),

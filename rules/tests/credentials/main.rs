@@ -13,6 +13,8 @@ mod pieces;
 mod people;
 mod properties;
 mod real_mails;
+#[path = "../shared/random.rs"]
+mod random;
 mod secrets;
 mod standings;
 mod tickets;

@@ -1,5 +1,6 @@
 //! What is a secret and what is not (REN-16, CA-24, SEC-07; issue 7, "Secrets without false alarms").
 
+use crate::random::Random;
 use base64::Engine as _;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use proptest::prelude::*;
@@ -438,19 +439,10 @@ fn a_link_is_an_alarm_only_with_a_signature_or_a_label() {
 }
 
 /// Characters drawn by chance from an alphabet.
-fn drawn(count: usize, alphabet: &[u8], next: &mut impl FnMut() -> u64) -> String {
+fn drawn(count: usize, alphabet: &[u8], random: &mut Random) -> String {
     (0..count)
-        .map(|_| char::from(alphabet[(next() >> 11) as usize % alphabet.len()]))
+        .map(|_| char::from(alphabet[random.below(alphabet.len())]))
         .collect()
-}
-
-fn generator(mut seed: u64) -> impl FnMut() -> u64 {
-    move || {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        seed
-    }
 }
 
 const LETTERS_AND_DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
@@ -461,7 +453,7 @@ const LETTERS_AND_DIGITS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqr
 fn few_secrets_are_missed_by_their_looks() {
     const DRAWN: usize = 5000;
     let with_signs = [LETTERS_AND_DIGITS, b"+/=?*@:.-_"].concat();
-    let mut next = generator(0x9e37_79b9_7f4a_7c15);
+    let mut random = Random::new(1);
     for (length, alphabet, most) in [
         (40, LETTERS_AND_DIGITS, DRAWN / 200),
         (44, &with_signs, DRAWN / 200),
@@ -469,7 +461,7 @@ fn few_secrets_are_missed_by_their_looks() {
         (32, &with_signs, DRAWN / 50),
         (20, LETTERS_AND_DIGITS, DRAWN / 16),
     ] {
-        let missed = (0..DRAWN).filter(|_| !looks_like_secret(&drawn(length, alphabet, &mut next)));
+        let missed = (0..DRAWN).filter(|_| !looks_like_secret(&drawn(length, alphabet, &mut random)));
         let missed = missed.count();
         assert!(missed <= most, "{missed} of {length} characters");
     }
@@ -522,8 +514,8 @@ fn few_names_are_taken_for_secrets() {
         "3", "4", "V4", "V5", "v3a", "2028", "17", "1130", "5", "10", "2026", "S2S", "Q2", "404",
     ];
     const JOINTS: [&str; 6] = ["", "", "", "-", "_", "."];
-    let mut next = generator(0x2545_f491_4f6c_dd1d);
-    let mut pick = |from: &[&'static str]| from[(next() >> 11) as usize % from.len()];
+    let mut random = Random::new(2);
+    let mut pick = |from: &[&'static str]| from[random.below(from.len())];
     let mut taken = Vec::new();
     for _ in 0..DRAWN {
         let mut name = String::new();

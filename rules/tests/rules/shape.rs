@@ -3,10 +3,13 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
-use upd_rules::case::answers::Answers;
+use upd_rules::case::answers::{Answers, Environment};
 use upd_rules::case::questions::Question;
-use upd_rules::plan::StepId;
+use upd_rules::case::text::Case;
+use upd_rules::credentials::tickets::{Occasion, TypedIn};
+use upd_rules::plan::{StepId, Trait};
 use upd_rules::words;
+use upd_rules::words::tickets::ticket_for;
 
 use crate::imports::files;
 
@@ -64,6 +67,7 @@ fn words_repeat_no_figure() {
             "2 years",
             "one month",
             "1 month",
+            "a month",
             "15 systems",
         ] {
             assert!(!text.contains(figure), "{} writes out {figure:?}", path.display());
@@ -84,6 +88,23 @@ fn names_lead_back() {
     for step in StepId::ALL {
         assert!(keys.insert(step.key()));
         assert_eq!(StepId::from_key(step.key()), Some(*step));
+    }
+}
+
+/// The table of steps and those who make tickets agree: a kind has a ticket exactly where the table says so.
+#[test]
+fn a_step_has_a_ticket_where_the_table_says_so() {
+    let case = Case::read("goal=renew&user=mah&env=production&matter=lost");
+    for step in StepId::ALL {
+        let ticket = ticket_for(
+            Occasion::Plan,
+            &case,
+            *step,
+            Some(Environment::Production),
+            &TypedIn::default(),
+        );
+        assert_eq!(ticket.is_some(), step.is(Trait::Ticket), "{}", step.key());
+        assert_eq!(ticket.map(|ticket| ticket.request.id()), step.ticket());
     }
 }
 

@@ -1,5 +1,10 @@
 //! One-word helpers, so that a test is a line of data.
 
+#[path = "../shared/random.rs"]
+mod random;
+
+pub(crate) use random::Random;
+
 use chrono::NaiveDateTime;
 use upd_rules::case::answers::{Answers, Tasks};
 use upd_rules::case::questions::{Answer, Question, fits, next_question};
@@ -62,21 +67,7 @@ fn name(step: &Step) -> String {
     }
 }
 
-/// A small generator of numbers: random cases must be the same on every machine.
-pub(crate) struct Random(u64);
-
 impl Random {
-    pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
-    }
-
-    pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % limit
-    }
-
     /// An answer that fits.
     pub(crate) fn answer(&mut self, question: Question, answers: &Answers) -> Answer {
         let count = question.values().len();

@@ -10,7 +10,7 @@ use upd_rules::dates::clock::{Phase, WHERE_TO_REPORT, countdown, locked_until, o
 use upd_rules::dates::progress::{Progress, Tick};
 use upd_rules::out::calendar_file::{Source, end_of_lock, end_of_wait};
 use upd_rules::plan::StepKey;
-use upd_rules::plan::{Plan, StepId};
+use upd_rules::plan::{Plan, StepId, Trait};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -71,13 +71,9 @@ fn has_clock(course: &Course, environment: Environment) -> bool {
 }
 
 fn has_wait(plan: &Plan, environment: Environment) -> bool {
-    plan.steps.iter().any(|step| {
-        let waits = matches!(
-            step.id,
-            StepId::RoleSynchronise | StepId::SuperUserSynchronise | StepId::SignInWaitLockout | StepId::SignInReport
-        );
-        waits && step.environment.unwrap_or(Environment::Production) == environment
-    })
+    plan.steps
+        .iter()
+        .any(|step| step.id.is(Trait::Clock) && step.environment.unwrap_or(Environment::Production) == environment)
 }
 
 /// A clock.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use percent_encoding::percent_decode_str;
+use crate::case::link::decode;
 
 /// The text with the addresses that were meant, where they stand within others: behind `url=` and the like, encoded
 /// or not. One whose own path ends as that of a token URL is meant itself.
@@ -50,16 +50,13 @@ fn inner(address: &str) -> Option<String> {
     // Proofpoint, in its second version, writes `%` as `-` and `/` as `_`.
     let target = if let Some(wrapped) = found("https-3a__") {
         let wrapped = wrapped.split('&').next()?;
-        percent_decode_str(&wrapped.replace('-', "%").replace('_', "/"))
-            .decode_utf8()
-            .ok()?
-            .into_owned()
+        decode(&wrapped.replace('-', "%").replace('_', "/"))
     } else if let Some(encoded) = found("https%3a").or_else(|| found("https%253a")) {
-        let once = percent_decode_str(encoded.split('&').next()?).decode_utf8().ok()?;
+        let once = decode(encoded.split('&').next()?);
         if once.contains("%3A") || once.contains("%3a") {
-            percent_decode_str(&once).decode_utf8().ok()?.into_owned()
+            decode(&once)
         } else {
-            once.into_owned()
+            once
         }
     } else {
         let plain = found("https:/")?;

@@ -183,12 +183,7 @@ impl Request {
     /// The id of the ticket in JSON.
     #[must_use]
     pub fn id(&self) -> String {
-        match self.step {
-            StepId::RenewalTicket => "renewal".to_owned(),
-            StepId::RenewalTicketPublic => "renewal-public".to_owned(),
-            StepId::SporTicket => "spor".to_owned(),
-            other => other.key().replace('.', "-"),
-        }
+        self.step.ticket().unwrap_or_default()
     }
 
     /// The way to the form, where the sources name one.

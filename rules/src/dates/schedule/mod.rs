@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
-use crate::case::answers::{Answers, Goal};
+use crate::case::answers::Answers;
 use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
 use crate::plan::StepKey;
@@ -188,8 +188,7 @@ impl Remaining {
 #[must_use]
 pub fn counts(step: &Step, answers: &Answers) -> bool {
     // Correcting what OMS says of the organisation holds up nothing else (X066).
-    let correction =
-        step.id.is(Trait::Oms) && !answers.wants(Goal::Organisation) && answers.organisation_to_be_corrected();
+    let correction = step.id.is(Trait::Oms) && answers.corrects_on_the_side();
     !step.optional && !step.id.is(Trait::Uncounted) && !correction
 }
 

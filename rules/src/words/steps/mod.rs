@@ -242,7 +242,7 @@ impl Telling<'_> {
             }
             Some(EarlyEnd::OrganisationOfNonIndustry) => vec![Cite::from(&X064)],
             Some(EarlyEnd::SignInOfPublic) => vec![Cite::from(&PUB_13), Cite::from(&X059)],
-            Some(EarlyEnd::EveryTaskRefused | EarlyEnd::UatRefused | EarlyEnd::ApiNotUsed) | None => Vec::new(),
+            Some(EarlyEnd::EveryTaskRefused | EarlyEnd::OnlyUatAsked | EarlyEnd::ApiNotUsed) | None => Vec::new(),
         }
     }
 }
