@@ -18,7 +18,7 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
             "Guide \u{a7}5.1 bullet 5 ROL-11",
             "Our reading",
             // Behind a sentence.
-            "Competent authorities can nullify data. Guide \u{a7}5.1 table M4b",
+            "Industry can create, update and record within its limits. Guide \u{a7}5.1 table M4b",
             "What is refused to you",
             "A marketing authorisation holder (MAH)",
             "Not before 23 November 2026.",
