@@ -82,6 +82,24 @@ impl Course {
         self.remaining.as_ref()?.states.get(place).copied()
     }
 
+    /// Whether two steps have the same days, onwards and back.
+    pub(super) fn has_same_days(&self, one: usize, other: usize) -> bool {
+        let schedule = self.remaining.as_ref().map(Remaining::schedule);
+        let onwards = |place: usize| schedule.and_then(|schedule| schedule.steps.get(place).copied().flatten());
+        let open = schedule
+            .map(|schedule| schedule.open_days(&self.plan))
+            .unwrap_or_default();
+        let way = self
+            .backwards
+            .as_ref()
+            .map(|way| way.guessed.as_ref().unwrap_or(&way.stated));
+        let back = |place: usize| way.and_then(|way| way.steps.get(place).copied().flatten());
+        onwards(one) == onwards(other)
+            && open.get(one) == open.get(other)
+            && back(one) == back(other)
+            && self.ticked(one).is_none() == self.ticked(other).is_none()
+    }
+
     /// The number and the title of a step.
     pub(super) fn title(&self, place: usize) -> String {
         self.step(place).map_or_else(String::new, |step| {

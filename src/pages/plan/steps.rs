@@ -103,6 +103,10 @@ fn view_marks(visit: &Visit, row: &Row) -> Html {
 
 fn view_facts(course: &Course, row: &Row) -> Html {
     let step = &row.told;
+    let same_days = match row.places.as_slice() {
+        [production, uat] => course.has_same_days(*production, *uat),
+        _ => true,
+    };
     html! {
         <>
             <dl class="facts">
@@ -111,9 +115,9 @@ fn view_facts(course: &Course, row: &Row) -> Html {
                 if let Some(after) = course.visit.document.waits_for(row) {
                     <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
                 }
-                if let [place] = row.places.as_slice() { { view_days(course, *place) } }
+                if same_days { { for row.places.first().map(|place| view_days(course, *place)) } }
             </dl>
-            if let [_, _] = row.places.as_slice() {
+            if !same_days {
                 { for row.places.iter().map(|place| view_days_there(course, *place)) }
             }
         </>

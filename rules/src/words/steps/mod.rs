@@ -75,16 +75,10 @@ impl StepWords {
         self.detail(said).link("EMA Service Desk", SERVICE_DESK)
     }
 
-    /// With the addresses behind what is to be done there: one sentence, since they have one standing.
+    /// With the addresses behind what is to be done there.
     fn told(mut self) -> Self {
-        let links: Vec<String> = self
-            .links
-            .iter()
-            .map(|(what, address)| format!("{what}: {address}"))
-            .collect();
-        if !links.is_empty() {
-            self.details.push(Said::advice(links.join("\n")));
-            self.links.clear();
+        for (what, address) in std::mem::take(&mut self.links) {
+            self.details.push(Said::advice(format!("{what}: {address}")));
         }
         self
     }
