@@ -1,4 +1,4 @@
-//! The clock after an approval: when signing in is safe, counted from the instant that the person gave, so that a
+//! The clock after an approval: when the least wait is over, counted from the instant that the person gave, so that a
 //! reload or a sleeping computer changes nothing.
 
 use std::rc::Rc;
