@@ -41,7 +41,7 @@ impl Telling<'_> {
             Outcome::Wait => self.wait(),
             Outcome::NothingToDo => self.nothing_to_do(),
             Outcome::NotEligible => Said::new(
-                "No role of your group allows this, or not there. Below is why, and who can do it.",
+                "What you want is not available to your group. Below is why, and who can do it.",
                 self.refusal_cites(),
             ),
             Outcome::NotCovered => {
@@ -270,9 +270,15 @@ impl Telling<'_> {
     fn add_what_comes_first(&self, said: &mut Said) {
         if self.plan.has(StepId::OmsRequestCreation) && !self.answers().wants(Goal::Organisation) {
             let (text, cites) = if self.plan.has(StepId::OmsSearch) {
-                (" First look whether the organisation is in OMS.", cites![OMS_07])
+                (
+                    " Before any role request, look whether the organisation is in OMS.",
+                    cites![OMS_07],
+                )
             } else {
-                (" First the organisation has to be in OMS.", cites![OMS_03])
+                (
+                    " Before any role request, the organisation has to be in OMS.",
+                    cites![OMS_03],
+                )
             };
             said.text.push_str(text);
             said.cites.extend(cites);
