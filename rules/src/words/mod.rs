@@ -12,6 +12,7 @@ mod entry;
 mod notes;
 mod questions;
 mod refusals;
+mod short_name;
 mod standing;
 mod steps;
 mod timeline;
@@ -30,6 +31,7 @@ pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wa
 pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
 pub use refusals::{Item, Refusal};
+pub use short_name::{plan_title, short_name};
 pub use standing::{marked, standing};
 pub use steps::StepWords;
 pub use timeline::{Row, mark, period, rows};

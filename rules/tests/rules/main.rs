@@ -16,6 +16,7 @@ mod questions;
 mod rooms;
 mod rows;
 mod shape;
+mod short_name;
 mod snapshots;
 mod standing;
 mod steps;
