@@ -18,6 +18,7 @@ mod steps;
 mod timeline;
 mod verdict;
 mod waits;
+mod waits_in_short;
 mod whose;
 pub mod check_up;
 pub mod mail;
@@ -37,6 +38,7 @@ pub use steps::StepWords;
 pub use timeline::{Row, mark, period, rows};
 pub use verdict::outcome;
 pub use waits::{in_both, waits_for};
+pub use waits_in_short::waits_in_short;
 pub use whose::Whose;
 
 use std::fmt::Display;

@@ -11,4 +11,5 @@ mod reminder;
 mod schedule;
 mod support;
 mod timeline;
+mod waits;
 mod working_days;

@@ -19,6 +19,7 @@ use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
 use crate::plan::StepKey;
 use crate::plan::{Actor, Plan, Step, Trait};
+use crate::sources::figures::Unit;
 use net::Net;
 
 /// The days of one step.
@@ -196,6 +197,16 @@ pub fn counts(step: &Step, answers: &Answers) -> bool {
 #[must_use]
 pub fn waits_on_others(step: &Step) -> bool {
     !matches!(step.actor, Actor::You | Actor::Organisation) || step.id.is(Trait::EndsWithMail)
+}
+
+/// Whether days go by in a plan, so that dates are worth asking for: somebody else acts, or a time is stated in days.
+/// Waits of hours have the clock.
+#[must_use]
+pub fn takes_days(plan: &Plan, answers: &Answers) -> bool {
+    let in_days = |step: &Step| matches!(step.duration.unit, Unit::Days | Unit::WorkingDays);
+    plan.steps
+        .iter()
+        .any(|step| counts(step, answers) && (waits_on_others(step) || in_days(step)))
 }
 
 /// The schedule of a plan, or `None` if no step of it counts.
