@@ -1,17 +1,19 @@
-//! What a changed answer would do, said before it is confirmed.
+//! What a changed answer would do, said before it is confirmed; and what changed answers did, said on the new plan.
 
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::{Answer, Question, next_question};
 use upd_rules::case::text::Case;
 use upd_rules::document::Document;
-use upd_rules::plan::{Outcome, Plan, StepKey};
+use upd_rules::plan::{Outcome, Plan, Step};
 use upd_rules::words;
 
 use crate::question_count::QuestionCount;
 
-/// The difference between a plan and the one that a changed answer leads to.
+/// The difference between a plan and the one that changed answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
+    /// The questions whose answers are other ones now.
+    pub changed: Vec<Question>,
     /// Answers that are set aside, because their questions no longer come.
     pub set_aside: Vec<Question>,
     /// How many questions are new, estimated; the plan is not known before they are answered.
@@ -24,32 +26,22 @@ pub struct Change {
     pub outcomes: Option<(Outcome, Outcome)>,
 }
 
+/// So many questions are named one by one.
+const MOST_NAMED: usize = 2;
+
 impl Change {
     /// What that answer to that question would do to a complete case; `None` if it is the answer given already,
     /// or there is no plan yet.
     #[must_use]
     pub fn of(case: &Case, before: &Document, question: Question, answer: Answer) -> Option<Self> {
-        let was = before.outcome()?;
+        let plan = before.plan.as_ref()?;
         if case.answers.answer(question) == Some(answer) {
             return None;
         }
         let changed = answered(case, question, answer).answers;
-        let mut change = Self {
-            set_aside: set_aside(&case.answers, &changed),
-            questions: 0,
-            added: 0,
-            removed: 0,
-            outcomes: None,
-        };
+        let mut change = Self::of_answers(&case.answers, &changed);
         match (next_question(&changed), Plan::of(&changed)) {
-            (None, Ok(after)) => {
-                let now_there = |step: &StepKey| after.place(step.id, step.environment).is_some();
-                let steps = before.steps.iter().map(|step| StepKey::of(step));
-                let kept = steps.filter(now_there).count();
-                change.removed = before.steps.len() - kept;
-                change.added = after.steps.len().saturating_sub(kept);
-                change.outcomes = (was != after.outcome).then_some((was, after.outcome));
-            }
+            (None, Ok(after)) => change.compare(plan, &after),
             _ => {
                 let answers = Question::ALL
                     .iter()
@@ -61,7 +53,42 @@ impl Change {
         Some(change)
     }
 
-    /// In a sentence or two.
+    /// What led from one plan to another; `None` if the answers are the same, or one of the cases has no plan.
+    #[must_use]
+    pub fn between(before: &Case, after: &Case) -> Option<Self> {
+        if before.answers == after.answers {
+            return None;
+        }
+        let (was, is) = (Plan::of(&before.answers).ok()?, Plan::of(&after.answers).ok()?);
+        let mut change = Self::of_answers(&before.answers, &after.answers);
+        change.compare(&was, &is);
+        Some(change)
+    }
+
+    fn of_answers(before: &Answers, after: &Answers) -> Self {
+        let of = |differs: fn(Option<Answer>, Option<Answer>) -> bool| {
+            let differs = |question: &Question| differs(before.answer(*question), after.answer(*question));
+            Question::ALL.into_iter().filter(differs).collect()
+        };
+        Self {
+            changed: of(|was, is| was.is_some() && is.is_some() && was != is),
+            set_aside: of(|was, is| was.is_some() && is.is_none()),
+            questions: 0,
+            added: 0,
+            removed: 0,
+            outcomes: None,
+        }
+    }
+
+    fn compare(&mut self, was: &Plan, is: &Plan) {
+        let still_there = |step: &&Step| is.place(step.id, step.environment).is_some();
+        let kept = was.steps.iter().filter(still_there).count();
+        self.removed = was.steps.len() - kept;
+        self.added = is.steps.len().saturating_sub(kept);
+        self.outcomes = (was.outcome != is.outcome).then_some((was.outcome, is.outcome));
+    }
+
+    /// What it would do, in a sentence or two.
     #[must_use]
     pub fn words(&self) -> String {
         let mut said = Vec::new();
@@ -93,15 +120,52 @@ impl Change {
             said.push("The steps and the outcome of your plan stay the same.".to_owned());
         }
         if !self.set_aside.is_empty() {
-            let names: Vec<String> = self
-                .set_aside
-                .iter()
-                .map(|question| words::question_short(*question))
-                .collect();
-            said.push(format!("No longer needed, and set aside: {}.", names.join(", ")));
+            said.push(format!("No longer needed, and set aside: {}.", names(&self.set_aside)));
         }
         said.join(" ")
     }
+
+    /// What it did, for the plan that came of it: short, because the plan itself is below.
+    #[must_use]
+    pub fn words_done(&self) -> String {
+        let mut said = Vec::new();
+        if !self.changed.is_empty() {
+            let (named, others) = self.changed.split_at(self.changed.len().min(MOST_NAMED));
+            let more = match others.len() {
+                0 => String::new(),
+                more => format!(" and {more} more"),
+            };
+            said.push(format!("You changed: {}{more}.", names(named)));
+        }
+        let are = |number| if number == 1 { "is" } else { "are" };
+        let have = |number| if number == 1 { "has" } else { "have" };
+        said.push(match (self.added, self.removed) {
+            (0, 0) => "The steps stay the same.".to_owned(),
+            (added, 0) => format!("{} {} new.", words::counted(added, "step"), are(added)),
+            (0, removed) => format!("{} {} gone.", words::counted(removed, "step"), have(removed)),
+            (added, removed) => format!(
+                "{} {} new, {removed} {} gone.",
+                words::counted(added, "step"),
+                are(added),
+                have(removed)
+            ),
+        });
+        if let Some((_, is)) = self.outcomes {
+            said.push(format!(
+                "The outcome is now \u{201c}{}\u{201d}.",
+                words::outcome(is, false)
+            ));
+        }
+        said.join(" ")
+    }
+}
+
+fn names(questions: &[Question]) -> String {
+    let names: Vec<String> = questions
+        .iter()
+        .map(|question| words::question_short(*question))
+        .collect();
+    names.join(", ")
 }
 
 /// The case with that answer. Answers that no longer fit are dropped.
@@ -110,13 +174,6 @@ pub fn answered(case: &Case, question: Question, answer: Answer) -> Case {
     let mut answers = case.answers;
     answers.set(question, Some(answer));
     Case::of(&answers, case.free.clone())
-}
-
-fn set_aside(before: &Answers, after: &Answers) -> Vec<Question> {
-    Question::ALL
-        .into_iter()
-        .filter(|question| before.answer(*question).is_some() && after.answer(*question).is_none())
-        .collect()
 }
 
 #[cfg(test)]
@@ -161,5 +218,48 @@ mod tests {
             .unwrap_or_default();
         assert!(words.starts_with("This asks about 1 more question."), "{words}");
         assert!(words.contains("set aside: Your UPD role"), "{words}");
+    }
+
+    #[track_caller]
+    fn done(before: &str, after: &str) -> String {
+        Change::between(&Case::read(before), &Case::read(after))
+            .map(|change| change.words_done())
+            .unwrap_or_default()
+    }
+
+    /// Issue 9: "\u{201c}Change\u{201d} from the plan returns to the plan, saying what it did".
+    #[test]
+    fn the_new_plan_says_what_a_changed_answer_did() {
+        assert_eq!(
+            done(CASE, &CASE.replace("role=none", "role=view")),
+            "You changed: Your UPD role (production). 4 steps have gone. The outcome is now \u{201c}Nothing to do\u{201d}."
+        );
+        assert_eq!(
+            done(CASE, &CASE.replace("oms=listed", "oms=out-of-date")),
+            "You changed: Organisation in OMS. 3 steps are new."
+        );
+        assert_eq!(done(CASE, CASE), "");
+        assert_eq!(done("goal=access", CASE), "", "there was no plan to compare with");
+    }
+
+    /// It stands above the plan, and the plan is what people came for.
+    #[test]
+    fn what_was_done_is_said_in_thirty_words() {
+        let cases = [
+            CASE,
+            "goal=access&user=authority&tasks=update,api&env=both&account=works&super-users=none&super-users-uat=unknown\
+             &role-uat=none&credentials-uat=none&first-super-user=me",
+            "goal=access&user=authority&tasks=view&env=both&account=disabled&super-users=one&super-users-uat=one&role=none\
+             &role-uat=none",
+            "goal=sign-in&user=mah&env=production&role-state=requested&super-users=one",
+            "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me",
+        ];
+        for before in cases {
+            for after in cases {
+                let said = done(before, after);
+                assert!(said.split_whitespace().count() <= 30, "{said}");
+                assert_eq!(said.is_empty(), before == after);
+            }
+        }
     }
 }
