@@ -1,5 +1,7 @@
 //! The page opens, and says so when it cannot.
 
+use serde_json::json;
+
 use crate::support::{Fault, broken_journey, journey};
 
 #[test]
@@ -12,6 +14,9 @@ fn the_page_opens_with_a_heading() {
 
 const FAILURE: &str = "This page could not start, or has stopped.";
 
+const NOT_LOADED: &str = "Part of it did not arrive";
+const DAMAGED: &str = "Part of it arrived damaged";
+
 #[test]
 fn a_load_without_the_app_is_said_at_once() {
     for missing in ["upd-checker", ".wasm"] {
@@ -20,10 +25,36 @@ fn a_load_without_the_app_is_said_at_once() {
                 page.fail(missing, fault);
                 page.open_anyway("").await;
                 page.see(FAILURE).await;
+                page.see(NOT_LOADED).await;
+                page.see_no(DAMAGED).await;
                 page.see_no("Loading").await;
             });
         }
     }
+}
+
+/// A failure comes with its reason (issue 9): a file that is no program, a browser without WebAssembly, an error of the app.
+#[test]
+fn a_failure_says_why() {
+    broken_journey(async |page| {
+        page.put_into_file(".wasm", "cut off");
+        page.open_anyway("").await;
+        page.see(DAMAGED).await;
+        page.see("In the words of the browser: CompileError").await;
+        page.see_no(NOT_LOADED).await;
+    });
+    broken_journey(async |page| {
+        let source = json!({ "source": "delete globalThis.WebAssembly" });
+        page.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
+        page.open_anyway("").await;
+        page.see("This browser has no WebAssembly").await;
+    });
+    broken_journey(async |page| {
+        page.open("").await;
+        let panic = "const error = new WebAssembly.RuntimeError('unreachable'); dispatchEvent(new ErrorEvent('error', { error }))";
+        page.script(panic, ()).await;
+        page.see("An error of its own has stopped it").await;
+    });
 }
 
 /// A slow connection is no failure, however long it takes (issue 7).
@@ -104,12 +135,34 @@ fn each_file_is_asked_for_once() {
     });
 }
 
+/// A page of each kind, with the longest plan.
+const PAGES: [&str; 11] = [
+    "",
+    "#/question/tasks?goal=access&user=mah",
+    "#/plan?goal=access&user=authority&tasks=view,create,update,nullify,decide-vnra,manage-users,api&env=both&account=none&\
+     email=generic&super-users=unknown&super-users-uat=unknown&start=2026-11-23",
+    "#/plan?goal=access&user=public&tasks=view,nullify,manage-users",
+    "#/check?goal=access&user=public&tasks=view,nullify,manage-users",
+    "#/tickets?goal=renew&user=authority&env=both&matter=leaked",
+    "#/credentials?goal=renew&user=authority&env=both&expires=09/03/2027",
+    "#/check-up",
+    "#/somebody-leaves",
+    "#/roles",
+    "#/rules",
+];
+
+/// 320 pixels are 400 % of 1,280 (WCAG 1.4.10); text may be set wider than we set it (WCAG 1.4.12). Nothing is cut off
+/// then, also in what is folded (issue 9).
 #[test]
-fn the_page_fits_a_small_phone() {
+fn nothing_is_cut_off_on_a_small_phone_with_text_set_wider() {
     journey(async |page| {
         page.resize(320, 568).await;
-        page.open("").await;
-        page.see_no_sideways_scrolling().await;
-        page.screenshot("opening-phone").await;
+        for fragment in PAGES {
+            page.open(fragment).await;
+            page.see_no_sideways_scrolling().await;
+            page.set_text_wider().await;
+            page.see_no_sideways_scrolling().await;
+            page.see_nothing_cut_off().await;
+        }
     });
 }

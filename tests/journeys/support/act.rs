@@ -116,6 +116,16 @@ impl Page {
         self.devtools("Emulation.setDeviceMetricsOverride", size).await;
     }
 
+    /// Unfolds everything and sets all text as wide as people may need it (WCAG 1.4.12).
+    pub(crate) async fn set_text_wider(&self) {
+        let script = "for (const folded of document.querySelectorAll('details')) folded.open = true;
+                      const sheet = new CSSStyleSheet();
+                      sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; \
+                          word-spacing: .16em !important } p { margin-bottom: 2em !important }');
+                      document.adoptedStyleSheets = [sheet]";
+        self.script(script, Value::Null).await;
+    }
+
     /// Shows the page as it is printed, until it is called with `false`.
     pub(crate) async fn as_printed(&self, printed: bool) {
         let (media, event) = if printed {

@@ -145,6 +145,17 @@ impl Page {
         assert_eq!(excess, 0, "the page is too wide by so many pixels");
     }
 
+    /// Fails if an element hides part of what is in it. What is for screen readers only may.
+    pub(crate) async fn see_nothing_cut_off(&self) {
+        let script = "const cuts = (element) => /hidden|clip/.test(getComputedStyle(element).overflow)
+                          && (element.scrollWidth > element.clientWidth || element.scrollHeight > element.clientHeight);
+                      return [...document.body.querySelectorAll(':not(.hidden)')]
+                          .filter(element => element.checkVisibility() && cuts(element))
+                          .map(element => element.outerHTML.slice(0, 200))";
+        let cut = strings(&self.script(script, Value::Null).await);
+        assert_eq!(cut, Vec::<String>::new(), "cut off");
+    }
+
     /// All that the browser has asked the server for.
     pub(crate) fn requests(&self) -> Vec<String> {
         self.server.requests()
