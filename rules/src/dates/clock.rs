@@ -4,6 +4,7 @@
 //! Every instant is in milliseconds since 1970 (UTC) and every length is elapsed time, so a change to or from
 //! daylight-saving time does not matter. What a local clock shows at an instant is the app's business.
 
+use crate::case::answers::{Answers, Approved, EarlySignIn};
 use crate::plan::StepId;
 use crate::sources::addresses::{SERVICE_DESK, SERVICE_DESK_MAIL};
 use crate::sources::figures::{Figure, LOCK_OUT_HOURS, REPORT_AFTER_HOURS, SYNCHRONISATION_HOURS};
@@ -140,6 +141,37 @@ pub fn phase(approved_at: Option<i64>, early_sign_in_at: Option<i64>, now: i64) 
         (Some(approved), None) => Some(after_approval(approved, now)),
         (None, None) => None,
     }
+}
+
+/// The answers of a case to which a role is approved, as the instants have them that the person gave: how long ago the
+/// approval was, and an early sign-in (ROL-11 to ROL-14). Without an instant an answer stays as it is. Instants stay on
+/// the device; links carry what follows from them here.
+#[must_use]
+pub fn answers_at(answers: &Answers, approved_at: Option<i64>, early_sign_in_at: Option<i64>, now: i64) -> Answers {
+    let mut then = *answers;
+    let Some(approved) = approved_at.and_then(|approved| not_ahead(approved, now)) else {
+        return then;
+    };
+    if answers.approved.is_none() {
+        return then;
+    }
+    then.approved = Some(if now < over_at(approved) {
+        Approved::Under4h
+    } else if now < report_at(approved) {
+        Approved::From4hTo24h
+    } else {
+        Approved::Over24h
+    });
+    if let Some(early) = early_sign_in_at.and_then(|early| not_ahead(early, now)) {
+        then.early_sign_in = Some(if early >= over_at(approved) {
+            EarlySignIn::No
+        } else if now < locked_until(early) {
+            EarlySignIn::Under24hAgo
+        } else {
+            EarlySignIn::From24hAgo
+        });
+    }
+    then
 }
 
 /// Where to report that there is still no access (ROL-14, SUP-04).

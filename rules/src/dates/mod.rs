@@ -3,6 +3,7 @@
 pub mod working_days;
 pub mod progress;
 pub mod schedule;
+pub mod now;
 pub mod timeline;
 pub mod clock;
 pub mod amsterdam_time;

@@ -5,7 +5,7 @@ mod rows;
 
 use std::ops::Deref;
 
-pub use rows::Row;
+pub use rows::{Part, Row};
 
 use chrono::NaiveDateTime;
 
@@ -16,7 +16,7 @@ use crate::credentials::expiry::{Renewal, State, renewals};
 use crate::credentials::tickets::TypedIn;
 use crate::dates::schedule::{Schedule, schedule};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Outcome, Plan, Step, StepKey, Trait};
+use crate::plan::{Actor, Outcome, Plan, Step, StepId, StepKey, Trait};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
@@ -46,6 +46,8 @@ pub struct Document {
     pub rows: Vec<Row>,
     /// What else to know.
     pub notes: Vec<Said>,
+    /// Those of the notes that concern no row of the list.
+    pub general: Vec<Said>,
     /// From when to when, and the calendar behind the dates in words.
     pub schedule: Option<(Schedule, String)>,
     /// The days of the credentials.
@@ -109,6 +111,7 @@ impl Document {
             steps: Vec::new(),
             rows: Vec::new(),
             notes: Vec::new(),
+            general: Vec::new(),
             schedule: None,
             renewal: Vec::new(),
             tickets: Vec::new(),
@@ -132,12 +135,22 @@ impl Document {
             .map(|step| Told::of(&telling, step, telling.step(step)))
             .collect();
         self.rows = rows::rows(&telling, &plan, &self.steps);
-        self.notes = telling.notes();
+        for note in telling.notes() {
+            let place = |id: &StepId| self.rows.iter().position(|row| row.told.id == *id);
+            let row = note.concerns.iter().find_map(place);
+            match row.and_then(|place| self.rows.get_mut(place)) {
+                Some(row) => row.notes.push(note.said.clone()),
+                None => self.general.push(note.said.clone()),
+            }
+            self.notes.push(note.said);
+        }
         self.if_nobody_answers = telling.if_nobody_answers();
         self.next_time = telling.next_time();
         self.schedule = case.free.start.and_then(|start| {
             let schedule = schedule(&plan, &case.answers, start, calendar)?;
-            self.notes.extend(words::year_end(start, schedule.latest));
+            let year_end = words::year_end(start, schedule.latest);
+            self.general.extend(year_end.clone());
+            self.notes.extend(year_end);
             let calendar = words::calendar(calendar, start, schedule.latest);
             Some((schedule, calendar))
         });
@@ -155,6 +168,12 @@ impl Document {
     #[must_use]
     pub fn row(&self, place: usize) -> Option<(usize, &Row)> {
         (1..).zip(&self.rows).find(|(_, row)| row.places.contains(&place))
+    }
+
+    /// The rows as the page shows them, branches together.
+    #[must_use]
+    pub fn parts(&self) -> Vec<Part> {
+        rows::parts(&self.rows)
     }
 
     /// What a row waits for, in words: once where it is the same in both environments.

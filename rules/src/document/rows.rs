@@ -2,7 +2,8 @@
 //! ticket for each.
 
 use super::Told;
-use crate::plan::{Plan, Step};
+use crate::plan::{Condition, Plan, Step};
+use crate::sources::said::Said;
 use crate::words::Telling;
 
 /// A step of one environment or of none, or the same step of both.
@@ -12,6 +13,30 @@ pub struct Row {
     pub places: Vec<usize>,
     /// The step in the words for all of them.
     pub told: Told,
+    /// What else is good to know about it.
+    pub notes: Vec<Said>,
+}
+
+/// The rows as the page shows them: each by itself, or all that are needed under the same condition together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// A row, by its place among them.
+    Row(usize),
+    /// The rows of a branch: only if that turns out.
+    Branch(Condition, Vec<usize>),
+}
+
+/// The parts of a list of rows.
+pub(super) fn parts(rows: &[Row]) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::with_capacity(rows.len());
+    for (place, row) in rows.iter().enumerate() {
+        match (row.told.condition, parts.last_mut()) {
+            (Some(condition), Some(Part::Branch(same, places))) if *same == condition => places.push(place),
+            (Some(condition), _) => parts.push(Part::Branch(condition, vec![place])),
+            (None, _) => parts.push(Part::Row(place)),
+        }
+    }
+    parts
 }
 
 /// The rows of a plan, each behind all that its steps wait for.
@@ -44,7 +69,11 @@ fn row(telling: &Telling<'_>, steps: &[Told], places: Vec<usize>) -> Option<Row>
             told
         }
     };
-    Some(Row { places, told })
+    Some(Row {
+        places,
+        told,
+        notes: Vec::new(),
+    })
 }
 
 /// A step and the same one of the other environment, if there is one.
@@ -80,7 +109,14 @@ fn in_order(plan: &Plan, pairs: &[[usize; 2]]) -> Option<Vec<Vec<usize>>> {
             let steps = row.iter().filter_map(|place| plan.steps.get(*place));
             steps.flat_map(|step| step.after.iter()).all(is_listed)
         };
-        let next = left.iter().position(is_ready)?;
+        // What belongs to the same branch stands together.
+        let condition = |row: &Vec<usize>| plan.steps.get(*row.first()?).and_then(|step| step.condition);
+        let branch = listed.last().and_then(condition);
+        let goes_on = |row: &Vec<usize>| branch.is_some() && condition(row) == branch && is_ready(row);
+        let next = left
+            .iter()
+            .position(goes_on)
+            .or_else(|| left.iter().position(is_ready))?;
         listed.push(left.remove(next));
     }
     Some(listed)

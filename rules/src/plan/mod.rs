@@ -7,6 +7,7 @@ mod access;
 mod account;
 mod api;
 mod builder;
+mod findings;
 mod organisation;
 mod renew;
 mod role;
@@ -16,6 +17,7 @@ mod step_key;
 mod way_to_api;
 mod kind;
 
+pub use findings::{finding, found};
 pub use kind::{Actor, StepId, Trait};
 pub use step_key::StepKey;
 
@@ -95,6 +97,20 @@ impl Condition {
             Self::SporSuperUserYes => "spor-super-user.yes",
             Self::SporSuperUserNo => "spor-super-user.no",
             Self::SignInFails => "sign-in.fails",
+        }
+    }
+
+    /// The condition that cannot hold together with it, where there is one.
+    #[must_use]
+    pub const fn opposite(self) -> Option<Self> {
+        match self {
+            Self::OmsNotFound | Self::SignInFails => None,
+            Self::SuperUsersNone => Some(Self::SuperUsersSome),
+            Self::SuperUsersSome => Some(Self::SuperUsersNone),
+            Self::CredentialsColleague => Some(Self::CredentialsNone),
+            Self::CredentialsNone => Some(Self::CredentialsColleague),
+            Self::SporSuperUserYes => Some(Self::SporSuperUserNo),
+            Self::SporSuperUserNo => Some(Self::SporSuperUserYes),
         }
     }
 }

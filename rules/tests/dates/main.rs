@@ -6,6 +6,7 @@
 mod backwards;
 mod calendar_file;
 mod clock;
+mod now;
 mod progress;
 mod reminder;
 mod schedule;

@@ -148,7 +148,7 @@ impl<'a> Net<'a> {
                 if let Some(day) = ticked(step) {
                     return Node::Done(day);
                 }
-                if step.condition.and_then(opposite).is_some_and(here) {
+                if step.condition.and_then(Condition::opposite).is_some_and(here) {
                     return Node::Out(StepState::NotNeeded);
                 }
                 let certain = step.condition.is_none_or(here);
@@ -324,18 +324,5 @@ fn work(step: &Step, certain: bool, guesses: &BTreeMap<StepKey, Wait>) -> Work {
         most: guess.map_or(stated(duration.max.unwrap_or(least)), |wait| Length::guess(*wait)),
         certain,
         guessed: guess.is_some(),
-    }
-}
-
-/// The condition that cannot hold together with that one.
-const fn opposite(condition: Condition) -> Option<Condition> {
-    match condition {
-        Condition::OmsNotFound | Condition::SignInFails => None,
-        Condition::SuperUsersNone => Some(Condition::SuperUsersSome),
-        Condition::SuperUsersSome => Some(Condition::SuperUsersNone),
-        Condition::CredentialsColleague => Some(Condition::CredentialsNone),
-        Condition::CredentialsNone => Some(Condition::CredentialsColleague),
-        Condition::SporSuperUserYes => Some(Condition::SporSuperUserNo),
-        Condition::SporSuperUserNo => Some(Condition::SporSuperUserYes),
     }
 }

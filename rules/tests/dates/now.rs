@@ -1,0 +1,120 @@
+//! Where each step stands now (issue "a plan of one screen": state in words; "one source of time").
+
+use upd_rules::case::answers::{Approved, EarlySignIn, Environment};
+use upd_rules::dates::clock::{answers_at, over_at, report_at};
+use upd_rules::dates::now::{StepNow, next, steps_now};
+use upd_rules::dates::progress::Progress;
+use upd_rules::plan::{Plan, StepId, StepKey};
+
+use crate::support::{answers, day, place, plan};
+
+/// An instant: 26 November 2026, 9:00 UTC.
+const NOON: i64 = 1_795_683_600_000;
+const HOUR: i64 = 3_600_000;
+const MAH: &str = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
+const UNKNOWN: &str =
+    "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=unknown&role=none";
+const APPROVED: &str = "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
+
+fn ticked(plan: &Plan, ids: &[StepId]) -> Progress {
+    let mut progress = Progress::default();
+    for id in ids {
+        let step = &plan.steps[place(plan, *id)];
+        progress.tick(StepKey::of(step), Some(day("2026-11-23")));
+    }
+    progress
+}
+
+fn here(plan: &Plan, progress: &Progress, id: StepId, now: i64) -> StepNow {
+    steps_now(plan, progress, now)[place(plan, id)]
+}
+
+/// Contract, section 4: a step waits for all that stand before it in its list.
+#[test]
+fn a_step_is_to_do_waiting_or_cannot_start_yet() {
+    let plan = plan(&answers(MAH));
+    let before = Progress::default();
+    assert_eq!(here(&plan, &before, StepId::RoleRequest, NOON), StepNow::ToDo);
+    assert_eq!(here(&plan, &before, StepId::RoleDecision, NOON), StepNow::NotYet);
+    let asked = ticked(&plan, &[StepId::RoleRequest]);
+    assert_eq!(
+        here(&plan, &asked, StepId::RoleDecision, NOON),
+        StepNow::Waiting(Some(day("2026-11-23")))
+    );
+    assert_eq!(here(&plan, &asked, StepId::UpdSignIn, NOON), StepNow::NotYet);
+    let later = ticked(&plan, &[StepId::UpdSignIn]);
+    assert_eq!(here(&plan, &later, StepId::RoleDecision, NOON), StepNow::Passed);
+}
+
+/// The next thing is one that can be done; while somebody else has it, that.
+#[test]
+fn the_next_thing_follows_the_ticks() {
+    let plan = plan(&answers(MAH));
+    let next_of = |progress: &Progress| {
+        let steps = steps_now(&plan, progress, NOON);
+        next(&plan, &steps).map(|place| plan.steps[place].id)
+    };
+    assert_eq!(next_of(&Progress::default()), Some(StepId::RoleRequest));
+    assert_eq!(
+        next_of(&ticked(&plan, &[StepId::RoleRequest])),
+        Some(StepId::RoleDecision)
+    );
+    let approved = ticked(&plan, &[StepId::RoleRequest, StepId::RoleDecision]);
+    assert_eq!(next_of(&approved), Some(StepId::RoleSynchronise));
+}
+
+/// What is to be found out comes before the request that would be rejected (REQ-05), and so does all of its branches.
+#[test]
+fn nothing_behind_what_is_to_be_found_out_can_start() {
+    let plan = plan(&answers(UNKNOWN));
+    let steps = steps_now(&plan, &Progress::default(), NOON);
+    let found = next(&plan, &steps).map(|place| plan.steps[place].id);
+    assert_eq!(found, Some(StepId::SuperUserFindOut));
+    assert_eq!(steps[place(&plan, StepId::RoleRequest)], StepNow::NotYet);
+}
+
+/// ROL-11: the wait is over by itself once the least has passed, and signing in comes then, not earlier.
+#[test]
+fn the_wait_after_an_approval_is_over_by_itself() {
+    let plan = plan(&answers(MAH));
+    let mut progress = ticked(&plan, &[StepId::RoleDecision]);
+    progress.approved_at[Environment::Production] = Some(NOON);
+    let wait = StepId::RoleSynchronise;
+    let over = over_at(NOON);
+    assert_eq!(here(&plan, &progress, wait, over - 1), StepNow::Counting(over));
+    assert_eq!(here(&plan, &progress, StepId::UpdSignIn, over - 1), StepNow::NotYet);
+    assert_eq!(here(&plan, &progress, wait, over), StepNow::Passed);
+    assert_eq!(here(&plan, &progress, StepId::UpdSignIn, over), StepNow::ToDo);
+}
+
+/// ROL-11 to ROL-14: how long ago the approval was follows from its instant.
+#[test]
+fn answers_about_time_follow_from_the_instants() {
+    let asked = answers(APPROVED);
+    let at = |approved, early, now| {
+        let then = answers_at(&asked, approved, early, now);
+        (then.approved, then.early_sign_in)
+    };
+    let (no, under, over) = (
+        Some(EarlySignIn::No),
+        Some(EarlySignIn::Under24hAgo),
+        Some(EarlySignIn::From24hAgo),
+    );
+    assert_eq!(at(None, Some(NOON), NOON), (Some(Approved::Under4h), no));
+    assert_eq!(at(Some(NOON), None, over_at(NOON) - 1), (Some(Approved::Under4h), no));
+    assert_eq!(at(Some(NOON), None, over_at(NOON)), (Some(Approved::From4hTo24h), no));
+    assert_eq!(at(Some(NOON), None, report_at(NOON)), (Some(Approved::Over24h), no));
+    // Too early: within the least wait after the approval. Not too early after it.
+    assert_eq!(at(Some(NOON), Some(NOON + HOUR), NOON + 2 * HOUR).1, under);
+    assert_eq!(at(Some(NOON), Some(NOON + HOUR), NOON + 25 * HOUR).1, over);
+    assert_eq!(at(Some(NOON), Some(over_at(NOON)), NOON + 5 * HOUR).1, no);
+    // An instant that lies ahead says nothing.
+    assert_eq!(at(Some(NOON + HOUR), None, NOON), (asked.approved, asked.early_sign_in));
+}
+
+/// Only those whose role is approved are asked how long ago (contract, "asked when").
+#[test]
+fn other_cases_have_no_answers_about_time() {
+    let asked = answers(MAH);
+    assert_eq!(answers_at(&asked, Some(NOON), Some(NOON), NOON + HOUR), asked);
+}

@@ -1,0 +1,112 @@
+//! What steps find out, and the branches of a plan (issue "a plan of one screen": finding out answers a question).
+
+use upd_rules::case::answers::Answers;
+use upd_rules::case::questions::{Answer, next_question};
+use upd_rules::case::text::{Case, FreeValues, write_answers};
+use upd_rules::document::Part;
+use upd_rules::plan::{Plan, StepId, Trait, finding, found};
+
+use crate::support::{Random, document};
+
+/// Contract, section 4: every step that finds something out has a question, and no other has.
+#[test]
+fn every_finding_out_answers_a_question() {
+    let mut random = Random::new(7);
+    let mut seen = [0; 4];
+    for _ in 0..4_000 {
+        let answers = random.complete();
+        let plan = Plan::of(&answers).expect("a complete case has a plan");
+        for step in &plan.steps {
+            let finds = step.id.is(Trait::FindsOut) || step.id == StepId::OmsSearch && answers.oms.is_some();
+            assert_eq!(finding(step, &answers).is_some(), finds, "{}", step.id.key());
+            let Some(question) = finding(step, &answers) else {
+                continue;
+            };
+            let kinds = [
+                StepId::SuperUserFindOut,
+                StepId::ApiFindOut,
+                StepId::SporFindOut,
+                StepId::OmsSearch,
+            ];
+            seen[kinds.iter().position(|kind| *kind == step.id).unwrap_or_default()] += 1;
+            let all: Vec<Answer> = found(question, &answers).collect();
+            assert!(all.len() >= 2, "{}", write_answers(&answers));
+            for answer in all {
+                no_longer_to_find_out(&answers, question, answer, step.id);
+            }
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 10), "{seen:?}");
+}
+
+/// Whatever is found, the plan after it does not have to find it out again; looking something up may stay, to be sure.
+fn no_longer_to_find_out(
+    answers: &Answers,
+    question: upd_rules::case::questions::Question,
+    answer: Answer,
+    id: StepId,
+) {
+    let mut then = *answers;
+    then.set(question, Some(answer));
+    let case = Case::of(&then, FreeValues::default());
+    assert_eq!(case.answers.answer(question), Some(answer), "{}", write_answers(&then));
+    if next_question(&case.answers).is_some() || !id.is(Trait::FindsOut) {
+        return;
+    }
+    let plan = Plan::of(&case.answers).expect("no question is open");
+    let again = plan
+        .steps
+        .iter()
+        .any(|step| finding(step, &case.answers) == Some(question));
+    assert!(!again, "{}", write_answers(&case.answers));
+}
+
+/// Every row is in one part; a branch holds rows of its condition alone.
+#[test]
+fn branches_stand_together_and_every_row_once() {
+    let mut random = Random::new(8);
+    let mut branches = 0;
+    for _ in 0..4_000 {
+        let case = write_answers(&random.complete());
+        let document = document(&case);
+        let mut rows = Vec::new();
+        for part in document.parts() {
+            match part {
+                Part::Row(row) => {
+                    assert_eq!(document.rows[row].told.condition, None, "{case}");
+                    rows.push(row);
+                }
+                Part::Branch(condition, of) => {
+                    branches += 1;
+                    assert!(
+                        of.iter()
+                            .all(|row| document.rows[*row].told.condition == Some(condition)),
+                        "{case}"
+                    );
+                    rows.extend(of);
+                }
+            }
+        }
+        assert!(rows.iter().copied().eq(0..document.rows.len()), "{case}: {rows:?}");
+    }
+    assert!(branches > 100, "{branches}");
+}
+
+/// Every note stands once: in a row, or among what is about the whole.
+#[test]
+fn every_note_stands_once() {
+    let mut random = Random::new(9);
+    let mut in_rows = 0;
+    for _ in 0..4_000 {
+        let case = write_answers(&random.complete());
+        let document = document(&case);
+        let placed = document.rows.iter().flat_map(|row| &row.notes);
+        in_rows += placed.clone().count();
+        let mut all: Vec<&str> = placed.chain(&document.general).map(|said| said.text.as_str()).collect();
+        let mut notes: Vec<&str> = document.notes.iter().map(|said| said.text.as_str()).collect();
+        all.sort_unstable();
+        notes.sort_unstable();
+        assert_eq!(all, notes, "{case}");
+    }
+    assert!(in_rows > 1_000, "{in_rows}");
+}
