@@ -97,7 +97,7 @@ fn view_page(visit: Visit, memory: Remembered) -> Html {
         Page::Plan => {
             // Progress belongs to a case.
             let key = storage_key(&visit.case.answers);
-            html! { <PlanPage {key} {visit} /> }
+            html! { <PlanPage {key} {visit} {memory} /> }
         }
         Page::Tickets => view_tickets(&DeskProps { visit, memory }),
         Page::Credentials => html! { <CredentialsPage {visit} {memory} /> },

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use upd_rules::case::answers::{EnvironmentChoice, PerEnvironment, YesNo};
+use upd_rules::case::text::Case;
 use upd_rules::credentials::check_up::Organisation;
 use upd_rules::credentials::succession::{ContactIs, Leaver, OwnSet, Remaining};
 use upd_rules::credentials::tickets::{Sender, TypedIn};
@@ -23,6 +24,15 @@ pub struct Memory {
     pub by_mail: bool,
     /// The day on which the present secret came, for each environment.
     pub came: PerEnvironment<Option<NaiveDate>>,
+    /// When the person was told of the approval, and when they signed in too early, in milliseconds since 1970 (UTC):
+    /// as they answer the questions about it, until their plan keeps it.
+    pub approved_at: Option<i64>,
+    /// See [`Self::approved_at`].
+    pub early_sign_in_at: Option<i64>,
+    /// The case of the plan that was shown last, and of the one before it, as long as the reader looks at what changed.
+    pub plan_shown: Option<Rc<Case>>,
+    /// See [`Self::plan_shown`].
+    pub plan_before: Option<Rc<Case>>,
     /// What is given for a check-up.
     pub organisation: Option<Organisation>,
     /// Whether the result of the check-up is wanted, and that of a departure.

@@ -19,6 +19,18 @@ pub fn move_to(id: &str) -> bool {
     true
 }
 
+/// If the reader is in something that has just been folded, moves to what unfolds it again.
+pub fn leave_what_is_folded() {
+    let active = document().and_then(|document| document.active_element());
+    let folded = active.and_then(|active| active.closest("details:not([open])").ok()?);
+    let summary = folded.and_then(|folded| folded.query_selector("summary").ok()?);
+    if let Some(summary) = summary.and_then(|summary| summary.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = summary.focus_with_options(&options);
+    }
+}
+
 /// Moves to the first link of the page to that fragment (but not to one that itself leads back), and unfolds what it is
 /// in. If all are shown only when asked for, it moves to the button of the first. Returns whether there is one.
 pub fn move_to_link(fragment: &str) -> bool {

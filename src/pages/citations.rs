@@ -13,7 +13,7 @@ pub(super) fn view_sources(visit: &Visit, cites: &[Cite]) -> Html {
     if cites.is_empty() {
         return Html::default();
     }
-    let label = html! { <><span aria-hidden="true">{ "\u{a7}" }</span><span class="hidden">{ "Sources" }</span></> };
+    let label = Html::from("Source");
     let shown = cites.iter().enumerate().map(|(index, cite)| {
         html! {
             <>

@@ -2,6 +2,7 @@
 //! in words and with a sign; each shows the sections behind it when asked, and a term is explained where it first stands.
 
 use upd_rules::sources::glossary::{GLOSSARY, Term};
+use upd_rules::sources::ledger::Cite;
 use upd_rules::sources::said::{Said, Standing};
 use upd_rules::words;
 use yew::prelude::*;
@@ -40,16 +41,28 @@ pub(crate) fn view_item(visit: &Visit, said: &Said) -> Html {
     html! { <li>{ view_one(visit, said) }</li> }
 }
 
-/// Sentences in their order, a paragraph each. Those that follow each other and have the same standing share its mark.
+/// Sentences in their order, a paragraph each. Those that follow each other and have the same standing share its mark
+/// and its sources.
 pub(crate) fn view_paragraphs(visit: &Visit, said: &[Said]) -> Html {
+    view_groups(visit, said, |group| view_sources(visit, &all_cites(group)))
+}
+
+/// The same without sources, where they are shown for more than these sentences.
+pub(crate) fn view_unsourced(visit: &Visit, said: &[Said]) -> Html {
+    view_groups(visit, said, |_| Html::default())
+}
+
+fn view_groups(visit: &Visit, said: &[Said], view_sources: impl Fn(&[Said]) -> Html) -> Html {
     let groups = said.chunk_by(|one, next| one.standing() == next.standing());
     html! {
         <>
             { for groups.map(|group| {
+                let last = group.len() - 1;
                 let paragraphs = group.iter().enumerate().map(|(place, one)| html! {
                     <p>
                         if place == 0 { { view_mark(one.standing()) } }
-                        { view_sentence(visit, one) }
+                        { explaining(visit, &one.text) }
+                        if place == last { { view_sources(group) } }
                     </p>
                 });
                 in_group(group, paragraphs.collect())
@@ -58,14 +71,29 @@ pub(crate) fn view_paragraphs(visit: &Visit, said: &[Said]) -> Html {
     }
 }
 
-/// Sentences whose order says nothing, as lists: all that have the same standing share its mark.
+/// All that is cited by some sentences, each once.
+pub(crate) fn all_cites<'a>(said: impl IntoIterator<Item = &'a Said>) -> Vec<Cite> {
+    let mut cites: Vec<Cite> = Vec::new();
+    for cite in said.into_iter().flat_map(|one| &one.cites) {
+        if !cites.contains(cite) {
+            cites.push(*cite);
+        }
+    }
+    cites
+}
+
+/// Sentences whose order says nothing, as lists: all that have the same standing share its mark and its sources.
 pub(crate) fn view_list(visit: &Visit, class: &'static str, said: &[Said]) -> Html {
-    view_lists(
-        class,
-        said.iter()
-            .map(|one| (one.standing(), view_sentence(visit, one)))
-            .collect(),
-    )
+    let last_of = |standing| said.iter().rposition(|one| one.standing() == standing);
+    let items = said.iter().enumerate().map(|(place, one)| {
+        let standing = one.standing();
+        let sources = last_of(standing).filter(|last| *last == place).map(|_| {
+            let same = said.iter().filter(|other| other.standing() == standing);
+            view_sources(visit, &all_cites(same))
+        });
+        (standing, html! { <>{ explaining(visit, &one.text) }{ sources }</> })
+    });
+    view_lists(class, items.collect())
 }
 
 /// The same for items with something besides a sentence.

@@ -149,21 +149,21 @@ pub fn phase(approved_at: Option<i64>, early_sign_in_at: Option<i64>, now: i64) 
 #[must_use]
 pub fn answers_at(answers: &Answers, approved_at: Option<i64>, early_sign_in_at: Option<i64>, now: i64) -> Answers {
     let mut then = *answers;
-    let Some(approved) = approved_at.and_then(|approved| not_ahead(approved, now)) else {
-        return then;
-    };
     if answers.approved.is_none() {
         return then;
     }
-    then.approved = Some(if now < over_at(approved) {
-        Approved::Under4h
-    } else if now < report_at(approved) {
-        Approved::From4hTo24h
-    } else {
-        Approved::Over24h
-    });
+    let approved = approved_at.and_then(|approved| not_ahead(approved, now));
+    if let Some(approved) = approved {
+        then.approved = Some(if now < over_at(approved) {
+            Approved::Under4h
+        } else if now < report_at(approved) {
+            Approved::From4hTo24h
+        } else {
+            Approved::Over24h
+        });
+    }
     if let Some(early) = early_sign_in_at.and_then(|early| not_ahead(early, now)) {
-        then.early_sign_in = Some(if early >= over_at(approved) {
+        then.early_sign_in = Some(if approved.is_some_and(|approved| early >= over_at(approved)) {
             EarlySignIn::No
         } else if now < locked_until(early) {
             EarlySignIn::Under24hAgo

@@ -187,6 +187,12 @@ impl Document {
         }
     }
 
+    /// Whether a text for a step of that kind is ready to copy.
+    #[must_use]
+    pub fn has_ticket(&self, step: StepId) -> bool {
+        self.tickets.iter().any(|ticket| ticket.request.step == step)
+    }
+
     /// The next thing to do: the first step that waits for nothing and that you can begin.
     #[must_use]
     pub fn next_thing(&self) -> Option<&Told> {

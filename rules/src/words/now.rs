@@ -4,7 +4,7 @@ use chrono::{Datelike as _, NaiveDate};
 
 use super::{condition, counted, month};
 use crate::dates::now::StepNow;
-use crate::plan::{Actor, Condition, Step};
+use crate::plan::{Actor, Condition, Plan, Step};
 
 /// Where a step stands.
 #[must_use]
@@ -62,6 +62,20 @@ pub fn how_many_steps(sure: usize, has_branches: bool) -> String {
     } else {
         format!("Your {steps}")
     }
+}
+
+/// How much of a plan is done: "3 of 10 steps done". Branches and what is optional do not count.
+#[must_use]
+pub fn how_far(plan: &Plan, steps: &[StepNow]) -> String {
+    let sure = plan
+        .steps
+        .iter()
+        .zip(steps)
+        .filter(|(step, _)| step.condition.is_none() && !step.optional);
+    let (done, all) = sure.fold((0, 0), |(done, all), (_, now)| {
+        (done + usize::from(now.is_behind_us()), all + 1)
+    });
+    format!("{done} of {} done", counted(all, "step"))
 }
 
 /// A day without its year, for what is recent.

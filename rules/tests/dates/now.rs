@@ -100,7 +100,8 @@ fn answers_about_time_follow_from_the_instants() {
         Some(EarlySignIn::Under24hAgo),
         Some(EarlySignIn::From24hAgo),
     );
-    assert_eq!(at(None, Some(NOON), NOON), (Some(Approved::Under4h), no));
+    // Who names the moment of an early sign-in has signed in early, whenever the approval was.
+    assert_eq!(at(None, Some(NOON), NOON), (Some(Approved::Under4h), under));
     assert_eq!(at(Some(NOON), None, over_at(NOON) - 1), (Some(Approved::Under4h), no));
     assert_eq!(at(Some(NOON), None, over_at(NOON)), (Some(Approved::From4hTo24h), no));
     assert_eq!(at(Some(NOON), None, report_at(NOON)), (Some(Approved::Over24h), no));

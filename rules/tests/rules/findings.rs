@@ -3,8 +3,12 @@
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::{Answer, next_question};
 use upd_rules::case::text::{Case, FreeValues, write_answers};
-use upd_rules::document::Part;
+use upd_rules::dates::now::{next, steps_now};
+use upd_rules::dates::progress::Progress;
+use upd_rules::document::{Part, Told};
 use upd_rules::plan::{Plan, StepId, Trait, finding, found};
+use upd_rules::sources::said::Said;
+use upd_rules::words;
 
 use crate::support::{Random, document};
 
@@ -109,4 +113,41 @@ fn every_note_stands_once() {
         assert_eq!(all, notes, "{case}");
     }
     assert!(in_rows > 1_000, "{in_rows}");
+}
+
+/// Where a step leads stands in its words, with the sources behind it: no other address comes in by that way.
+#[test]
+fn the_way_of_a_step_is_named_in_its_words() {
+    let mut random = Random::new(10);
+    let mut ways = 0;
+    for _ in 0..4_000 {
+        let case = write_answers(&random.complete());
+        for told in &document(&case).steps {
+            let Some(way) = words::way(told) else { continue };
+            ways += 1;
+            let named = |said: &Said| said.text.contains(way.address);
+            assert!(
+                told.details.iter().any(named),
+                "{case}: {} {}",
+                told.id.key(),
+                way.address
+            );
+        }
+    }
+    assert!(ways > 1_000, "{ways}");
+}
+
+/// Without ticks the page and the copied text name the same next thing.
+#[test]
+fn the_next_thing_is_the_same_on_the_page_and_in_the_text() {
+    let mut random = Random::new(11);
+    for _ in 0..4_000 {
+        let case = write_answers(&random.complete());
+        let document = document(&case);
+        let plan = document.plan.as_ref().expect("a complete case has a plan");
+        let steps = steps_now(plan, &Progress::default(), 0);
+        let next = next(plan, &steps).and_then(|place| document.steps.get(place));
+        let key = |told: &Told| (told.id, told.environment);
+        assert_eq!(next.map(key), document.next_thing().map(key), "{case}");
+    }
 }

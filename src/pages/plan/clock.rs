@@ -3,22 +3,23 @@
 
 use std::rc::Rc;
 
-use chrono::{NaiveDateTime, Timelike as _};
-use upd_rules::case::answers::{EarlySignIn, Environment};
-use upd_rules::case::questions::Question;
+use chrono::Timelike as _;
+use upd_rules::case::answers::Environment;
 use upd_rules::dates::clock::{Phase, WHERE_TO_REPORT, countdown, locked_until, over_at, phase};
+use upd_rules::dates::now::StepNow;
 use upd_rules::dates::progress::{Progress, Tick};
 use upd_rules::out::calendar_file::{Source, end_of_lock, end_of_wait};
 use upd_rules::plan::StepKey;
-use upd_rules::plan::{Plan, StepId, Trait};
+use upd_rules::plan::{Plan, StepId};
 use upd_rules::words;
 use yew::prelude::*;
 
 use super::calendar::{self, Make};
 use super::course::Course;
 use crate::address::Page;
-use crate::browser::clock::{Time, local, offset, use_passing_time, use_time};
-use crate::components::{FieldKind, TextField, disclosure, prose};
+use crate::browser::clock::{local, offset, use_passing_time, use_time};
+use crate::components::{disclosure, prose};
+use crate::pages::moment::{view_moment, view_of};
 use crate::pages::said::view_paragraphs;
 use crate::translation::html;
 
@@ -37,43 +38,96 @@ impl PartialEq for ClockProps {
     }
 }
 
-/// A clock for each environment in which somebody is to sign in.
-pub(super) fn view_clocks(course: &Rc<Course>) -> Html {
-    let environments: Vec<Environment> = Environment::ALL
+/// The clocks that are running, for the top of the page: while they run nothing is more urgent than to wait.
+pub(super) fn view_running(course: &Rc<Course>) -> Html {
+    let running: Vec<Environment> = Environment::ALL
         .into_iter()
-        .filter(|environment| has_clock(course, *environment))
+        .filter(|environment| place_of_clock(course, *environment).is_some() && is_running(course, *environment))
         .collect();
-    if environments.is_empty() {
+    if running.is_empty() {
         return Html::default();
     }
-    let one_of_two = environments.len() > 1;
-    let is_idle = Environment::ALL.into_iter().all(|environment| {
-        let progress = &course.progress;
-        progress.approved_at[environment].is_none() && progress.early_sign_in_at[environment].is_none()
-    });
     html! {
-        <section class={if is_idle { "clocks idle" } else { "clocks" }}>
-            <h2>{ "After the approval" }</h2>
-            { for environments.into_iter().map(|environment| html! {
-                <Clock key={environment.key()} course={course} {environment} {one_of_two} />
-            }) }
+        <section class="clocks">
+            <h2>{ "Until then, wait" }</h2>
+            { for running.into_iter().map(|environment| view_in(course, environment)) }
         </section>
     }
 }
 
-/// Whether there is something to wait for in an environment: not once somebody has signed in.
-fn has_clock(course: &Course, environment: Environment) -> bool {
-    let signed_in = StepKey {
-        id: StepId::UpdSignIn,
-        environment: Some(environment),
-    };
-    !course.progress.ticks.contains_key(&signed_in) && has_wait(&course.plan, environment)
+/// The clock of a step, if it stands there: it is at the top of the page while it runs, and there is none before
+/// anything was requested.
+pub(super) fn view_clock(course: &Rc<Course>, place: usize) -> Html {
+    let environment = environment_of(course, place);
+    if is_running(course, environment) {
+        return html! { <p class="hint">{ "The clock for this runs at the top of the page." }</p> };
+    }
+    let is_asked = course.plan.steps.get(place).is_some_and(|step| {
+        step.after
+            .iter()
+            .all(|before| !matches!(course.now(before), StepNow::NotYet | StepNow::ToDo))
+    });
+    if is_asked || step_is(course, place, StepId::UpdSignIn) {
+        view_in(course, environment)
+    } else {
+        html! { <p class="hint">{ "The clock for this stands here once you have asked for your role." }</p> }
+    }
 }
 
-fn has_wait(plan: &Plan, environment: Environment) -> bool {
-    plan.steps
+/// Whether the clock of its environment belongs to that step.
+pub(super) fn has_its_place_here(course: &Course, place: usize) -> bool {
+    place_of_clock(course, environment_of(course, place)) == Some(place)
+}
+
+fn view_in(course: &Rc<Course>, environment: Environment) -> Html {
+    let with_clock = |environment: &Environment| place_of_clock(course, *environment).is_some();
+    let one_of_two = Environment::ALL
         .iter()
-        .any(|step| step.id.is(Trait::Clock) && step.environment.unwrap_or(Environment::Production) == environment)
+        .filter(|environment| with_clock(environment))
+        .count()
+        > 1;
+    html! { <Clock key={environment.key()} course={course} {environment} {one_of_two} /> }
+}
+
+fn environment_of(course: &Course, place: usize) -> Environment {
+    let environment = course.plan.steps.get(place).and_then(|step| step.environment);
+    environment.unwrap_or(Environment::Production)
+}
+
+fn step_is(course: &Course, place: usize, id: StepId) -> bool {
+    course.plan.steps.get(place).is_some_and(|step| step.id == id)
+}
+
+/// The step to which the clock of an environment belongs: the wait itself, else the sign-in after it. None once somebody
+/// has signed in.
+fn place_of_clock(course: &Course, environment: Environment) -> Option<usize> {
+    let here = |id: StepId| {
+        let steps = &course.plan.steps;
+        steps
+            .iter()
+            .position(|step| step.id == id && step.environment.unwrap_or(Environment::Production) == environment)
+    };
+    if here(StepId::UpdSignIn).is_some_and(|place| course.ticked(place).is_some()) {
+        return None;
+    }
+    let waits = [
+        StepId::SignInWaitLockout,
+        StepId::RoleSynchronise,
+        StepId::SuperUserSynchronise,
+    ];
+    let after = || here(StepId::SignInReport).and(here(StepId::UpdSignIn));
+    waits.into_iter().find_map(here).or_else(after)
+}
+
+/// Whether somebody has to wait just now.
+fn is_running(course: &Course, environment: Environment) -> bool {
+    let progress = &course.progress;
+    let (approved_at, early_at) = (
+        progress.approved_at[environment],
+        progress.early_sign_in_at[environment],
+    );
+    let phase = phase(approved_at, early_at, course.time().now());
+    matches!(phase, Some(Phase::Waiting { .. } | Phase::LockedOut { .. }))
 }
 
 /// A clock.
@@ -106,6 +160,11 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
     };
     let on_early = course.edit(move |progress: &mut Progress, at| progress.early_sign_in_at[environment] = at);
     let name = environment.key();
+    // Whose plan is to wait for the end of a lock gives that time at once.
+    let is_locked = course
+        .plan
+        .place(StepId::SignInWaitLockout, Some(environment))
+        .is_some();
     // Two clocks have the same fields and buttons.
     let of = if props.one_of_two {
         format!("({})", words::environment(environment))
@@ -126,33 +185,21 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
             <div class="phase" role="status">
                 if let Some(phase) = phase { { view_paragraphs(&course.visit, &words::phase(phase)) } }
             </div>
-            if phase.is_none() {
+            if phase.is_none() && !is_locked {
                 <p>{ format!("Say when you were told of the approval. This page counts the {} that it takes at least.", words::length(over_at(0))) }</p>
             }
             if let Some(phase) = phase {
                 { view_phase(course, environment, phase, &of) }
             }
-            { view_other_answer(course, early_at) }
             <div class="screen-only">
-                { view_moment(&format!("approved-{name}"), "I was told of the approval on", &of, approved_at, &on_approved, &time) }
-                { disclosure("", html! { <>{ "I signed in too early and am locked out" }{ view_of(&of) }</> }, early) }
+                if is_locked {
+                    { early }
+                } else {
+                    { view_moment(&format!("approved-{name}"), "I was told of the approval on", &of, approved_at, &on_approved, &time) }
+                    { disclosure("", html! { <>{ "I signed in too early and am locked out" }{ view_of(&of) }</> }, early) }
+                }
             </div>
         </div>
-    }
-}
-
-/// That the answers know nothing of an early sign-in, where the clock does.
-fn view_other_answer(course: &Course, early_at: Option<i64>) -> Html {
-    let says_no = course.visit.case.answers.early_sign_in == Some(EarlySignIn::No);
-    if early_at.is_none() || !says_no {
-        return Html::default();
-    }
-    let question = Page::Question(Some(Question::EarlySignIn));
-    html! {
-        <p class="screen-only">
-            { "The steps of your plan go by your answer that you did not sign in early. " }
-            <a href={course.visit.link(question)}>{ "Change that answer" }</a>
-        </p>
     }
 }
 
@@ -162,54 +209,6 @@ fn decision(plan: &Plan, environment: Environment) -> Option<StepKey> {
     let wait = steps().find(|step| step.id == StepId::RoleSynchronise)?;
     let mut before = wait.after.iter().filter_map(|place| plan.steps.get(place));
     before.find(|step| Tick::of(step) == Tick::Approved).map(StepKey::of)
-}
-
-/// A field for a day and a time of day, and a button for now.
-fn view_moment(
-    id: &str,
-    label: &'static str,
-    of: &str,
-    at: Option<i64>,
-    on_change: &Callback<Option<i64>>,
-    time: &Time,
-) -> Html {
-    let value = at.map(|at| to_field(local(at))).unwrap_or_default();
-    let changed = {
-        let (on_change, time) = (on_change.clone(), time.clone());
-        Callback::from(move |text: String| {
-            on_change.emit(time.instant(&text));
-            text
-        })
-    };
-    let field = TextField {
-        kind: FieldKind::Moment,
-        value: value.into(),
-        what: of.to_owned().into(),
-        ..TextField::new(id.to_owned(), label, changed)
-    };
-    let on_now = {
-        let (on_change, time) = (on_change.clone(), time.clone());
-        Callback::from(move |_| on_change.emit(Some(time.now())))
-    };
-    html! {
-        <div class="moment">
-            { field.view() }
-            <button type="button" class="quiet" onclick={on_now}>{ "Just now" }<span class="hidden">{ format!(": {label}") }</span>{ view_of(of) }</button>
-        </div>
-    }
-}
-
-/// The environment, for those who do not see which clock it is; nothing where there is one clock.
-fn view_of(of: &str) -> Html {
-    if of.is_empty() {
-        return Html::default();
-    }
-    html! { <span class="hidden">{ format!(" {of}") }</span> }
-}
-
-/// `2026-11-23T09:00`, as fields want it.
-fn to_field(then: NaiveDateTime) -> String {
-    format!("{}T{:02}:{:02}", then.date(), then.hour(), then.minute())
 }
 
 fn view_phase(course: &Rc<Course>, environment: Environment, phase: Phase, of: &str) -> Html {

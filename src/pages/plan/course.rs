@@ -3,8 +3,9 @@
 use std::rc::Rc;
 
 use chrono::{Datelike, NaiveDate};
+use upd_rules::dates::now::{StepNow, next, steps_now};
 use upd_rules::dates::progress::Progress;
-use upd_rules::dates::schedule::{Backwards, Remaining, Schedule, StepState, backwards, remaining};
+use upd_rules::dates::schedule::{Backwards, Remaining, Schedule, backwards, remaining};
 use upd_rules::dates::working_days::Certainty;
 use upd_rules::document::Told;
 use upd_rules::plan::Plan;
@@ -23,6 +24,10 @@ pub(super) struct Course {
     pub(super) plan: Plan,
     /// What is ticked and guessed.
     pub(super) progress: Rc<Progress>,
+    /// Where each step stands now.
+    pub(super) steps: Vec<StepNow>,
+    /// The next thing, by its place in the plan.
+    pub(super) next: Option<usize>,
     /// What is left, once there is a day to begin with.
     pub(super) remaining: Option<Remaining>,
     /// The way back from the day by which everything is needed.
@@ -39,7 +44,10 @@ impl Course {
         let first_tick = progress.ticks.values().min().copied();
         let start = visit.case.free.start.or(first_tick);
         let calendar = &visit.calendar;
+        let steps = steps_now(&plan, progress, time.now());
         Some(Self {
+            next: next(&plan, &steps),
+            steps,
             remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),
             backwards: progress
                 .needed_by
@@ -77,9 +85,9 @@ impl Course {
         self.progress.ticks.get(&self.key(place)?).copied()
     }
 
-    /// Where a step stands, once there is a day to begin with.
-    pub(super) fn state(&self, place: usize) -> Option<StepState> {
-        self.remaining.as_ref()?.states.get(place).copied()
+    /// Where a step stands now.
+    pub(super) fn now(&self, place: usize) -> StepNow {
+        self.steps.get(place).copied().unwrap_or(StepNow::NotYet)
     }
 
     /// Whether two steps have the same days, onwards and back.

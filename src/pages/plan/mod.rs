@@ -1,39 +1,50 @@
-//! The plan: the short of it first, then what to have ready, the steps, and what comes after. One file for each
-//! part of the page.
+//! The plan: the short of it first, then the steps as rows that unfold, and folded all that is seldom wanted. One file
+//! for each part of the page.
 
 mod afterwards;
 mod calendar;
+mod changed;
 mod clock;
 mod course;
 mod dates;
+mod finding;
 mod guess;
+mod head;
+mod moving_on;
 mod keep;
 mod progress;
 mod ready;
 mod reminders;
+mod step;
 mod steps;
 mod timeline;
-mod verdict;
 
 use std::rc::Rc;
 
 use upd_rules::dates::progress::{Progress, storage_key};
 use yew::prelude::*;
 
-use super::PageProps;
-
 use super::check::view_answers;
 use crate::address::Page;
 use crate::browser::clock::use_time;
 use crate::browser::storage::use_progress;
+use crate::components::disclosure;
+use crate::memory::DeskProps;
 use crate::translation::html;
+use crate::visit::Visit;
+use changed::use_what_changed;
 use course::Course;
+use moving_on::{use_moments_kept, use_moving_on};
+use steps::Steps;
 
 /// The plan page. What it remembers is what the person ticked and told, in this browser.
 #[component]
-pub(crate) fn PlanPage(props: &PageProps) -> Html {
+pub(crate) fn PlanPage(props: &DeskProps) -> Html {
     let visit = &props.visit;
     let (kept, keep) = use_progress(&storage_key(&visit.case.answers));
+    use_moments_kept(visit, &props.memory, &keep);
+    let visit = &use_moving_on(visit, &kept.progress);
+    let changed = use_what_changed(visit, &props.memory);
     let forgotten = use_state_eq(|| false);
     let tells_progress = use_state_eq(|| false);
     let time = use_time();
@@ -56,23 +67,34 @@ pub(crate) fn PlanPage(props: &PageProps) -> Html {
         <div class="two-columns">
             <div class="letter">
                 <h1 tabindex="-1">{ "Your plan" }</h1>
-                { verdict::view_verdict(&course) }
+                <p class="change screen-only" role="status">{ changed }</p>
+                { head::view_head(&course) }
+                { clock::view_running(&course) }
                 { ready::view_refused(visit) }
-                { dates::view_dates(&course) }
-                { clock::view_clocks(&course) }
-                { ready::view_ready(visit) }
-                { steps::view_steps(&course) }
-                { afterwards::view_afterwards(visit) }
+                <Steps course={Rc::clone(&course)} />
+                <section class="parts">
+                    <h2 class="hidden">{ "More about this plan" }</h2>
+                    { dates::view_dates(&course) }
+                    { ready::view_ready(visit) }
+                    { afterwards::view_afterwards(visit) }
+                </section>
             </div>
             <aside class="margin" aria-label="About this plan">
                 { keep::view_keep(&course, *tells_progress, &on_tells_progress) }
                 { progress::view_kept(&course, kept.is_kept, *forgotten, &on_forget) }
-                <section class="given">
-                    <h2>{ "Your answers" }</h2>
-                    { view_answers(visit) }
-                    <p class="screen-only"><a href={visit.link(Page::Check)}>{ "Check your answers" }</a></p>
-                </section>
+                { view_given(visit) }
             </aside>
         </div>
     }
+}
+
+/// The answers, folded: the address carries them, and the check page shows them all.
+fn view_given(visit: &Visit) -> Html {
+    let answers = html! {
+        <>
+            { view_answers(visit) }
+            <p class="screen-only"><a href={visit.link(Page::Check)}>{ "Check your answers" }</a></p>
+        </>
+    };
+    disclosure("part given", Html::from("Your answers"), answers)
 }

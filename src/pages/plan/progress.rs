@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDate;
 use upd_rules::case::date::iso_date;
+use upd_rules::dates::now::StepNow;
 use upd_rules::dates::progress::{Progress, Tick};
-use upd_rules::dates::schedule::StepState;
 use upd_rules::document::Told;
+use upd_rules::plan::finding;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -39,16 +40,19 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told,
         }
     });
     let id = format!("tick-{place}");
-    let passed = match course.state(place) {
-        Some(StepState::Passed) => Some("Behind you: a later step is ticked."),
-        Some(StepState::NotNeeded) => Some("Not needed any more."),
+    let passed = match course.now(place) {
+        StepNow::Passed => Some("Behind you: a later step is ticked, or its time is over."),
+        StepNow::NotNeeded => Some("Not needed any more."),
         _ => None,
     };
+    // What is found out is answered, and ticked by that.
+    let is_answered = ticked.is_none() && finding(planned, &course.visit.case.answers).is_some();
     html! {
         <div class="happened">
             if let Some(passed) = passed {
                 <p class="hint">{ passed }</p>
             }
+            if !is_answered {
             <div class="tick screen-only">
                 <input type="checkbox" id={id.clone()} checked={ticked.is_some()} onchange={on_tick} />
                 <label for={id.clone()}>{ format!("{}{there}", words::tick(tick)) }<span class="hidden">{ ": " }{ &step.title }</span></label>
@@ -58,6 +62,7 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told,
                 }
                 { view_single(course, place) }
             </div>
+            }
             if let Some(day) = ticked {
                 <p class="print-only">{ format!("{} {}{there}.", words::tick_on(tick), words::date(day)) }</p>
             }

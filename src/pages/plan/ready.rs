@@ -5,7 +5,7 @@ use upd_rules::words;
 use upd_rules::words::{Item, Refusal};
 use yew::prelude::*;
 
-use crate::address::Page;
+use crate::components::disclosure;
 use crate::pages::said::{view_lists, view_paragraphs, view_sentence};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -40,35 +40,31 @@ pub(super) fn item(refusal: &Refusal) -> String {
     })
 }
 
+/// What all steps together need, folded: each step says it too.
 pub(super) fn view_ready(visit: &Visit) -> Html {
     let documents = merged_documents(visit);
-    let roles: Vec<_> = visit.document.roles().collect();
-    html! {
-        <>
-            if !documents.is_empty() {
-                <section class="ready">
-                    <h2>{ "Have this ready" }</h2>
-                    { view_lists("", documents.into_iter().map(|(document, when)| (document.standing(), html! {
+    if documents.is_empty() {
+        return Html::default();
+    }
+    let summary = format!("What to have ready: {}", words::counted(documents.len(), "thing"));
+    let list = view_lists(
+        "",
+        documents
+            .into_iter()
+            .map(|(document, when)| {
+                (
+                    document.standing(),
+                    html! {
                         <>
                             { view_sentence(visit, document) }
                             if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
                         </>
-                    })).collect()) }
-                </section>
-            }
-            if !roles.is_empty() {
-                <section class="requested">
-                    <h2>{ "The role to request" }</h2>
-                    <ul>
-                        { for roles.iter().map(|role| html! {
-                            <li><strong translate="no">{ role.role.label() }</strong>{ format!(" in {}", words::environment(role.environment)) }</li>
-                        }) }
-                    </ul>
-                    <p class="screen-only"><a href={visit.link(Page::Roles)}>{ "What each role can do" }</a></p>
-                </section>
-            }
-        </>
-    }
+                    },
+                )
+            })
+            .collect(),
+    );
+    disclosure("part", Html::from(summary), list)
 }
 
 /// What the steps need, each thing once, and when it is needed if not in any case.

@@ -1,7 +1,7 @@
 //! A polite reminder for somebody who has not answered yet.
 
+use upd_rules::dates::now::StepNow;
 use upd_rules::dates::progress::{Progress, Wait};
-use upd_rules::dates::schedule::StepState;
 use upd_rules::document::Told;
 use upd_rules::words;
 use upd_rules::words::reminder::{USUAL_WAIT, reminder};
@@ -48,17 +48,12 @@ pub(super) fn view_reminder(course: &Course, place: usize, step: &Told) -> Html 
 
 /// The day on which the last thing before a step was ticked, if the step can only be waited for now.
 fn asked_on(course: &Course, place: usize) -> Option<chrono::NaiveDate> {
-    if course.state(place)? != StepState::ToDo {
-        return None;
+    match course.now(place) {
+        StepNow::Waiting(since) => since,
+        StepNow::ToDo => {
+            let before = course.plan.steps.get(place)?.after;
+            before.iter().filter_map(|before| course.ticked(before)).max()
+        }
+        _ => None,
     }
-    let before = course.plan.steps.get(place)?.after;
-    before
-        .iter()
-        .filter_map(|before| course.ticked(before))
-        .max()
-        .filter(|_| {
-            before
-                .iter()
-                .all(|before| course.state(before) != Some(StepState::ToDo))
-        })
 }

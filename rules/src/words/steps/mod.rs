@@ -9,6 +9,9 @@ mod role;
 mod sign_in;
 mod spor;
 mod super_user;
+mod way;
+
+pub use way::{Way, way};
 
 use super::{Telling, hours};
 use crate::case::answers::{Environment, Goal, User};

@@ -1,0 +1,47 @@
+//! What changed answers did to the plan: said on the plan that came of them, until the reader leaves it.
+
+use std::rc::Rc;
+
+use upd_rules::case::text::Case;
+use yew::prelude::*;
+
+use crate::change::Change;
+use crate::memory::{Remembered, remember};
+use crate::visit::Visit;
+
+/// The difference to the plan that was shown before in this sitting, in words; nothing where there was none.
+#[hook]
+pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered) -> Option<String> {
+    let now = Rc::clone(&visit.case);
+    let is_now = |case: &Rc<Case>| case.answers == now.answers;
+    let shown_before = match &memory.plan_shown {
+        Some(shown) if !is_now(shown) => Some(shown),
+        _ => memory.plan_before.as_ref(),
+    };
+    let said = shown_before
+        .and_then(|before| Change::between(before, &now))
+        .map(|change| change.words_done());
+    let memory = memory.clone();
+    use_effect_with(now, move |now| {
+        let (come, gone) = (Rc::clone(now), Rc::clone(now));
+        remember(&memory, move |memory| {
+            let before = memory.plan_shown.replace(Rc::clone(&come));
+            if let Some(before) = before.filter(|before| before.answers != come.answers) {
+                memory.plan_before = Some(before);
+            }
+        });
+        move || {
+            // Unless the next plan has come already.
+            remember(&memory, move |memory| {
+                if memory
+                    .plan_shown
+                    .as_ref()
+                    .is_some_and(|shown| shown.answers == gone.answers)
+                {
+                    memory.plan_before = None;
+                }
+            });
+        }
+    });
+    said
+}
