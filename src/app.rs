@@ -91,7 +91,7 @@ fn view_page(visit: Visit, memory: Remembered) -> Html {
         Page::Question(Some(question)) => {
             // A question begins anew for each case.
             let key = visit.link(visit.page);
-            html! { <QuestionPage {key} {visit} {question} /> }
+            html! { <QuestionPage {key} {visit} {question} {memory} /> }
         }
         Page::Question(None) | Page::Check => view_check(&visit),
         Page::Plan => {

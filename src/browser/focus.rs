@@ -19,6 +19,21 @@ pub fn move_to(id: &str) -> bool {
     true
 }
 
+/// Unfolds the element with that id, if it folds, and all that it is in.
+pub fn unfold(id: &str) {
+    let Some(element) = document().and_then(|document| document.get_element_by_id(id)) else {
+        return;
+    };
+    let summary = element.closest("summary").ok().flatten();
+    let own = summary.and_then(|summary| summary.parent_element());
+    if let Some(own) = own {
+        let _ = own.set_attribute("open", "");
+    }
+    while let Ok(Some(folded)) = element.closest("details:not([open])") {
+        let _ = folded.set_attribute("open", "");
+    }
+}
+
 /// If the reader is in something that has just been folded, moves to what unfolds it again.
 pub fn leave_what_is_folded() {
     let active = document().and_then(|document| document.active_element());

@@ -32,6 +32,8 @@ pub struct Choices {
     pub error: Option<AttrValue>,
     /// A sentence that helps to choose; may be nothing.
     pub hint: Html,
+    /// What stands before the choices, where they are not the only way to answer.
+    pub before: Html,
     /// Called with the value that is chosen, or of several with the one that is ticked or cleared.
     pub on_choose: Callback<&'static str>,
     /// The heading, inside the legend.
@@ -66,6 +68,7 @@ impl Choices {
                 if let Some(error) = &self.error {
                     <p class="error" id={format!("{name}-error")}><span class="hidden">{ "Error: " }</span>{ error }</p>
                 }
+                { self.before.clone() }
                 if self.in_a_row {
                     <div class="pills">{ for choices }</div>
                 } else {

@@ -10,6 +10,7 @@ pub fn in_page_link(to: impl Into<AttrValue>, class: &'static str, content: Html
     let to: AttrValue = to.into();
     let on_click = Callback::from(move |event: MouseEvent| {
         event.prevent_default();
+        focus::unfold(&to);
         focus::move_to(&to);
     });
     let fragment = location::fragment();

@@ -58,6 +58,7 @@ impl<T: Value> Asked<T> {
             } else {
                 html! { <>{ self.hint.clone() }</> }
             },
+            before: Html::default(),
             on_choose: Callback::from(move |key: &'static str| {
                 if let Some(answer) = T::from_key(key) {
                     on_choose.emit(answer);

@@ -7,11 +7,14 @@ use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
 use super::citations::view_cites;
+use super::moment::view_when_it_was;
 use super::said::explaining;
 use crate::address::{Address, Page};
+use crate::browser::clock::use_time;
 use crate::browser::location;
 use crate::change::{Change, answered};
 use crate::components::{Choice, Choices, ErrorSummary, disclosure};
+use crate::memory::Remembered;
 use crate::question_count::{QuestionCount, previous};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -23,6 +26,8 @@ pub(crate) struct QuestionPageProps {
     pub(crate) visit: Visit,
     /// The question.
     pub(crate) question: Question,
+    /// What is remembered: the moments of an approval and of an early sign-in.
+    pub(crate) memory: Remembered,
 }
 
 /// A question page.
@@ -34,10 +39,15 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let chosen = use_state_eq(|| answers.answer(question));
     let refused = use_state_eq(|| 0_u32);
     let words = words::question(question, answers);
+    let time = use_time();
 
     let on_choose = {
         let chosen = chosen.clone();
         Callback::from(move |key| chosen.set(choose(question, *chosen, key)))
+    };
+    let on_moment = {
+        let chosen = chosen.setter();
+        Callback::from(move |answer| chosen.set(answer))
     };
     let on_submit = {
         let (chosen, refused, visit) = (*chosen, refused.clone(), visit.clone());
@@ -69,6 +79,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         chosen: keys(question, *chosen),
         error: error.clone(),
         hint: explaining(visit, &words.hint),
+        before: view_when_it_was(question, answers, &props.memory, &time, &on_moment),
         on_choose,
         heading: html! { <h1 tabindex="-1">{ &words.title }</h1> },
     };

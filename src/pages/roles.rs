@@ -35,6 +35,7 @@ pub fn RolesPage(props: &PageProps) -> Html {
         chosen: tasks.iter().map(|task| task.key()).collect(),
         error: None,
         hint: Html::default(),
+        before: Html::default(),
         on_choose,
         heading: html! { <h2>{ "Which role fits?" }</h2> },
     };

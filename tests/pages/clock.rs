@@ -3,11 +3,20 @@
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use crate::dates::{forget, kept};
-use crate::support::{Mounted, monday};
+use crate::support::{Mounted, document, fragment, monday, next_address};
 
 const PLAN: &str =
     "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
 const HOUR: i64 = 3_600_000;
+
+/// The plan, once the role is requested: before that there is no clock.
+async fn requested() -> Mounted {
+    forget();
+    let app = Mounted::at_time(PLAN, monday()).await;
+    assert!(app.all(".clock").is_empty());
+    app.click("#tick-0").await;
+    app
+}
 
 fn phase(app: &Mounted) -> String {
     app.one(".phase").text_content().unwrap()
@@ -21,8 +30,7 @@ fn see_decision_ticked_on(day: &str) {
 
 #[wasm_bindgen_test]
 async fn four_hours_are_counted_and_then_signing_in_is_safe() {
-    forget();
-    let app = Mounted::at_time(PLAN, monday()).await;
+    let app = requested().await;
     assert_eq!(phase(&app), "");
     app.click(".clock .moment button").await;
     assert!(phase(&app).contains("Do not sign in to UPD yet"));
@@ -46,8 +54,7 @@ async fn four_hours_are_counted_and_then_signing_in_is_safe() {
 
 #[wasm_bindgen_test]
 async fn only_the_phase_is_announced_and_not_every_second() {
-    forget();
-    let app = Mounted::at_time(PLAN, monday()).await;
+    let app = requested().await;
     app.click(".clock .moment button").await;
     let announced = app.one(".phase");
     assert_eq!(announced.get_attribute("role").as_deref(), Some("status"));
@@ -62,8 +69,7 @@ async fn only_the_phase_is_announced_and_not_every_second() {
 
 #[wasm_bindgen_test]
 async fn an_approval_ticks_the_decision_too() {
-    forget();
-    let app = Mounted::at_time(PLAN, monday()).await;
+    let app = requested().await;
     app.click(".clock .moment button").await;
     see_decision_ticked_on("2026-11-23");
     app.leave().await;
@@ -81,8 +87,7 @@ async fn whoever_has_signed_in_needs_no_clock() {
 
 #[wasm_bindgen_test]
 async fn somebody_locked_out_waits_a_day_and_then_reports() {
-    forget();
-    let app = Mounted::at_time(PLAN, monday()).await;
+    let app = requested().await;
     app.click(".clock details .moment button").await;
     assert!(phase(&app).contains("locked"));
     assert!(app.one(".countdown").text_content().unwrap().starts_with("24:00:00"));
@@ -93,34 +98,58 @@ async fn somebody_locked_out_waits_a_day_and_then_reports() {
 
 #[wasm_bindgen_test]
 async fn a_time_that_lies_ahead_is_questioned() {
-    forget();
-    let app = Mounted::at_time(PLAN, monday()).await;
+    let app = requested().await;
     app.fill("approved-production", "2027-01-01T09:00").await;
     assert!(phase(&app).contains("That time has not come yet"));
     assert!(!kept().contains("role.decision"), "{}", kept());
     app.leave().await;
 }
 
-/// An early sign-in that only the clock knows of: the steps follow the answers, and the page says how to change them.
+/// One source of time: the plan follows the moment that the clock has, and not what was answered once (ROL-13).
 #[wasm_bindgen_test]
-async fn an_early_sign_in_that_the_answers_deny_is_pointed_out() {
+async fn an_early_sign_in_that_the_answers_deny_changes_the_plan() {
     forget();
     let case = "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
     let app = Mounted::at_time(&format!("#/plan?{case}"), monday()).await;
     assert!(app.text().contains("Say when you were told of the approval"));
-    assert!(!app.text().contains("Change that answer"));
+    let moved_on = next_address();
     app.click(".clock details .moment button").await;
-    assert!(phase(&app).contains("locked"));
-    let change = app.one(".clock a[href*='question/early-sign-in']");
-    assert_eq!(change.text_content().as_deref(), Some("Change that answer"));
+    moved_on.await;
+    assert!(fragment().contains("early-sign-in=under-24h-ago"), "{}", fragment());
+    assert!(
+        app.one(".verdict")
+            .text_content()
+            .unwrap()
+            .contains("the account is locked")
+    );
+    app.leave().await;
+}
+
+/// ROL-11, ROL-14: when the time is there the plan moves on by itself: never "wait" above "you may try".
+#[wasm_bindgen_test]
+async fn when_the_least_wait_is_over_the_plan_moves_on() {
+    let app = requested().await;
+    app.click(".clock .moment button").await;
+    assert_eq!(
+        document().active_element().map(|element| element.id()).as_deref(),
+        Some("running-clocks")
+    );
+    assert!(
+        app.one(".next")
+            .text_content()
+            .unwrap()
+            .contains("Wait at least 4 hours")
+    );
+    app.wake_at(monday() + 4 * HOUR).await;
+    assert!(app.all(".clocks").is_empty());
+    assert!(app.one(".next").text_content().unwrap().contains("Sign in to UPD"));
     app.leave().await;
 }
 
 /// An approval that is put right takes its tick along, unless the day of the tick is one's own.
 #[wasm_bindgen_test]
 async fn an_approval_that_is_put_right_moves_its_tick() {
-    forget();
-    let app = Mounted::at_time(PLAN, monday()).await;
+    let app = requested().await;
     app.click(".clock .moment button").await;
     see_decision_ticked_on("2026-11-23");
     app.fill("approved-production", "2026-11-20T10:00").await;

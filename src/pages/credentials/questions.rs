@@ -76,6 +76,7 @@ fn view_question(visit: &Visit, question: Question) -> Html {
         chosen,
         error: None,
         hint: words.hint.into(),
+        before: Html::default(),
         on_choose,
         heading: html! { <h3>{ &words.title }</h3> },
     };

@@ -18,6 +18,7 @@ use super::calendar::{self, Make};
 use super::course::Course;
 use crate::address::Page;
 use crate::browser::clock::{local, offset, use_passing_time, use_time};
+use crate::browser::focus;
 use crate::components::{disclosure, prose};
 use crate::pages::moment::{view_moment, view_of};
 use crate::pages::said::view_paragraphs;
@@ -38,18 +39,42 @@ impl PartialEq for ClockProps {
     }
 }
 
+/// What [`Running`] shows.
+#[derive(Properties)]
+pub(super) struct RunningProps {
+    pub(super) course: Rc<Course>,
+}
+
+impl PartialEq for RunningProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.course, &other.course)
+    }
+}
+
+/// The heading above the clocks that are running.
+const RUNNING: &str = "running-clocks";
+
 /// The clocks that are running, for the top of the page: while they run nothing is more urgent than to wait.
-pub(super) fn view_running(course: &Rc<Course>) -> Html {
+#[component]
+pub(super) fn Running(props: &RunningProps) -> Html {
+    let course = &props.course;
     let running: Vec<Environment> = Environment::ALL
         .into_iter()
         .filter(|environment| place_of_clock(course, *environment).is_some() && is_running(course, *environment))
         .collect();
+    // The button that started a clock goes away with its field: whoever pressed it goes on up here.
+    let shown_before = use_mut_ref(|| running.len());
+    use_effect_with(running.len(), move |running| {
+        if shown_before.replace(*running) < *running {
+            focus::move_to(RUNNING);
+        }
+    });
     if running.is_empty() {
         return Html::default();
     }
     html! {
         <section class="clocks">
-            <h2>{ "Until then, wait" }</h2>
+            <h2 id={RUNNING} tabindex="-1">{ "Until then, wait" }</h2>
             { for running.into_iter().map(|environment| view_in(course, environment)) }
         </section>
     }

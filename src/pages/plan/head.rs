@@ -12,7 +12,7 @@ use super::course::Course;
 use super::steps::row_id;
 use crate::address::Page;
 use crate::components::in_page_link;
-use crate::pages::said::view_one;
+use crate::pages::said::{view_one, view_sentence};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -63,7 +63,8 @@ fn view_time(course: &Course) -> Html {
     let time = words::waits_in_short(&course.plan, &course.visit.case.answers, schedule);
     html! {
         if let Some(said) = time {
-            <p class="in-short">{ view_one(&course.visit, &said) }</p>
+            // It says itself that no time is stated: no mark besides.
+            <p class="in-short">{ view_sentence(&course.visit, &said) }</p>
         }
     }
 }
@@ -79,7 +80,7 @@ fn view_next(course: &Rc<Course>) -> Html {
     html! {
         <div class="next">
             <h2>{ if next.actor == Actor::You { "Do this next" } else { "Next, and not yours to do" } }</h2>
-            <p class="item">{ in_page_link(row_id(number), "", Html::from(format!("Step {number}: {}", next.title))) }</p>
+            <p class="item" role="status">{ in_page_link(row_id(number), "", Html::from(format!("Step {number}: {}", next.title))) }</p>
             <p class="ways-on screen-only">
                 if ticket {
                     <a href={visit.link(Page::Tickets)}>{ "The text for it, ready to copy" }</a>

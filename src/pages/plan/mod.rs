@@ -33,6 +33,7 @@ use crate::memory::DeskProps;
 use crate::translation::html;
 use crate::visit::Visit;
 use changed::use_what_changed;
+use clock::Running;
 use course::Course;
 use moving_on::{use_moments_kept, use_moving_on};
 use steps::Steps;
@@ -67,9 +68,9 @@ pub(crate) fn PlanPage(props: &DeskProps) -> Html {
         <div class="two-columns">
             <div class="letter">
                 <h1 tabindex="-1">{ "Your plan" }</h1>
-                <p class="change screen-only" role="status">{ changed }</p>
+                <p class="changed screen-only" role="status">{ changed }</p>
                 { head::view_head(&course) }
-                { clock::view_running(&course) }
+                <Running course={Rc::clone(&course)} />
                 { ready::view_refused(visit) }
                 <Steps course={Rc::clone(&course)} />
                 <section class="parts">

@@ -2,7 +2,7 @@
 
 use crate::case::answers::Environment;
 use crate::plan::{Step, StepId, Trait};
-use crate::sources::addresses::{EAM, OMS_SEARCH, SERVICE_DESK, UPD_PORTAL};
+use crate::sources::addresses::{EAM, OMS_DOCUMENTS, OMS_SEARCH, SERVICE_DESK, UPD_PORTAL};
 
 /// Where to go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub fn way(step: &Step) -> Option<Way> {
         {
             ("Open EAM", EAM)
         }
+        StepId::OmsUnaffiliatedAccess | StepId::OmsAccessForChanges => ("Open the documents of OMS", OMS_DOCUMENTS),
         StepId::OmsSearch => ("Search OMS", OMS_SEARCH),
         StepId::UpdSignIn if !is_in_uat => ("Open UPD", UPD_PORTAL),
         id if id.is(Trait::Ticket) => ("Open the EMA Service Desk", SERVICE_DESK),
