@@ -187,3 +187,44 @@ fn somebody_from_the_public_gets_the_public_api() {
         );
     });
 }
+
+/// What is found out is an answer: the plan is drawn anew, says what changed, and has no branches any more.
+#[test]
+fn what_is_found_out_becomes_the_answer_and_the_plan_says_what_changed() {
+    journey(async |page| {
+        let case = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=unknown\
+                    &role=none";
+        page.open(&format!("#/plan?{case}")).await;
+        page.see("the rest depends on what you find out").await;
+        page.press("One").await;
+        page.see("You changed: UPD Super Users (production).").await;
+        page.see_no("the rest depends on what you find out").await;
+        assert!(page.fragment().await.contains("super-users=one"));
+        page.back().await;
+        page.see("the rest depends on what you find out").await;
+        page.see_no_sideways_scrolling().await;
+    });
+}
+
+/// The moment of an approval is asked once, and the plan counts from it (ROL-11).
+#[test]
+fn who_knows_when_the_approval_came_says_it_once() {
+    journey(async |page| {
+        page.set_clock("2026-11-23T09:00:00Z").await;
+        page.open("#/question/approved?goal=sign-in&user=mah&env=production&role-state=approved")
+            .await;
+        page.press("Just now: I was told of the approval on").await;
+        assert_eq!(page.chosen().await, ["Less than 4 hours ago"]);
+        page.press("Continue").await;
+        page.choose("No").await;
+        page.press("Continue").await;
+        page.follow("Show my plan").await;
+        page.see("Until then, wait").await;
+        page.see("Do not sign in to UPD yet").await;
+        page.set_clock("2026-11-23T13:30:00Z").await;
+        page.reload().await;
+        page.see("Sign in to UPD").await;
+        page.see_no("Until then, wait").await;
+        assert!(page.fragment().await.contains("approved=4h-to-24h"));
+    });
+}

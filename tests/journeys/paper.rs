@@ -10,11 +10,11 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
     journey(async |page| {
         page.open(&format!("#/plan?{CASE}")).await;
         page.see_heading("Your plan").await;
-        page.see_no("And because the sources say").await;
+        page.see_no("And the sources say").await;
         page.as_printed(true).await;
         for needed in [
             "Part of what you want is refused.",
-            "And because the sources say",
+            "And the sources say",
             "Guide \u{a7}5.1 bullet 5 ROL-11",
             "Our reading",
             // Behind a sentence.
@@ -40,7 +40,7 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
             page.see_no(useless).await;
         }
         page.as_printed(false).await;
-        page.see_no("And because the sources say").await;
+        page.see_no("And the sources say").await;
         page.see("Copy the link").await;
     });
 }

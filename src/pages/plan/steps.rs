@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use upd_rules::case::answers::Environment;
 use upd_rules::document::{Part, Row};
+use upd_rules::plan::Condition;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -39,9 +40,11 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
     }
     let parts = document.parts();
     let sure = parts.iter().filter(|part| matches!(part, Part::Row(_))).count();
+    // Whether something fails is not found out beforehand.
+    let to_find_out = |part: &Part| matches!(part, Part::Branch(condition, _) if *condition != Condition::SignInFails);
     html! {
         <section class="plan-steps">
-            <h2>{ words::how_many_steps(sure, sure < document.rows.len()) }</h2>
+            <h2>{ words::how_many_steps(sure, parts.iter().any(to_find_out)) }</h2>
             { view_how_far(course) }
             <ol class="steps">{ for parts.iter().map(|part| view_part(course, part, next)) }</ol>
         </section>

@@ -70,6 +70,13 @@ impl Page {
         self.click(&format!("a button “{name}”"), &xpath).await;
     }
 
+    /// Unfolds the step with that title.
+    pub(crate) async fn unfold(&self, title: &str) {
+        self.note(format!("unfold “{title}”"));
+        let xpath = format!("//summary[.//h3[contains(., {})]]", quoted(title));
+        self.click(&format!("a step “{title}”"), &xpath).await;
+    }
+
     /// Follows the link with this text (or this name for screen readers).
     pub(crate) async fn follow(&self, name: &str) {
         self.note(format!("follow “{name}”"));
