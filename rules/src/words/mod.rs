@@ -140,6 +140,15 @@ fn covers(who: Who, user: Option<User>) -> bool {
     }
 }
 
+/// The edition of the rules as a date in words.
+#[must_use]
+pub fn edition() -> String {
+    crate::case::date::iso_date(crate::EDITION).map_or_else(|| crate::EDITION.to_owned(), date)
+}
+
+/// What stands under every list that leaves the page: it is nobody's decision.
+pub const OWN_LIST: &str = "This is your own list, not a confirmation by EMA.";
+
 /// How near an expiry is, in a word or two. Of two readings of a date only the earlier one has passed (X085).
 #[must_use]
 pub const fn renewal_state(renewal: &Renewal) -> &'static str {

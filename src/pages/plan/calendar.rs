@@ -44,7 +44,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         link: &location::whole_link(&Address::to_share(&visit.case)),
         today: course.time().today(),
         clock: course.time().of_files(),
-        sources: Sources::LeftOut,
+        sources: Sources::of(course.names_sources),
     })
 }
 
