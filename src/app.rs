@@ -168,7 +168,7 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
                 { notice("Made with another edition", html! {
                     <p>{ format!(
                         "This link was made with the edition of {}. What you see follows the edition of {}.",
-                        words::date(edition), edition_in_words(),
+                        words::date(edition), words::edition(),
                     ) }</p>
                 }) }
             }
@@ -200,11 +200,11 @@ fn view_foot(visit: &Visit) -> Html {
         <footer class="foot">
             // What a print-out needs to be traced back.
             <p class="imprint print-only">
-                { format!("Printed on {}. Rules of {}. ", words::date(visit.now.date()), edition_in_words()) }
+                { format!("Printed on {}. Rules of {}. ", words::date(visit.now.date()), words::edition()) }
                 <span translate="no">{ here }</span>
             </p>
             <p>
-                { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", edition_in_words()) }
+                { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", words::edition()) }
                 { "Not a service of EMA, and no promise that EMA will decide so." }
             </p>
             <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
@@ -216,9 +216,4 @@ fn view_foot(visit: &Visit) -> Html {
             </p>
         </footer>
     }
-}
-
-/// The edition of the rules as a date in words.
-fn edition_in_words() -> String {
-    upd_rules::case::date::iso_date(upd_rules::EDITION).map_or_else(|| upd_rules::EDITION.to_owned(), words::date)
 }

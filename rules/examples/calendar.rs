@@ -19,6 +19,7 @@ use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::out::calendar_file::{Clock, Source, end_of_wait, whole_plan};
 use upd_rules::plan::{Plan, StepId};
+use upd_rules::words::Sources;
 
 fn main() -> ExitCode {
     arguments::answer(calendar())
@@ -38,6 +39,7 @@ fn calendar() -> Result<String, String> {
         case: &case,
         document: &Document::of(&case, now, &calendar),
         remaining: remaining.as_ref(),
+        progress: &Progress::default(),
         calendar: &calendar,
         link: &link(&arguments.case, &case),
         today,
@@ -45,6 +47,7 @@ fn calendar() -> Result<String, String> {
             now: instant(now).unwrap_or_default(),
             instant,
         },
+        sources: Sources::LeftOut,
     };
     let Some(approved) = arguments.time(1) else {
         return whole_plan(&source).ok_or_else(|| nothing_has_a_day(&case, remaining.is_some()));

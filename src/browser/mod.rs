@@ -10,6 +10,7 @@ pub mod field;
 pub mod focus;
 pub mod javascript;
 pub mod location;
+pub mod press;
 pub mod print;
 pub mod secret_guard;
 pub mod storage;

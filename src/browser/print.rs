@@ -1,20 +1,46 @@
-//! Printing. On paper nothing can be unfolded, so everything is unfolded first.
+//! Printing. On paper nothing can be unfolded, so everything is unfolded first; the short list of a plan stands alone.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDetailsElement;
+use web_sys::{Element, HtmlDetailsElement};
 use yew::prelude::*;
 
 use super::{document, window};
 
-/// Opens the browser's print dialogue.
+/// The attribute of the root element by which the style sheet knows what is printed; without it, everything is.
+const WHAT: &str = "data-print";
+const SHORT_LIST: &str = "short";
+
+/// Opens the browser's print dialogue for all of the page.
 pub fn print() {
+    forget_what();
     if let Some(window) = window() {
         let _ = window.print();
     }
+}
+
+/// Opens the browser's print dialogue for the short list alone.
+pub fn print_short() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute(WHAT, SHORT_LIST);
+    }
+    if window().is_none_or(|window| window.print().is_err()) {
+        forget_what();
+    }
+}
+
+/// Whoever prints next by the browser's own menu gets everything.
+fn forget_what() {
+    if let Some(root) = root() {
+        let _ = root.remove_attribute(WHAT);
+    }
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
 }
 
 /// Unfolds everything before printing, and folds it again after.
@@ -35,6 +61,7 @@ pub fn use_unfolding_for_print() {
                 for details in folded_again.borrow_mut().drain(..) {
                     details.set_open(false);
                 }
+                forget_what();
             });
             (before, after)
         });

@@ -1,8 +1,10 @@
-//! A button that copies a text and says so; where the clipboard is blocked, it shows the text, selected.
+//! A button that copies a text and says so, until something else is pressed; where the clipboard is blocked, it shows the
+//! text, selected.
 
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use crate::browser::press::use_press_elsewhere;
 use crate::browser::{clipboard, focus};
 use crate::translation::html;
 
@@ -51,6 +53,13 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
             });
         })
     };
+    let on_press_elsewhere = {
+        let state = state.setter();
+        Callback::from(move |()| state.set(Copying::NotYet))
+    };
+    // So that it stands at one button at a time.
+    let is_said = matches!(*state, Copying::Done(_));
+    use_press_elsewhere(&props.id, is_said, on_press_elsewhere);
     use_effect_with(((*state).clone(), area_id.clone()), |(state, area_id)| {
         if *state == Copying::Blocked {
             focus::select(area_id);

@@ -1,10 +1,12 @@
-//! A button that saves a calendar file and says so; where the browser refuses, the text can be copied.
+//! A button that saves a calendar file and says so, until something else is pressed; where the browser refuses, the text
+//! can be copied.
 
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
 
 use super::CopyButton;
 use crate::browser::download;
+use crate::browser::press::use_press_elsewhere;
 use crate::translation::html;
 
 /// What [`SaveButton`] saves.
@@ -43,6 +45,11 @@ pub fn SaveButton(props: &SaveButtonProps) -> Html {
             Timeout::new(0, move || saved.set(Some(is_saved))).forget();
         })
     };
+    let on_press_elsewhere = {
+        let saved = saved.setter();
+        Callback::from(move |()| saved.set(None))
+    };
+    use_press_elsewhere(&props.id, *saved == Some(true), on_press_elsewhere);
     let said = match *saved {
         None => String::new(),
         Some(true) => "Saved. Open the file with your calendar.".to_owned(),

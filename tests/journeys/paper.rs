@@ -60,3 +60,44 @@ fn printed_tickets_name_their_page_without_a_client_id_in_the_link() {
         page.see_no("Copy all as text").await;
     });
 }
+
+/// Issue 9: the short list is one page, whatever the plan, and says whose it is. Ctrl-P prints everything.
+#[test]
+fn the_short_list_is_one_page() {
+    journey(async |page| {
+        let plans = [
+            // First Super User of an MAH that is not in OMS.
+            "goal=access&user=mah&tasks=manage-users&env=production&account=none&email=named-work&oms=not-found\
+             &super-users=none&start=2026-11-23",
+            // An authority in both environments.
+            "goal=access&user=authority&tasks=manage-users,api&env=both&account=none&email=named-work&super-users=none\
+             &super-users-uat=unknown&credentials-uat=none",
+            "goal=renew&user=mah&env=production&matter=renew&role=super&contact=me&expires=2027-03-09",
+            "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=under-24h-ago",
+            "goal=access&user=public&tasks=nullify",
+        ];
+        for plan in plans {
+            page.open(&format!("#/plan?{plan}")).await;
+            page.see_heading("Your plan").await;
+            assert!(page.pages_of_paper().await > 1, "Ctrl-P prints everything: {plan}");
+            // The dialogue of the browser is not for tests.
+            page.script("window.print = () => {}", ()).await;
+            page.script(SHORT, ()).await;
+            assert_eq!(page.pages_of_paper().await, 1, "{plan}");
+            page.script(SHORT, ()).await;
+            page.as_printed(true).await;
+            page.see("This is your own list, not a confirmation by EMA.").await;
+            page.see("Printed on 23 November 2026. Rules of 5 June 2026.").await;
+            page.see(&format!("#/plan?{plan}")).await;
+            page.see_no("Copy the link").await;
+            page.see_no("Not a service of EMA").await;
+            page.see_no("And because the sources say").await;
+            page.as_printed(false).await;
+            page.see_no("This is your own list").await;
+        }
+    });
+}
+
+/// Presses the button, wherever it is folded.
+const SHORT: &str = "[...document.querySelectorAll('button')]
+    .find((button) => button.textContent.trim() == 'Print a short list').click()";

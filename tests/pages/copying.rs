@@ -68,3 +68,24 @@ async fn an_interface_that_does_anything_is_no_trap() {
     app.leave().await;
     js_sys::eval("delete navigator.clipboard; globalThis.setTimeout = timers").unwrap();
 }
+
+/// Issue 9: it stands at one button at a time; a press elsewhere clears it.
+#[wasm_bindgen_test]
+async fn copied_stands_at_one_button_at_a_time() {
+    let works = "Object.defineProperty(navigator, 'clipboard',
+                     { value: { writeText: () => Promise.resolve() }, configurable: true })";
+    js_sys::eval(works).unwrap();
+    let app = Mounted::at("#/plan?goal=account&account=mobile").await;
+    let said = |id: &str| app.one(&format!("#{id} + .said")).text_content().unwrap_or_default();
+    app.click("#copy-link").await;
+    assert_eq!((&*said("copy-link"), &*said("copy-text")), ("Copied", ""));
+    app.click("#copy-text").await;
+    assert_eq!((&*said("copy-link"), &*said("copy-text")), ("", "Copied"));
+    // The same one again.
+    app.click("#copy-text").await;
+    assert_eq!(said("copy-text"), "Copied");
+    app.click("h1").await;
+    assert_eq!(said("copy-text"), "");
+    app.leave().await;
+    js_sys::eval("delete navigator.clipboard").unwrap();
+}

@@ -1,7 +1,7 @@
 //! What follows from the day on which the credentials in one environment expire: what to do now, what stops, what is
 //! not described, and the days for a calendar.
 
-use chrono::{Months, NaiveDate};
+use chrono::{Days, Months, NaiveDate};
 
 use super::activity::Activity;
 use super::expiry::{Renewal, State, settled, start_by};
@@ -116,10 +116,16 @@ pub struct Appointment {
     pub day: NaiveDate,
 }
 
+/// So many days before the expiry a calendar asks whether the new secret has come. These are ours; the month before is
+/// not (REN-19).
+pub const ASKS_DAYS_BEFORE: [u16; 2] = [14, 3];
+/// And on the evening of the day before, what stops tomorrow. This is ours as well.
+const EVENING_DAYS_BEFORE: u64 = 1;
+
 /// What happens on a day for the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
-    /// The day by which to start a renewal.
+    /// The day by which to start a renewal; today where that has passed.
     RenewalStart {
         /// The day of expiry.
         expires: NaiveDate,
@@ -128,11 +134,22 @@ pub enum Occasion {
         /// Whether it is for the public, to whom no day to start is stated (X086).
         is_public: bool,
     },
-    /// The credentials expire.
-    RenewalExpires {
+    /// Some days before the expiry: the new secret should have come.
+    RenewalAsk {
+        /// So many days before.
+        days_before: u16,
+        /// The day of expiry.
+        expires: NaiveDate,
+        /// The other reading of it.
+        other_reading: Option<NaiveDate>,
+    },
+    /// The evening before the expiry.
+    RenewalEvening {
         /// What stops then.
         stops: Stops,
-        /// The other reading of the day.
+        /// The day of expiry.
+        expires: NaiveDate,
+        /// The other reading of it.
         other_reading: Option<NaiveDate>,
     },
     /// The renewal after the coming one, about.
@@ -153,7 +170,9 @@ impl Appointment {
         let place = self.environment.key();
         match self.occasion {
             Occasion::RenewalStart { .. } => format!("renewal-start@{place}"),
-            Occasion::RenewalExpires { .. } => format!("renewal-expires@{place}"),
+            Occasion::RenewalAsk { days_before, .. } => format!("renewal-{days_before}-days@{place}"),
+            // As the day of expiry was called in earlier files, whose place it takes.
+            Occasion::RenewalEvening { .. } => format!("renewal-expires@{place}"),
             Occasion::RenewalNext => format!("renewal-next@{place}"),
             Occasion::LogIn { number, .. } => format!("log-in-{number}@{place}"),
         }
@@ -279,8 +298,8 @@ fn next_start(renewal: &Renewal, group: Option<RoleGroup>, today: NaiveDate) -> 
     Some(start_by(expires))
 }
 
-/// The days for the calendar of a renewal, the earliest first; none that have passed on that day. `group` is who asks,
-/// as for [`outlook`].
+/// The days for the calendar of a renewal, the earliest first; none that have passed on that day, but for the day by
+/// which to start: until the expiry that is today then. `group` is who asks, as for [`outlook`].
 #[must_use]
 pub fn appointments(renewal: &Renewal, group: Option<RoleGroup>, today: NaiveDate) -> Vec<Appointment> {
     let other_reading = renewal.other_reading;
@@ -291,9 +310,26 @@ pub fn appointments(renewal: &Renewal, group: Option<RoleGroup>, today: NaiveDat
             other_reading,
             is_public: group == Some(RoleGroup::Public),
         };
-        let stops = stops(group);
-        all.push((start, starts));
-        all.push((expires, Occasion::RenewalExpires { stops, other_reading }));
+        let is_late = start < today && today <= expires;
+        all.push((if is_late { today } else { start }, starts));
+        let before = |days: u64| expires.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN);
+        for days_before in ASKS_DAYS_BEFORE {
+            let asks = Occasion::RenewalAsk {
+                days_before,
+                expires,
+                other_reading,
+            };
+            // Whoever has to start today has nothing to ask for yet.
+            if !is_late || before(days_before.into()) > today {
+                all.push((before(days_before.into()), asks));
+            }
+        }
+        let evening = Occasion::RenewalEvening {
+            stops: stops(group),
+            expires,
+            other_reading,
+        };
+        all.push((before(EVENING_DAYS_BEFORE), evening));
     }
     all.extend(next_start(renewal, group, today).map(|next| (next, Occasion::RenewalNext)));
     all.into_iter()

@@ -1,13 +1,17 @@
 //! A plan, a renewal or the wait after an approval as a calendar file (`.ics`, RFC 5545).
 //!
-//! Every entry is made from the same document and schedule that the page shows, so they cannot disagree. Steps are
-//! entries of whole days, from the earliest to the latest day; they stay free of time zones, as days are days
-//! wherever one reads them. The end of the 4-hour wait is an instant and stands in Amsterdam time, which every
+//! Every entry is made from the same document and schedule that the page shows, so they cannot disagree. It is a day on
+//! which somebody does something ([`crate::dates::agenda`]), never a bar over weeks. A day is free of time zones, as days
+//! are days wherever one reads them; the end of the 4-hour wait is an instant and stands in Amsterdam time, which every
 //! calendar shows in its own. The UID of a step is made of case, step and environment; that of a day of credentials or
 //! accounts of what it is and the environment alone, so that it is the same from every page, whatever is answered
 //! meanwhile. SEQUENCE grows with the clock: a second import updates the first. Every entry and every alarm has a
 //! UID and a DTSTAMP of ours, so that the crate `icalendar` never asks the clock of the browser or for random
 //! numbers.
+//!
+//! A step that is done stays in the file as "Done: …", on its day and silent, and so takes the place of the entry that
+//! an earlier file made of it. `STATUS:CANCELLED` would not do: without a METHOD some calendars show such an entry as
+//! any other, and some do not import it, so that the old one would go on to ring.
 //!
 //! Every entry rings once, at an instant. Outlook keeps one reminder an entry, and takes a trigger that counts from the
 //! start of the entry for one that counts back from it (\[MS-OXCICAL\], 2.1.3.1.1.20.62): 9 hours into a day would
@@ -20,13 +24,15 @@ use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, 
 use crate::case::answers::Environment;
 use crate::case::text::Case;
 use crate::credentials::renewal::{self, Appointment, Occasion};
-use crate::dates::progress::{Tick, case_key};
-use crate::dates::schedule::{Remaining, StepDays, StepState};
+use crate::dates::agenda::{Agenda, Dated, Deed, On};
+use crate::dates::progress::{Progress, case_key};
+use crate::dates::schedule::{Remaining, StepState};
 use crate::dates::{amsterdam_time, clock};
 use crate::document::{Document, Told};
 use crate::plan::StepKey;
 use crate::sources::said::Said;
 use crate::words;
+use crate::words::Sources;
 use crate::words::renewal::AppointmentWords;
 
 /// The name that the file should have.
@@ -38,10 +44,10 @@ pub const MEDIA_TYPE: &str = "text/calendar;charset=utf-8";
 const UID_DOMAIN: &str = "upd-checker";
 /// Whose entries the days of credentials and accounts are. Not those of a case: its answers may still be coming in.
 const CREDENTIALS: &str = "credentials";
-/// Reminders ring at this hour of the day: 9:00, when a step begins (contract, section 5).
+/// Entries ring at this hour of their day: 9:00, when a step begins (contract, section 5).
 const RINGS_AT_HOUR: u32 = 9;
-/// So many days before the day by which to start a renewal its reminder rings. This is ours.
-const RENEWAL_RINGS_DAYS_BEFORE: u64 = 7;
+/// What is for the evening rings at this hour: 17:00, while somebody may still be there to be asked. This is ours.
+const RINGS_IN_THE_EVENING_AT_HOUR: u32 = 17;
 /// SEQUENCE counts the seconds since then: 1 January 2026.
 const SEQUENCE_BEGINS: i64 = 1_767_225_600;
 /// A line has at most so many octets (RFC 5545, 3.1).
@@ -65,6 +71,8 @@ pub struct Source<'a> {
     pub document: &'a Document,
     /// What is left of it, if it has a start day.
     pub remaining: Option<&'a Remaining>,
+    /// What has happened.
+    pub progress: &'a Progress,
     /// The working days with which its days were counted.
     pub calendar: &'a crate::dates::working_days::Calendar,
     /// The link to the plan. Whoever makes it decides what it reveals.
@@ -73,19 +81,20 @@ pub struct Source<'a> {
     pub today: NaiveDate,
     /// Now, where the person is.
     pub clock: Clock,
+    /// Whether the entries name the rules behind them.
+    pub sources: Sources,
 }
 
 /// The plan and the renewal in one file. `None` if nothing in it has a day.
 #[must_use]
 pub fn whole_plan(source: &Source<'_>) -> Option<String> {
-    let steps = (0..source.document.steps.len()).filter_map(|place| source.step_event(place));
-    file(steps.chain(source.renewal_events()).collect())
+    file(source.step_events().flatten().chain(source.renewal_events()).collect())
 }
 
-/// One step alone, by its place in the plan. `None` if it has no day.
+/// One step alone, by its place in the plan. `None` if nothing is done about it on any day.
 #[must_use]
 pub fn single_step(source: &Source<'_>, place: usize) -> Option<String> {
-    file(source.step_event(place).into_iter().collect())
+    file(source.step_events().nth(place).flatten().into_iter().collect())
 }
 
 /// The days of the credentials alone. `None` if none is known, or all have passed.
@@ -98,26 +107,14 @@ pub fn renewal(source: &Source<'_>) -> Option<String> {
 /// `None` if that instant cannot be written.
 #[must_use]
 pub fn end_of_wait(source: &Source<'_>, environment: Environment, approved_at: i64) -> Option<String> {
-    let over_at = DateTime::from_timestamp_millis(clock::over_at(approved_at))?;
-    let title = format!("Try to sign in to UPD ({})", words::environment(environment));
-    let mut event = source.event(&format!("safe-to-sign-in@{}", environment.key()), &title);
-    at_moment(&mut event, over_at);
-    event.description(&source.description(&said(&words::wait_over())));
-    source.stamp().ring_at(&mut event, &title, over_at);
-    file(vec![event])
+    file(vec![source.end_of_wait(environment, approved_at)?])
 }
 
 /// The end of a lock after signing in too early (ROL-13), at an instant in milliseconds since 1970. `None` if that
 /// instant cannot be written.
 #[must_use]
 pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_at: i64) -> Option<String> {
-    let until = DateTime::from_timestamp_millis(clock::locked_until(early_sign_in_at))?;
-    let title = format!("Try again to sign in to UPD ({})", words::environment(environment));
-    let mut event = source.event(&format!("end-of-lock@{}", environment.key()), &title);
-    at_moment(&mut event, until);
-    event.description(&source.description(&said(&words::lock_over(clock::WHERE_TO_REPORT))));
-    source.stamp().ring_at(&mut event, &title, until);
-    file(vec![event])
+    file(vec![source.end_of_lock(environment, early_sign_in_at)?])
 }
 
 /// Days of credentials and of accounts, as an outlook or a check-up gives them. An entry has the UID that
@@ -125,72 +122,91 @@ pub fn end_of_lock(source: &Source<'_>, environment: Environment, early_sign_in_
 #[must_use]
 pub fn appointments(days: &[Appointment], link: &str, clock: Clock) -> Option<String> {
     let stamp = Stamp::of_credentials(link, clock);
-    file(days.iter().map(|appointment| stamp.appointment(appointment)).collect())
+    let events = days.iter().map(|day| stamp.appointment(day, Sources::LeftOut));
+    file(events.collect())
 }
 
 impl Source<'_> {
-    fn step_event(&self, place: usize) -> Option<Event> {
-        let remaining = self.remaining?;
-        let days = remaining.schedule().steps.get(place).copied().flatten()?;
-        let told = self.document.steps.get(place)?;
-        let done = matches!(remaining.states.get(place), Some(StepState::Done(_)));
-        let guess = remaining.rests(place).any();
-        let mut title = told.title.clone();
-        if let Some(environment) = told.environment {
-            title.push_str(&format!(" ({})", words::environment(environment)));
-        }
-        let title = match (done, guess) {
-            (true, _) => format!("Done: {title}"),
-            (false, true) => format!("{title} [rests on your own guess]"),
-            (false, false) => title,
+    /// What is done about each step, in the order of the plan.
+    fn step_events(&self) -> impl Iterator<Item = Option<Event>> {
+        let agenda = self
+            .remaining
+            .zip(self.document.plan.as_ref())
+            .map(|(remaining, plan)| Agenda {
+                plan,
+                remaining,
+                progress: self.progress,
+                calendar: self.calendar,
+                today: self.today,
+                now: self.clock.now,
+            });
+        let dated = agenda.map(|agenda| agenda.dated()).unwrap_or_default();
+        let steps = self.document.steps.iter().zip(dated).enumerate();
+        steps.map(|(place, (told, dated))| self.step_event(place, told, dated?))
+    }
+
+    fn step_event(&self, place: usize, told: &Told, dated: Dated) -> Option<Event> {
+        let day = match dated.on {
+            On::Day(day) => day,
+            On::EndOfWait(approved_at) => return self.end_of_wait(told.environment?, approved_at),
+            On::EndOfLock(early_sign_in_at) => return self.end_of_lock(told.environment?, early_sign_in_at),
         };
+        let remaining = self.remaining?;
+        let rests = remaining.rests(place);
+        let is_to_do = |place: &usize| remaining.states.get(*place) == Some(&StepState::ToDo);
+        let before = told.after.iter().filter(is_to_do);
+        let before: Vec<&str> = before
+            .filter_map(|place| Some(&*self.document.steps.get(place)?.title))
+            .collect();
+        let schedule = remaining.schedule();
+        let entry = words::Entry {
+            step: told,
+            title: &told.title,
+            details: &told.details,
+            warnings: &told.warnings,
+            cites: &told.cites,
+            before: &before,
+            dated,
+            rests_on_guess: match dated.deed {
+                Deed::Do => rests.latest_start,
+                Deed::Ask(_) => rests.latest_end,
+                Deed::Done | Deed::Passed => false,
+            },
+            calendar: &words::calendar(self.calendar, schedule.start.min(schedule.earliest), schedule.latest),
+        };
+        let title = entry.title();
         let mut event = self.event(&StepKey::of(told).to_string(), &title);
-        whole_days(&mut event, days.earliest_start, days.latest_end);
-        event.description(&self.description(&if done {
-            vec![format!(
-                "{} {}.",
-                words::tick_on(Tick::of(told)),
-                words::date(days.latest_end)
-            )]
-        } else {
-            self.about(place, told, days, guess)
-        }));
-        event.status(if done || days.earliest_start == days.latest_end {
-            EventStatus::Confirmed
-        } else {
-            EventStatus::Tentative
-        });
-        if !done {
-            // Your own steps ring when they can begin, those of others when they should have ended.
-            let yours = told.actor == crate::plan::Actor::You;
-            let begins = yours.then_some(days.earliest_start);
-            self.stamp()
-                .ring(&mut event, &title, begins.into_iter().chain([days.latest_end]));
+        whole_day(&mut event, day);
+        event.description(&self.description(&entry.lines(self.sources)));
+        event.status(EventStatus::Confirmed);
+        if !matches!(dated.deed, Deed::Done | Deed::Passed) {
+            self.stamp().ring(&mut event, &title, day, RINGS_AT_HOUR);
         }
         Some(event)
     }
 
-    /// What an entry says of a step.
-    fn about(&self, place: usize, told: &Told, days: StepDays, guess: bool) -> Vec<String> {
-        let before = told.after.iter().filter_map(|place| self.document.steps.get(place));
-        let before: Vec<&str> = before.map(|earlier| earlier.title.as_str()).collect();
-        let schedule = self.remaining.map(Remaining::schedule);
-        let open = schedule
-            .zip(self.document.plan.as_ref())
-            .and_then(|(schedule, plan)| schedule.open_days(plan).get(place).copied())
-            .unwrap_or_default();
-        let calendar = schedule.map(|days| words::calendar(self.calendar, days.start.min(days.earliest), days.latest));
-        words::Entry {
-            step: told,
-            details: &told.details,
-            warnings: &told.warnings,
-            before: &before,
-            days,
-            rests_on_guess: guess,
-            open,
-            calendar: &calendar.unwrap_or_default(),
-        }
-        .lines()
+    fn end_of_wait(&self, environment: Environment, approved_at: i64) -> Option<Event> {
+        let over_at = DateTime::from_timestamp_millis(clock::over_at(approved_at))?;
+        let title = format!("Try to sign in to UPD ({})", words::environment(environment));
+        let name = format!("safe-to-sign-in@{}", environment.key());
+        Some(self.moment(&name, &title, over_at, &words::wait_over()))
+    }
+
+    fn end_of_lock(&self, environment: Environment, early_sign_in_at: i64) -> Option<Event> {
+        let until = DateTime::from_timestamp_millis(clock::locked_until(early_sign_in_at))?;
+        let title = format!("Try again to sign in to UPD ({})", words::environment(environment));
+        let name = format!("end-of-lock@{}", environment.key());
+        Some(self.moment(&name, &title, until, &words::lock_over(clock::WHERE_TO_REPORT)))
+    }
+
+    /// An entry at a moment, at which it rings.
+    fn moment(&self, name: &str, title: &str, moment: DateTime<Utc>, said: &[Said]) -> Event {
+        let mut event = self.event(name, title);
+        at_moment(&mut event, moment);
+        let lines: Vec<String> = said.iter().map(|said| self.sources.sentence(said)).collect();
+        event.description(&self.description(&lines));
+        self.stamp().ring_at(&mut event, title, moment);
+        event
     }
 
     fn renewal_events(&self) -> Vec<Event> {
@@ -199,7 +215,7 @@ impl Source<'_> {
         let renewals = self.document.renewal.iter();
         renewals
             .flat_map(|renewal| renewal::appointments(renewal, group, self.today))
-            .map(|appointment| stamp.appointment(&appointment))
+            .map(|appointment| stamp.appointment(&appointment, self.sources))
             .collect()
     }
 
@@ -241,13 +257,11 @@ impl<'a> Stamp<'a> {
         DateTime::from_timestamp_millis(self.clock.now).unwrap_or_default()
     }
 
-    /// Makes an entry ring in the morning of the first of these days that is still to come. On none if all have
-    /// passed: programs would ring at once.
-    fn ring(&self, event: &mut Event, title: &str, days: impl Iterator<Item = NaiveDate>) {
-        let morning = NaiveTime::from_hms_opt(RINGS_AT_HOUR, 0, 0).unwrap_or_default();
-        let mut instants = days.filter_map(|day| (self.clock.instant)(day.and_time(morning)));
-        let to_come = instants.find(|instant| *instant >= self.clock.now);
-        if let Some(instant) = to_come.and_then(DateTime::from_timestamp_millis) {
+    /// Makes an entry ring on its day at that hour. Not if that has passed: programs would ring at once.
+    fn ring(&self, event: &mut Event, title: &str, day: NaiveDate, hour: u32) {
+        let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
+        let instant = (self.clock.instant)(day.and_time(time)).filter(|instant| *instant >= self.clock.now);
+        if let Some(instant) = instant.and_then(DateTime::from_timestamp_millis) {
             self.ring_at(event, title, instant);
         }
     }
@@ -261,17 +275,19 @@ impl<'a> Stamp<'a> {
         event.alarm(alarm);
     }
 
-    /// An entry for a day of credentials or accounts, with the rules behind it.
-    fn appointment(&self, appointment: &Appointment) -> Event {
+    /// An entry for a day of credentials or accounts.
+    fn appointment(&self, appointment: &Appointment, sources: Sources) -> Event {
         let AppointmentWords { title, said } = words::renewal::appointment(appointment);
         let mut event = self.event(&appointment.name(), &title);
-        whole_days(&mut event, appointment.day, appointment.day);
-        event.description(&self.description(&[words::with_rules(&said)]));
+        whole_day(&mut event, appointment.day);
+        let lines: Vec<String> = said.iter().map(|said| sources.sentence(said)).collect();
+        event.description(&self.description(&lines));
         event.status(EventStatus::Confirmed);
-        let ahead = matches!(appointment.occasion, Occasion::RenewalStart { .. })
-            .then(|| appointment.day.checked_sub_days(Days::new(RENEWAL_RINGS_DAYS_BEFORE)))
-            .flatten();
-        self.ring(&mut event, &title, ahead.into_iter().chain([appointment.day]));
+        let hour = match appointment.occasion {
+            Occasion::RenewalEvening { .. } => RINGS_IN_THE_EVENING_AT_HOUR,
+            _ => RINGS_AT_HOUR,
+        };
+        self.ring(&mut event, &title, appointment.day, hour);
         event
     }
 
@@ -305,15 +321,10 @@ impl<'a> Stamp<'a> {
     }
 }
 
-/// Sentences as the lines of an entry.
-fn said(sentences: &[Said]) -> Vec<String> {
-    sentences.iter().map(words::with_rules).collect()
-}
-
-/// From the first day to the last. The end that a calendar file names is the day after it.
-fn whole_days(event: &mut Event, first: NaiveDate, last: NaiveDate) {
-    event.starts(first);
-    event.ends(last.checked_add_days(Days::new(1)).unwrap_or(last));
+/// One day, which the end of an entry is not part of.
+fn whole_day(event: &mut Event, day: NaiveDate) {
+    event.starts(day);
+    event.ends(day.checked_add_days(Days::new(1)).unwrap_or(day));
 }
 
 /// Without control characters but line feeds: a carriage return would end a line of the file.

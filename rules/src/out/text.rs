@@ -1,88 +1,30 @@
-//! The plan as plain text, to be pasted into a ticket or an e-mail.
+//! The plan as plain text, to be pasted into a ticket or an e-mail: short, or with all that staff want to look up.
 
 use crate::case::questions::Question;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
-use crate::sources::ledger::Cite;
 use crate::sources::said::Said;
-use crate::{EDITION, words};
+use crate::words;
+use crate::words::Sources;
 use chrono::NaiveDate;
 
-/// The plan in plain text: verdict, answers, steps with their sources, what else to know, and the link.
+/// The plan in plain text. Without sources it is short: verdict, role, what is next, the steps in a line or two each,
+/// and the link. With them it has the answers, how each step goes, and the rules behind it as well.
 #[must_use]
-pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str) -> String {
+pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str, sources: Sources) -> String {
     let mut text = Text::default();
     text.line(&[
         "UPD onboarding plan, ",
         &words::date(today),
         " (rules of ",
-        EDITION,
+        &words::edition(),
         ")",
     ]);
-    text.heading("Verdict");
-    if let Some((outcome, said)) = document.outcome().zip(document.verdict.as_ref()) {
-        let outcome = words::outcome(outcome, document.is_to_be_asked_first());
-        text.line(&[outcome, ": ", &words::marked(said)]);
+    match sources {
+        Sources::LeftOut => text.short(case, document),
+        Sources::Named => text.full(case, document),
     }
-    if let Some(next) = document.next_thing() {
-        text.line(&["Do this next: ", &next.title]);
-    }
-    if let Some(((schedule, calendar), plan)) = document.schedule.as_ref().zip(document.plan.as_ref()) {
-        let title = |place: usize| {
-            document
-                .steps
-                .get(place)
-                .map_or_else(String::new, |told| told.title.clone())
-        };
-        let end = words::end(schedule, plan, title);
-        text.line(&["When: ", &end.text, " (estimate; ", calendar, ")"]);
-        if !schedule.end_is_open() && !schedule.unstated.is_empty() {
-            text.line(&[
-                "On top of that comes the time of ",
-                &words::counted(schedule.unstated.len(), "step"),
-                ", which the sources do not state",
-            ]);
-        }
-    }
-    text.heading("Answers");
-    for question in Question::ALL {
-        if let Some(answer) = case.answers.answer(question) {
-            text.line(&[
-                "- ",
-                &words::question_short(question),
-                ": ",
-                &words::answer(question, answer),
-            ]);
-        }
-    }
-    if !document.refused.is_empty() {
-        text.heading("Refused");
-        for refusal in &document.refused {
-            text.line(&[
-                "- ",
-                &words::marked(&refusal.said),
-                " ",
-                &refusal.instead.text,
-                &sources(&refusal.said.cites),
-            ]);
-        }
-    }
-    if document.roles().next().is_some() {
-        text.heading("Role to request");
-        for role in document.roles() {
-            text.line(&["- ", role.role.label(), " in ", words::environment(role.environment)]);
-        }
-    }
-    if !document.steps.is_empty() {
-        text.heading("Steps");
-        for (number, row) in (1..).zip(&document.rows) {
-            text.row(document, number, row);
-        }
-    }
-    text.said("Good to know", &document.notes);
-    text.said("If nobody answers", &document.if_nobody_answers);
-    text.said("Next time", &document.next_time);
-    text.heading("Link");
+    text.line(&["\n", words::OWN_LIST]);
     text.line(&[link]);
     text.0
 }
@@ -92,6 +34,110 @@ pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str) -
 struct Text(String);
 
 impl Text {
+    fn short(&mut self, case: &Case, document: &Document) {
+        self.line(&[]);
+        self.verdict(document);
+        for refusal in &document.refused {
+            self.line(&["Refused: ", &refusal.said.text, " ", &refusal.instead.text]);
+        }
+        for role in document.roles() {
+            let place = words::environment(role.environment);
+            self.line(&["Role to request: ", role.role.label(), " in ", place]);
+        }
+        if let Some(plan) = &document.plan {
+            let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
+            if let Some(waits) = words::waits_in_short(plan, &case.answers, schedule) {
+                self.line(&[&waits.text]);
+            }
+        }
+        self.next(document);
+        if !document.rows.is_empty() {
+            self.line(&[]);
+        }
+        for (number, row) in (1..).zip(&document.rows) {
+            self.head_of(document, number, row);
+        }
+    }
+
+    fn full(&mut self, case: &Case, document: &Document) {
+        self.heading("Verdict");
+        self.verdict(document);
+        self.next(document);
+        self.when(document);
+        self.heading("Answers");
+        for question in Question::ALL {
+            if let Some(answer) = case.answers.answer(question) {
+                self.line(&[
+                    "- ",
+                    &words::question_short(question),
+                    ": ",
+                    &words::answer(question, answer),
+                ]);
+            }
+        }
+        if !document.refused.is_empty() {
+            self.heading("Refused");
+            for refusal in &document.refused {
+                self.line(&[
+                    "- ",
+                    &words::marked(&refusal.said),
+                    " ",
+                    &refusal.instead.text,
+                    &Sources::Named.rules(&refusal.said.cites),
+                ]);
+            }
+        }
+        if document.roles().next().is_some() {
+            self.heading("Role to request");
+            for role in document.roles() {
+                self.line(&["- ", role.role.label(), " in ", words::environment(role.environment)]);
+            }
+        }
+        if !document.steps.is_empty() {
+            self.heading("Steps");
+            for (number, row) in (1..).zip(&document.rows) {
+                self.row(document, number, row);
+            }
+        }
+        self.said("Good to know", &document.notes);
+        self.said("If nobody answers", &document.if_nobody_answers);
+        self.said("Next time", &document.next_time);
+    }
+
+    /// The verdict in a line.
+    fn verdict(&mut self, document: &Document) {
+        if let Some((outcome, said)) = document.outcome().zip(document.verdict.as_ref()) {
+            let outcome = words::outcome(outcome, document.is_to_be_asked_first());
+            self.line(&[outcome, ": ", &words::marked(said)]);
+        }
+    }
+
+    fn next(&mut self, document: &Document) {
+        if let Some(next) = document.next_thing() {
+            self.line(&["Do this next: ", &next.title]);
+        }
+    }
+
+    fn when(&mut self, document: &Document) {
+        if let Some(((schedule, calendar), plan)) = document.schedule.as_ref().zip(document.plan.as_ref()) {
+            let title = |place: usize| {
+                document
+                    .steps
+                    .get(place)
+                    .map_or_else(String::new, |told| told.title.clone())
+            };
+            let end = words::end(schedule, plan, title);
+            self.line(&["When: ", &end.text, " (estimate; ", calendar, ")"]);
+            if !schedule.end_is_open() && !schedule.unstated.is_empty() {
+                self.line(&[
+                    "On top of that comes the time of ",
+                    &words::counted(schedule.unstated.len(), "step"),
+                    ", which the sources do not state",
+                ]);
+            }
+        }
+    }
+
     fn line(&mut self, pieces: &[&str]) {
         for piece in pieces {
             self.0.push_str(piece);
@@ -109,11 +155,12 @@ impl Text {
         }
         self.heading(heading);
         for one in said {
-            self.line(&["- ", &words::marked(one), &sources(&one.cites)]);
+            self.line(&["- ", &Sources::Named.sentence(one)]);
         }
     }
 
-    fn row(&mut self, document: &Document, number: usize, row: &Row) {
+    /// A step in two lines: what; who, how long, after what, and whether it is needed at all.
+    fn head_of(&mut self, document: &Document, number: usize, row: &Row) {
         let step = &row.told;
         let places = row
             .places
@@ -127,36 +174,25 @@ impl Text {
         };
         self.line(&[&number.to_string(), ". ", &step.title, &places]);
         let after = document.waits_for(row).unwrap_or_default();
-        self.line(&[
-            "   ",
-            words::actor(step.actor),
-            " \u{b7} ",
-            &words::duration(step.duration),
-            " \u{b7} ",
-            &after,
-        ]);
+        let (who, how_long) = (words::actor(step.actor), words::duration(step.duration));
+        self.line(&["   ", who, " \u{b7} ", &how_long, " \u{b7} ", &after]);
         if let Some(condition) = step.condition {
             self.line(&["   ", words::condition(condition), "."]);
         }
         if step.optional {
             self.line(&["   Optional."]);
         }
+    }
+
+    fn row(&mut self, document: &Document, number: usize, row: &Row) {
+        let step = &row.told;
+        self.head_of(document, number, row);
         for detail in &step.details {
             self.line(&["   ", &words::marked(detail)]);
         }
         for warning in &step.warnings {
-            self.line(&["   Take care: ", &words::marked(warning), &sources(&warning.cites)]);
+            self.line(&["   Take care: ", &Sources::Named.sentence(warning)]);
         }
-        self.line(&["   ", sources(&step.cites).trim_start()]);
-    }
-}
-
-/// The ids of the sources, in brackets.
-fn sources(cites: &[Cite]) -> String {
-    let ids: Vec<&str> = cites.iter().map(|cite| cite.id()).collect();
-    if ids.is_empty() {
-        String::new()
-    } else {
-        format!(" [{}]", ids.join(", "))
+        self.line(&["   ", Sources::Named.rules(&step.cites).trim_start()]);
     }
 }

@@ -1,10 +1,12 @@
-//! An entry of a calendar in words: what it says of a step, of the end of a wait, and of a day of credentials.
+//! An entry of a calendar in words: what to do on its day about a step, or at the end of a wait.
 
-use super::{actor, condition, date, duration, hours, marked};
+use super::{Sources, actor, condition, date, duration, environment, hours, tick_on, wait};
+use crate::dates::agenda::{Dated, Deed, On, WhyThen};
 use crate::dates::clock::WhereToReport;
-use crate::dates::schedule::{OpenDays, StepDays};
-use crate::plan::Step;
+use crate::dates::progress::Tick;
+use crate::plan::{Actor, Step, Trait};
 use crate::sources::figures::SYNCHRONISATION_HOURS;
+use crate::sources::ledger::Cite;
 use crate::sources::said::{Said, said};
 
 /// What an entry says of a step.
@@ -12,34 +14,65 @@ use crate::sources::said::{Said, said};
 pub struct Entry<'a> {
     /// The step.
     pub step: &'a Step,
+    /// Its title.
+    pub title: &'a str,
     /// How.
     pub details: &'a [Said],
     /// What can go wrong.
     pub warnings: &'a [Said],
-    /// The titles of the steps that it waits for.
+    /// The rules behind it.
+    pub cites: &'a [Cite],
+    /// The titles of the steps that it waits for and that are still to be done.
     pub before: &'a [&'a str],
-    /// Its days.
-    pub days: StepDays,
-    /// Whether they rest on a guess of the person.
+    /// What is done about it, and when.
+    pub dated: Dated,
+    /// Whether its day rests on a guess of the person.
     pub rests_on_guess: bool,
-    /// Which of its latest days nobody can say.
-    pub open: OpenDays,
     /// The calendar behind the dates, in words.
     pub calendar: &'a str,
 }
 
 impl Entry<'_> {
-    /// Line by line.
+    /// What to do, in a line.
     #[must_use]
-    pub fn lines(&self) -> Vec<String> {
-        let step = self.step;
-        let mut lines = vec![format!(
-            "Who: {}. Takes: {}.",
-            actor(step.actor),
-            duration(step.duration)
-        )];
-        lines.extend(step.condition.map(|only_if| format!("{}.", condition(only_if))));
-        // The days do not show it where a wait has no stated time.
+    pub fn title(&self) -> String {
+        let mut title = self.title.to_owned();
+        if let Some(there) = self.step.environment {
+            title.push_str(&format!(" ({})", environment(there)));
+        }
+        match self.dated.deed {
+            Deed::Done | Deed::Passed => format!("Done: {title}"),
+            Deed::Ask(_) => mark_guess(
+                format!("{}: {title}", ask_whether(self.step.actor)),
+                self.rests_on_guess,
+            ),
+            Deed::Do => mark_guess(title, self.rests_on_guess),
+        }
+    }
+
+    /// The rest, line by line.
+    #[must_use]
+    pub fn lines(&self, sources: Sources) -> Vec<String> {
+        let mut lines = match (self.dated.deed, self.dated.on) {
+            (Deed::Done, On::Day(day)) => return vec![format!("{} {}.", tick_on(Tick::of(self.step)), date(day))],
+            (Deed::Done | Deed::Passed, _) => return vec!["Behind you: a later step is ticked.".to_owned()],
+            (Deed::Do, _) => self.doing(sources),
+            (Deed::Ask(why), _) => self.asking(why, sources),
+        };
+        if self.rests_on_guess {
+            lines.push("This day rests on your own guess for a wait of which no time is stated.".to_owned());
+        }
+        lines.push(format!("An estimate. {}.", self.calendar));
+        let rules = sources.rules(self.cites);
+        if !rules.is_empty() {
+            lines.push(format!("Sources:{rules}"));
+        }
+        lines
+    }
+
+    fn doing(&self, sources: Sources) -> Vec<String> {
+        let mut lines = vec![format!("{}, {}.", actor(self.step.actor), duration(self.step.duration))];
+        lines.extend(self.step.condition.map(|only_if| format!("{}.", condition(only_if))));
         if !self.before.is_empty() {
             let before: Vec<String> = self
                 .before
@@ -48,32 +81,69 @@ impl Entry<'_> {
                 .collect();
             lines.push(format!("Only after: {}.", before.join(", ")));
         }
-        let days = self.days;
-        lines.push(match (self.open.begin, self.open.end) {
-            (true, _) => format!(
-                "Not before {}. No end can be given: waits without a stated time, or without a most, come before it.",
-                date(days.earliest_start)
-            ),
-            (false, true) => format!(
-                "Begins between {} and {}. No end can be given: no most is stated.",
-                date(days.earliest_start),
-                date(days.latest_start)
-            ),
-            (false, false) => format!(
-                "If everything takes its least: {} to {}. If it takes its most: {} to {}.",
-                date(days.earliest_start),
-                date(days.earliest_end),
-                date(days.latest_start),
-                date(days.latest_end)
-            ),
-        });
-        if self.rests_on_guess {
-            lines.push("These dates rest on your own guess for a wait of which no time is stated.".to_owned());
+        lines.extend(self.details.iter().map(|said| sources.sentence(said)));
+        let warnings = self.warnings.iter();
+        lines.extend(warnings.map(|said| format!("Take care: {}", sources.sentence(said))));
+        if self.step.id.is(Trait::FindsOut) || self.step.id.is(Trait::LooksUp) {
+            lines.push(
+                "What comes after it depends on what you find: say so in your plan, and put the plan into your calendar \
+                 again."
+                    .to_owned(),
+            );
         }
-        lines.push(format!("Dates are estimates (X113). {}.", self.calendar));
-        lines.extend(self.details.iter().map(marked));
-        lines.extend(self.warnings.iter().map(|said| format!("Take care: {}", marked(said))));
         lines
+    }
+
+    fn asking(&self, why: WhyThen, sources: Sources) -> Vec<String> {
+        let why = match why {
+            WhyThen::Stated => format!(
+                "The longest time stated is over ({}), if the steps before were done in time.",
+                duration(self.step.duration)
+            ),
+            WhyThen::Guessed(guess) => format!("Your own guess is over ({}). No time is stated.", wait(guess)),
+            WhyThen::Chosen(chosen) => format!(
+                "No time is stated. This is {} after the steps before; earlier or later is as good.",
+                wait(chosen)
+            ),
+        };
+        let mut lines = vec![why, sources.sentence(&whom_to_ask(self.step))];
+        lines.push(
+            "Once it is done, tick it in your plan and put the plan into your calendar again: the days after it follow."
+                .to_owned(),
+        );
+        lines
+    }
+}
+
+fn mark_guess(title: String, rests_on_guess: bool) -> String {
+    if rests_on_guess {
+        format!("{title} [rests on your own guess]")
+    } else {
+        title
+    }
+}
+
+/// What to ask from that day on.
+const fn ask_whether(who: Actor) -> &'static str {
+    match who {
+        Actor::Ema => "From today, ask whether EMA has answered",
+        Actor::SuperUser => "From today, ask whether the Super User has answered",
+        Actor::Colleague => "From today, ask whether the new Super User has done it",
+        Actor::You | Actor::Organisation | Actor::Unstated => "From today, ask whether there is an answer",
+    }
+}
+
+/// Whom to ask, and with what.
+fn whom_to_ask(step: &Step) -> Said {
+    match step.actor {
+        Actor::Ema | Actor::Unstated => said!(
+            "First look for an e-mail, in spam as well. If there is none, ask the EMA Service Desk, with the ID of your \
+             request.";
+            SUP_03
+        ),
+        Actor::SuperUser | Actor::Colleague | Actor::You | Actor::Organisation => {
+            Said::advice("Ask in person, or send the reminder that stands ready to copy in your plan.")
+        }
     }
 }
 
@@ -104,15 +174,4 @@ pub fn lock_over(report: WhereToReport) -> Vec<Said> {
         said!(format!("If you cannot open the Service Desk, write to {}.", report.mail); SUP_04),
         Said::advice(format!("EMA Service Desk: {}", report.portal)),
     ]
-}
-
-/// A sentence with its mark, and the rules behind it.
-#[must_use]
-pub fn with_rules(said: &Said) -> String {
-    let rules: Vec<&str> = said.cites.iter().map(|cite| cite.id()).collect();
-    if rules.is_empty() {
-        marked(said)
-    } else {
-        format!("{} ({})", marked(said), rules.join(", "))
-    }
 }

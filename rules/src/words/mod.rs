@@ -30,13 +30,13 @@ pub mod tickets;
 
 pub use client_id::not_a_client_id;
 pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back, year_end};
-pub use entry::{Entry, lock_over, wait_over, with_rules};
+pub use entry::{Entry, lock_over, wait_over};
 pub use notes::Note;
 pub use now::{actor_in_short, branch, how_far, how_many_steps, step_now};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
 pub use refusals::{Item, Refusal};
 pub use short_name::{plan_title, short_name};
-pub use standing::{marked, standing};
+pub use standing::{Sources, marked, standing};
 pub use steps::{StepWords, Way, way};
 pub use timeline::{Row, mark, period, rows};
 pub use verdict::outcome;
@@ -139,6 +139,15 @@ fn covers(who: Who, user: Option<User>) -> bool {
         Some(User::Public) => who.covers(Group::Public),
     }
 }
+
+/// The edition of the rules as a date in words.
+#[must_use]
+pub fn edition() -> String {
+    crate::case::date::iso_date(crate::EDITION).map_or_else(|| crate::EDITION.to_owned(), date)
+}
+
+/// What stands under every list that leaves the page: it is nobody's decision.
+pub const OWN_LIST: &str = "This is your own list, not a confirmation by EMA.";
 
 /// How near an expiry is, in a word or two. Of two readings of a date only the earlier one has passed (X085).
 #[must_use]

@@ -10,9 +10,6 @@ use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Step, StepId, Trait};
 use crate::sources::said::{Said, said};
 
-/// How long to wait for an answer where the person chose nothing. It is ours: the sources give no time.
-pub const USUAL_WAIT: Wait = Wait::WorkingDays(3);
-
 /// A reminder.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reminder {

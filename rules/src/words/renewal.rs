@@ -1,5 +1,7 @@
 //! What follows from the day on which credentials expire, in words.
 
+use chrono::NaiveDate;
+
 use super::{counted, date, environment, months, years};
 use crate::credentials::renewal::{Appointment, Away, GoesOn, Now, Occasion, Outlook, Silence, Stops, WhichDay};
 use crate::sources::figures::{RENEW_AHEAD_MONTHS, SECRET_LIFE_YEARS};
@@ -255,7 +257,7 @@ pub struct AppointmentWords {
     /// What it is, in a line.
     pub title: String,
     /// What to do.
-    pub said: Said,
+    pub said: Vec<Said>,
 }
 
 /// A day for the calendar.
@@ -279,52 +281,95 @@ pub fn appointment(appointment: &Appointment) -> AppointmentWords {
             };
             (
                 format!("Start the renewal of the API secret ({place})"),
-                with_other_reading(said, other_reading),
+                with_other_reading(vec![said], other_reading),
             )
         }
-        Occasion::RenewalExpires { stops, other_reading } => (
-            format!("The API secret expires ({place})"),
+        Occasion::RenewalAsk {
+            days_before,
+            expires,
+            other_reading,
+        } => (
+            format!(
+                "The API secret expires in {}: is the new one there? ({place})",
+                counted(days_before, "day")
+            ),
+            with_other_reading(vec![no_new_secret_yet(expires), look_with_the_contact()], other_reading),
+        ),
+        Occasion::RenewalEvening {
+            stops,
+            expires,
+            other_reading,
+        } => (
+            format!("The API secret expires tomorrow ({place})"),
             with_other_reading(
-                match stops {
-                    Stops::Integration => {
-                        said!("If it has not been renewed by now, the integration stops working."; REN_04)
-                    }
-                    Stops::PerhapsTheSame => said!(
-                        "If it has not been renewed by now, expect what is connected with it to stop.";
-                        REN_04 API_10 X086
+                vec![
+                    match stops {
+                        Stops::Integration => said!(
+                            format!(
+                                "It expires on {}. If it has not been renewed by then, the integration stops working.",
+                                date(expires)
+                            );
+                            REN_04
+                        ),
+                        Stops::PerhapsTheSame => said!(
+                            format!(
+                                "It expires on {}. If it has not been renewed by then, expect what is connected with it to \
+                                 stop.",
+                                date(expires)
+                            );
+                            REN_04 API_10 X086
+                        ),
+                    },
+                    Said::advice(
+                        "If the new secret is there, see that your system uses it. If not, ask the EMA Service Desk again \
+                         today, and tell those who rely on the connection.",
                     ),
-                },
+                ],
                 other_reading,
             ),
         ),
         Occasion::RenewalNext => (
             format!("Next renewal of the API secret, about now ({place})"),
-            said!("Look up the exact day of expiry in the last e-mail."; REN_03 REN_19),
+            vec![said!("Look up the exact day of expiry in the last e-mail."; REN_03 REN_19)],
         ),
         Occasion::LogIn { number, activity } => {
             let who = super::activity::who(number, appointment.environment);
             (
                 format!("Log in to EMA Account Management: {who}"),
-                super::activity::log_in(&who, &date(appointment.day), activity),
+                vec![super::activity::log_in(&who, &date(appointment.day), activity)],
             )
         }
     };
     AppointmentWords { title, said }
 }
 
+/// What to do where no new secret has come some days before the expiry.
+fn no_new_secret_yet(expires: NaiveDate) -> Said {
+    said!(
+        format!(
+            "The secret expires on {}. If you have not asked for a new one, send the request to the EMA Service Desk \
+             today; if you have, and none has come, ask there again with the number of your request.",
+            date(expires)
+        );
+        API_10 X009
+    )
+}
+
+/// Where a new secret may lie unseen.
+fn look_with_the_contact() -> Said {
+    said!("Ask the technical contact first: how the new secret is sent is not described."; X092)
+}
+
 /// The day of an appointment rests on the earlier of two readings, where there are two.
-fn with_other_reading(said: Said, other: Option<chrono::NaiveDate>) -> Said {
-    match other {
-        Some(other) => both(
-            said,
-            said!(
-                format!(
-                    "The printed date can also mean {}: this entry goes by the earlier day.",
-                    date(other)
-                );
-                X085
-            ),
-        ),
-        None => said,
-    }
+fn with_other_reading(mut said: Vec<Said>, other: Option<NaiveDate>) -> Vec<Said> {
+    said.extend(other.map(|other| {
+        said!(
+            format!(
+                "The printed date can also mean {}: this entry goes by the earlier day.",
+                date(other)
+            );
+            X085
+        )
+    }));
+    said
 }

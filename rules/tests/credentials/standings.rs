@@ -26,7 +26,7 @@ pub(crate) fn of_outlook(outlook: &Outlook) -> Vec<Said> {
     all.extend(outlook.goes_on.iter().map(|what| goes_on(*what)));
     all.extend(outlook.not_described.iter().map(|what| not_described(*what)));
     all.extend(next_time(outlook));
-    all.extend(outlook.appointments.iter().map(|day| appointment(day).said));
+    all.extend(outlook.appointments.iter().flat_map(|day| appointment(day).said));
     all
 }
 

@@ -12,15 +12,17 @@ use proptest::prelude::*;
 use upd_rules::case::answers::Environment;
 use upd_rules::case::text::Case;
 use upd_rules::credentials::renewal::outlook;
+use upd_rules::dates::agenda::{Agenda, Dated, Deed, On};
 use upd_rules::dates::progress::{Progress, Wait, case_key};
-use upd_rules::dates::schedule::{Remaining, StepState};
+use upd_rules::dates::schedule::Remaining;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::out::calendar_file::{
     Clock, Source, appointments, end_of_lock, end_of_wait, renewal, single_step, whole_plan,
 };
-use upd_rules::plan::StepId;
 use upd_rules::plan::StepKey;
+use upd_rules::plan::{Actor, StepId};
 use upd_rules::sources::matrix::RoleGroup;
+use upd_rules::words::Sources;
 
 use crate::support::{Told, answers, cases, day, days, guesses, later, place, some_waits, told, told_case};
 
@@ -35,11 +37,18 @@ fn source<'a>(told: &'a Told, remaining: Option<&'a Remaining>) -> Source<'a> {
         case: &told.case,
         document: &told.document,
         remaining,
+        progress: nothing_yet(),
         calendar: calendar(),
         link: LINK,
         today: day("2026-11-23"),
         clock: clock_at(NOW),
+        sources: Sources::LeftOut,
     }
+}
+
+fn nothing_yet() -> &'static Progress {
+    static PROGRESS: std::sync::LazyLock<Progress> = std::sync::LazyLock::new(Progress::default);
+    &PROGRESS
 }
 
 /// A clock that is an hour ahead of UTC.
@@ -172,59 +181,87 @@ fn assert_lines(file: &str) {
     }
 }
 
-/// Contract, section 5: the example as a file, in whole days from the earliest to the latest.
+/// Issue 9: an entry is one day on which somebody does something, in plain words; it rings that morning.
 #[test]
-fn steps_are_whole_days_in_ranges() {
+fn an_entry_is_a_day_on_which_somebody_does_something() {
     let told = told(&answers(EXAMPLE), day("2026-11-23"));
     let left = told.remaining(day("2026-11-23"), &Progress::default());
     let file = whole_plan(&source(&told, left.as_ref())).expect("a file");
     assert_lines(&file);
     let entries = read(&file);
     let key = case_key(&told.case.answers);
-    let uid = format!("{key}-oms.processing@upd-checker");
-    let processing = entries.iter().find(|entry| entry.uid == uid).expect("an entry");
-    // From 23 November to 8 December; the end that a file names is the day after.
+    let days: Vec<(&str, &str)> = entries
+        .iter()
+        .map(|entry| {
+            let step = entry.uid.trim_start_matches(&*key).trim_end_matches("@upd-checker");
+            (step.trim_start_matches('-'), &entry.start[4..])
+        })
+        .collect();
+    // No wait of 4 hours, and no sign-in: nothing is approved yet.
     assert_eq!(
-        (processing.start.as_str(), processing.end.as_str()),
-        ("20261123", "20261209")
+        days,
+        [
+            ("oms.unaffiliated-access", "1123"),
+            ("oms.request-creation", "1124"),
+            ("oms.processing", "1208"),
+            ("super-user.letter-production", "1123"),
+            ("super-user.request-production", "1208"),
+            ("super-user.decision-production", "1210"),
+        ]
     );
-    assert_eq!(processing.summary, "UPD: Wait while EMA processes the OMS request");
-    assert!(processing.description.contains("5 to 10 working days") && processing.description.contains("X113"));
+    for entry in &entries {
+        assert_eq!(entry.end, day_after(&entry.start));
+        let day = format!("{}-{}-{}", &entry.start[..4], &entry.start[4..6], &entry.start[6..]);
+        assert_eq!(entry.outlook_rings(), Some(&morning(&day)[..]));
+        assert!(entry.description.ends_with(LINK));
+    }
+    let [_, _, processing, _, request, _] = &entries[..] else {
+        panic!("six entries: {entries:#?}");
+    };
+    assert_eq!(
+        processing.summary,
+        "UPD: From today, ask whether EMA has answered: Wait while EMA processes the OMS request"
+    );
     assert!(
-        processing.description.contains("EMA closing days: 2026 estimated"),
+        processing.description.contains("5 to 10 working days")
+            && processing.description.contains("EMA closing days: 2026 estimated"),
         "{}",
         processing.description
     );
-    assert!(processing.description.ends_with(LINK));
-    // ROL-11, ROL-13: the day of a step may be that of the request; what it waits for is said.
-    let wait = entries
-        .iter()
-        .find(|entry| entry.uid.contains("role.synchronise-production"));
-    let said = &wait.expect("an entry").description;
-    assert!(
-        said.contains("Only after: ") && said.contains("“EMA decides on the first Super User”."),
-        "{said}"
+    assert_eq!(
+        request.summary,
+        "UPD: Request the role UPD Industry Super User (production)"
     );
     assert!(
-        said.contains(
-            "Take care: [Our reading] An account that signs in to UPD earlier may be locked out for 24 hours."
-        ),
-        "{said}"
+        request.description.contains("Only after: ") && request.description.contains("“Get the Affiliation"),
+        "{}",
+        request.description
     );
-    // EMA's step rings at 9:00 on its last day, your own on its first.
-    assert_eq!(processing.outlook_rings(), Some(&morning("2026-12-08")[..]));
-    let request = entries
-        .iter()
-        .find(|entry| entry.uid.contains("super-user.request-production"))
-        .expect("an entry");
-    let start = format!(
-        "{}-{}-{}",
-        &request.start[..4],
-        &request.start[4..6],
-        &request.start[6..]
-    );
-    assert_eq!(request.outlook_rings(), Some(&morning(&start)[..]));
     assert_eq!(outlook_takes_as(&file), (false, true));
+}
+
+fn day_after(day: &str) -> String {
+    let day = chrono::NaiveDate::parse_from_str(day, "%Y%m%d").expect("a day");
+    later(day, 1).format("%Y%m%d").to_string()
+}
+
+/// Issue 9: the names of rules stand there for those who ask for them, and for nobody else.
+#[test]
+fn sources_are_named_only_where_wanted() {
+    let told = told_case(Case::read(&format!("{RENEWAL}&start=2026-11-23")), day("2026-11-23"));
+    let left = told.remaining(day("2026-11-23"), &Progress::default());
+    let plain = source(&told, left.as_ref());
+    let with_sources = Source {
+        sources: Sources::Named,
+        ..plain
+    };
+    let texts = |source: &Source<'_>| -> Vec<String> {
+        let entries = read(&whole_plan(source).expect("a file"));
+        entries.into_iter().map(|entry| entry.description).collect()
+    };
+    let names = |text: &String| text.contains(" [REN-") || text.contains(" [X0");
+    assert!(!texts(&plain).iter().any(|text| names(text) || text.contains("X113")));
+    assert!(texts(&with_sources).iter().filter(|text| names(text)).count() > 5);
 }
 
 /// Issue 7: an alarm that has passed would ring at once; what can still ring does, once.
@@ -275,7 +312,7 @@ fn a_single_step_is_the_same_entry() {
     assert_eq!(single_step(&source, 999), None);
 }
 
-/// Contract, section 5 (`renewal`), X085, X105, REN-03: the day to start, the day of expiry, and the next time.
+/// Issue 9, X085, X105, REN-03: a month before, then fourteen and three days, the evening before, and the next time.
 #[test]
 fn a_renewal_has_its_days() {
     let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
@@ -283,48 +320,56 @@ fn a_renewal_has_its_days() {
     assert_lines(&file);
     let entries = read(&file);
     // Nothing asks the clock: every time is the one that was passed in, and only entries have one.
-    assert_eq!(file.matches("\r\nDTSTAMP:20261123T080000Z\r\n").count(), 3);
-    assert_eq!(file.matches("DTSTAMP").count(), 3);
+    assert_eq!(file.matches("\r\nDTSTAMP:20261123T080000Z\r\n").count(), 5);
+    assert_eq!(file.matches("DTSTAMP").count(), 5);
     for entry in &entries {
         let uid = format!("UID:{}-alarm", entry.uid);
         assert!(file.replace("\r\n ", "").contains(&uid), "{uid}");
     }
-    let days: Vec<(&str, &str)> = entries.iter().map(|entry| (&entry.start[..], &entry.end[..])).collect();
+    let starts = |entries: &[Entry]| entries.iter().map(|entry| entry.start.clone()).collect::<Vec<_>>();
     assert_eq!(
-        days,
+        starts(&entries),
+        ["20270209", "20270223", "20270306", "20270308", "20290109"]
+    );
+    assert!(entries.iter().all(|entry| entry.end == day_after(&entry.start)));
+    for entry in &entries[..4] {
+        assert!(entry.description.contains("3 September 2027"), "{}", entry.description);
+    }
+    // Each on its morning, the last one in the evening: at 17:00, an hour ahead of UTC.
+    let rings: Vec<_> = entries
+        .iter()
+        .map(|entry| entry.outlook_rings().unwrap_or_default())
+        .collect();
+    assert_eq!(
+        rings,
         [
-            ("20270209", "20270210"),
-            ("20270309", "20270310"),
-            ("20290109", "20290110")
+            "20270209T080000Z",
+            "20270223T080000Z",
+            "20270306T080000Z",
+            "20270308T160000Z",
+            "20290109T080000Z"
         ]
     );
-    for entry in &entries[..2] {
-        assert!(entry.description.contains("3 September 2027") && entry.description.contains("X085"));
-    }
-    // A week before the day to start; the others on their day.
-    let rings: Vec<_> = entries.iter().map(Entry::outlook_rings).collect();
-    let days = ["2027-02-02", "2027-03-09", "2029-01-09"].map(morning);
-    assert_eq!(rings, days.each_ref().map(|day| Some(&day[..])));
-    // Where that week has begun, on the day itself.
-    let later = Source {
-        clock: clock_at(1_801_900_800_000),
-        ..source(&told, None)
-    };
-    let entries_later = read(&renewal(&later).expect("a file"));
-    assert_eq!(entries_later[0].outlook_rings(), Some(&morning("2027-02-09")[..]));
     assert_eq!(
         whole_plan(&source(&told, None)).map(|whole| read(&whole)),
         Some(entries)
     );
-    let day_after = Source {
-        today: day("2027-03-10"),
-        ..source(&told, None)
-    };
-    let days: Vec<String> = read(&renewal(&day_after).expect("a file"))
-        .into_iter()
-        .map(|entry| entry.start)
-        .collect();
-    assert_eq!(days, ["20290210"], "days that have passed are left out");
+    // Days that have passed are left out; that by which to start is today then, until the expiry.
+    for (today, days) in [
+        (
+            "2027-02-20",
+            &["20270220", "20270223", "20270306", "20270308", "20290120"][..],
+        ),
+        ("2027-02-23", &["20270223", "20270306", "20270308", "20290123"]),
+        ("2027-03-09", &["20270309", "20290209"]),
+        ("2027-03-10", &["20290210"]),
+    ] {
+        let then = Source {
+            today: day(today),
+            ..source(&told, None)
+        };
+        assert_eq!(starts(&read(&renewal(&then).expect("a file"))), days, "{today}");
+    }
 }
 
 /// The same day has the same UID from the plan and from the page of the credentials, also while questions are
@@ -349,7 +394,8 @@ fn a_day_of_credentials_is_the_same_entry_from_every_page() {
         let looked_up = uids(&file);
         assert_eq!(
             looked_up,
-            ["start", "expires", "next"].map(|name| format!("credentials-renewal-{name}-{place}@upd-checker"))
+            ["start", "14-days", "3-days", "expires", "next"]
+                .map(|name| format!("credentials-renewal-{name}-{place}@upd-checker"))
         );
         assert_eq!(looked_up == uids(&planned), environment == Environment::Production);
         let (first, second) = (read(&planned), read(&file));
@@ -358,7 +404,7 @@ fn a_day_of_credentials_is_the_same_entry_from_every_page() {
             titles(&first) == titles(&second),
             environment == Environment::Production
         );
-        assert_eq!(first[0].alarms, second[0].alarms, "both ring ahead");
+        assert_eq!(first[0].alarms, second[0].alarms);
         assert_eq!(second[0].sequence, first[0].sequence + 1);
     }
 }
@@ -410,6 +456,7 @@ fn a_second_import_updates_the_first() {
     let after = told.remaining(day("2026-11-25"), &progress);
     let again = Source {
         clock: clock_at(NOW + 2_000),
+        progress: &progress,
         ..source(&told, after.as_ref())
     };
     let second = read(&whole_plan(&again).expect("a file"));
@@ -435,10 +482,14 @@ fn a_guess_is_marked_in_the_entry() {
     let request = place(&told.plan, StepId::OmsRequestCreation);
     progress.guess(StepKey::of(&told.plan.steps[request]), Some(Wait::WorkingDays(3)));
     let left = told.remaining(day("2026-11-23"), &progress).expect("something is left");
-    let source = source(&told, Some(&left));
-    let guessed = read(&single_step(&source, request).expect("a file"));
+    let source = Source {
+        progress: &progress,
+        ..source(&told, Some(&left))
+    };
+    let after_it = place(&told.plan, StepId::SuperUserRequest);
+    let guessed = read(&single_step(&source, after_it).expect("a file"));
     assert!(guessed[0].summary.ends_with("[rests on your own guess]"));
-    assert!(guessed[0].description.contains("rest on your own guess"));
+    assert!(guessed[0].description.contains("rests on your own guess"));
     let letter = read(&single_step(&source, place(&told.plan, StepId::SuperUserLetter)).expect("a file"));
     assert!(!letter[0].summary.contains("guess") && !letter[0].description.contains("guess"));
 }
@@ -462,29 +513,42 @@ fn a_link_cannot_break_out_of_its_line() {
     );
 }
 
+/// What is done about each step of a plan, and when.
+fn agenda(told: &Told, left: &Remaining, progress: &Progress, today: chrono::NaiveDate) -> Vec<Option<Dated>> {
+    let agenda = Agenda {
+        plan: &told.plan,
+        remaining: left,
+        progress,
+        calendar: calendar(),
+        today,
+        now: NOW,
+    };
+    agenda.dated()
+}
+
 proptest! {
-    /// Every step that has days has one entry, and the entry has the days of the schedule.
+    /// The file has an entry for each day of the agenda, and no other.
     #[test]
-    fn the_file_says_what_the_schedule_says(answers in cases(), start in days(), waits in some_waits()) {
+    fn the_file_says_what_the_agenda_says(answers in cases(), start in days(), waits in some_waits()) {
         let told = told(&answers, start);
         let progress = Progress { guesses: guesses(&told.plan, &waits), ..Progress::default() };
         let left = told.remaining(start, &progress);
-        let Some(file) = whole_plan(&source(&told, left.as_ref())) else {
-            prop_assert!(left.is_none());
+        let dated = left.as_ref().map(|left| agenda(&told, left, &progress, start)).unwrap_or_default();
+        let dated: Vec<(usize, Dated)> = dated.into_iter().enumerate().filter_map(|(place, dated)| Some((place, dated?))).collect();
+        let Some(file) = whole_plan(&Source { progress: &progress, today: start, ..source(&told, left.as_ref()) }) else {
+            prop_assert!(dated.is_empty());
             return Ok(());
         };
         assert_lines(&file);
-        let left = left.expect("there is a file");
         let entries = read(&file);
         let uids: std::collections::BTreeSet<&str> = entries.iter().map(|entry| &entry.uid[..]).collect();
         prop_assert_eq!(uids.len(), entries.len());
-        let days: Vec<_> = left.schedule().steps.iter().enumerate().filter_map(|(place, days)| Some((place, (*days)?))).collect();
-        prop_assert_eq!(days.len(), entries.len());
-        for ((place, days), entry) in days.into_iter().zip(&entries) {
-            prop_assert_eq!(&entry.start, &days.earliest_start.format("%Y%m%d").to_string());
-            prop_assert_eq!(&entry.end, &later(days.latest_end, 1).format("%Y%m%d").to_string());
+        prop_assert_eq!(dated.len(), entries.len());
+        for ((place, dated), entry) in dated.into_iter().zip(&entries) {
+            let On::Day(day) = dated.on else { return Err(TestCaseError::fail("no moment is known")) };
+            prop_assert_eq!(&entry.start, &day.format("%Y%m%d").to_string());
+            prop_assert_eq!(&entry.end, &day_after(&entry.start));
             prop_assert!(entry.summary.contains(&told.document.steps[place].title));
-            prop_assert_eq!(entry.summary.contains("your own guess"), left.rests(place).any());
             prop_assert!(entry.description.contains(LINK));
         }
     }
@@ -543,28 +607,36 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
                 Progress::default()
             };
             let left = told.remaining(day(start), &progress).expect("something is left");
-            let file = whole_plan(&source(&told, Some(&left))).expect("a file");
-            let expected = left.schedule().steps.iter().enumerate().filter_map(|(place, days)| {
-                let (days, step) = ((*days)?, &told.plan.steps[place]);
+            let with_progress = Source {
+                progress: &progress,
+                ..source(&told, Some(&left))
+            };
+            let file = whole_plan(&with_progress).expect("a file");
+            let expected = agenda(&told, &left, &progress, day("2026-11-23")).into_iter().enumerate().filter_map(|(place, dated)| {
+                let (dated, step) = (dated?, &told.plan.steps[place]);
                 let place_name = step.environment.map_or("", |environment| match environment {
                     Environment::Production => " (production)",
                     Environment::Uat => " (UAT)",
                 });
-                let mark = if left.rests(place).any() { " [rests on your own guess]" } else { "" };
-                assert_eq!(left.states[place], StepState::ToDo);
-                let yours = step.actor == upd_rules::plan::Actor::You;
-                let rings = if yours { days.earliest_start } else { days.latest_end };
+                let (asks, rests) = match (dated.deed, step.actor) {
+                    (Deed::Do, _) => ("", left.rests(place).latest_start),
+                    (_, Actor::Ema) => ("From today, ask whether EMA has answered: ", left.rests(place).latest_end),
+                    (_, _) => ("From today, ask whether the Super User has answered: ", left.rests(place).latest_end),
+                };
+                let mark = if rests { " [rests on your own guess]" } else { "" };
+                let On::Day(day) = dated.on else { panic!("no moment is known") };
                 Some(serde_json::json!({
                     "uid": format!("{}-{}@upd-checker", case_key(&told.case.answers), StepKey::of(step).to_string().replace('@', "-")),
-                    "summary": format!("UPD: {}{place_name}{mark}", told.document.steps[place].title),
+                    "summary": format!("UPD: {asks}{}{place_name}{mark}", told.document.steps[place].title),
                     "url": LINK,
-                    "start": days.earliest_start.to_string(),
-                    "end": later(days.latest_end, 1).to_string(),
-                    "alarms": [format!("{rings}T08:00:00+00:00")],
+                    "start": day.to_string(),
+                    "end": later(day, 1).to_string(),
+                    "alarms": [format!("{day}T08:00:00+00:00")],
                     "sequence": (NOW - 1_767_225_600_000) / 1000,
                 }))
             });
-            samples.push((format!("{number}-{name}"), file, expected.collect()));
+            let expected: serde_json::Value = expected.collect();
+            samples.push((format!("{number}-{name}"), file, expected));
         }
     }
     let told = told_case(Case::read(RENEWAL), day("2026-11-23"));
@@ -581,14 +653,28 @@ fn samples() -> Vec<(String, String, serde_json::Value)> {
             "UPD: Start the renewal of the API secret (production)",
             "2027-02-09",
             "2027-02-10",
-            "2027-02-02T08:00:00+00:00",
+            "2027-02-09T08:00:00+00:00",
+        ),
+        (
+            "14-days",
+            "UPD: The API secret expires in 14 days: is the new one there? (production)",
+            "2027-02-23",
+            "2027-02-24",
+            "2027-02-23T08:00:00+00:00",
+        ),
+        (
+            "3-days",
+            "UPD: The API secret expires in 3 days: is the new one there? (production)",
+            "2027-03-06",
+            "2027-03-07",
+            "2027-03-06T08:00:00+00:00",
         ),
         (
             "expires",
-            "UPD: The API secret expires (production)",
+            "UPD: The API secret expires tomorrow (production)",
+            "2027-03-08",
             "2027-03-09",
-            "2027-03-10",
-            "2027-03-09T08:00:00+00:00",
+            "2027-03-08T16:00:00+00:00",
         ),
         (
             "next",

@@ -4,6 +4,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test that fails panics")]
 
 mod backwards;
+mod agenda;
 mod calendar_file;
 mod clock;
 mod now;

@@ -1,10 +1,11 @@
 //! The reminder to somebody who has not decided (ROL-10, X023).
 
 use upd_rules::case::answers::{Choice, Environment, User};
+use upd_rules::dates::agenda::USUAL_WAIT;
 use upd_rules::dates::progress::Wait;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::{Actor, Step, StepId};
-use upd_rules::words::reminder::{Reminder, USUAL_WAIT, reminder};
+use upd_rules::words::reminder::{Reminder, reminder};
 
 use crate::support::{answers, day, plan};
 

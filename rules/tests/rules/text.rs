@@ -2,20 +2,22 @@
 
 use upd_rules::case::text::Case;
 use upd_rules::out::text::summary;
+use upd_rules::words::Sources;
 
 use crate::support::document;
 
+const CASE: &str = "goal=access&user=public&tasks=api,nullify&env=production&account=works&start=2026-11-23";
+const LINK: &str = "https://example.org/#/plan?goal=access";
+
+fn text(sources: Sources) -> String {
+    let today = "2026-11-23".parse().expect("a day");
+    summary(&Case::read(CASE), &document(CASE), today, LINK, sources)
+}
+
 /// Product: the text has verdict, answers, steps and link; what is not simply stated carries its mark.
 #[test]
-fn a_summary_has_verdict_answers_steps_and_link() {
-    const CASE: &str = "goal=access&user=public&tasks=api,nullify&env=production&account=works&start=2026-11-23";
-    let link = "https://example.org/#/plan?goal=access";
-    let text = summary(
-        &Case::read(CASE),
-        &document(CASE),
-        "2026-11-23".parse().expect("a day"),
-        link,
-    );
+fn with_sources_it_has_verdict_answers_steps_and_link() {
+    let text = text(Sources::Named);
     for part in [
         "Refused in part",
         "- What you need: ",
@@ -24,8 +26,31 @@ fn a_summary_has_verdict_answers_steps_and_link() {
         "When: Not before 23 November 2026. No end can be given",
         "[Not described] An e-mail tells you of it.",
         "[Our advice] ",
-        link,
+        "PUB-08",
+        LINK,
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
+}
+
+/// Issue 9: by default it is short, and names no rules.
+#[test]
+fn by_default_it_is_short_and_names_no_rules() {
+    let text = text(Sources::LeftOut);
+    for part in [
+        "Refused in part",
+        "Refused: ",
+        "Do this next: ",
+        "1. ",
+        "   You \u{b7} no time stated \u{b7} At once",
+        "Not before 23 November 2026.",
+        "This is your own list, not a confirmation by EMA.",
+        LINK,
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
+    }
+    for code in ["PUB-", "API-", "X0", "[Our advice]", "Answers"] {
+        assert!(!text.contains(code), "{code} in {text}");
+    }
+    assert!(text.split_whitespace().count() < 200, "{text}");
 }

@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
+use upd_rules::dates::agenda::{Agenda, Dated, Deed};
 use upd_rules::out::calendar_file::{FILE_NAME, MEDIA_TYPE, Source, renewal, single_step, whole_plan};
+use upd_rules::words::Sources;
 use yew::prelude::*;
 
 use super::course::Course;
@@ -37,16 +39,39 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         case: &visit.case,
         document: &visit.document,
         remaining: course.remaining.as_ref(),
+        progress: &course.progress,
         calendar: &visit.calendar,
         link: &location::whole_link(&Address::to_share(&visit.case)),
         today: course.time().today(),
         clock: course.time().of_files(),
+        sources: Sources::of(course.names_sources),
     })
+}
+
+/// What is done about each step, and when; nothing without a day to begin with.
+pub(super) fn agenda(course: &Course) -> Vec<Option<Dated>> {
+    let Some(remaining) = &course.remaining else {
+        return Vec::new();
+    };
+    let agenda = Agenda {
+        plan: &course.plan,
+        remaining,
+        progress: &course.progress,
+        calendar: &course.visit.calendar,
+        today: course.today(),
+        now: course.time().now(),
+    };
+    agenda.dated()
+}
+
+/// Whether something is still to be done on that day.
+fn is_to_come(dated: &Dated) -> bool {
+    !matches!(dated.deed, Deed::Done | Deed::Passed)
 }
 
 /// The buttons for the whole plan.
 pub(super) fn view_whole(course: &Rc<Course>) -> Html {
-    let has_days = course.remaining.is_some();
+    let has_days = agenda(course).iter().flatten().any(is_to_come);
     let renewals = &course.visit.document.renewal;
     let today = course.visit.now.date();
     let has_renewal = renewals
@@ -64,13 +89,10 @@ pub(super) fn view_whole(course: &Rc<Course>) -> Html {
     }
 }
 
-/// The button for one step; nothing if it has no day.
+/// The button for one step; nothing if nothing is done about it on any day.
 pub(super) fn view_single(course: &Rc<Course>, place: usize) -> Html {
-    let has_day = course
-        .remaining
-        .as_ref()
-        .is_some_and(|remaining| remaining.schedule().steps.get(place).is_some_and(Option::is_some));
-    if !has_day || course.ticked(place).is_some() {
+    let dated = agenda(course).get(place).copied().flatten();
+    if !dated.as_ref().is_some_and(is_to_come) {
         return Html::default();
     }
     let make: Make = Rc::new(move |source| single_step(source, place));

@@ -32,6 +32,8 @@ pub(super) struct Course {
     pub(super) remaining: Option<Remaining>,
     /// The way back from the day by which everything is needed.
     pub(super) backwards: Option<Backwards>,
+    /// Whether calendar files name the rules behind their entries.
+    pub(super) names_sources: bool,
     keep: Callback<Change>,
     time: Time,
 }
@@ -54,6 +56,7 @@ impl Course {
                 .and_then(|day| backwards(&plan, answers, day, today, calendar, progress)),
             visit: visit.clone(),
             progress: Rc::clone(progress),
+            names_sources: false,
             keep: keep.clone(),
             time: time.clone(),
             plan,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use upd_rules::out::text::summary;
+use upd_rules::words::Sources;
 use yew::prelude::*;
 
 use super::course::Course;
@@ -13,8 +14,17 @@ use crate::components::{CopyButton, tick_box};
 use crate::translation::html;
 use crate::visit::Visit;
 
+/// What somebody wants to pass on besides the plan.
+#[derive(Clone, Copy, Default, PartialEq)]
+pub(super) struct PassedOn {
+    /// What is ticked and guessed.
+    progress: bool,
+    /// The rules behind it, in the text and in the calendar.
+    pub(super) sources: bool,
+}
+
 /// The ways to keep a plan.
-pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_progress: &Callback<bool>) -> Html {
+pub(super) fn view_keep(course: &Rc<Course>, passed_on: PassedOn, on_pass: &Callback<PassedOn>) -> Html {
     let visit = &course.visit;
     let link_text = {
         let visit = visit.clone();
@@ -24,8 +34,9 @@ pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_prog
         let course = Rc::clone(course);
         Callback::from(move |()| {
             let visit = &course.visit;
-            let mut text = summary(&visit.case, &visit.document, course.time().today(), &link(visit));
-            if tells_progress {
+            let (today, sources) = (course.time().today(), Sources::of(passed_on.sources));
+            let mut text = summary(&visit.case, &visit.document, today, &link(visit), sources);
+            if passed_on.progress {
                 text.push_str(&as_text(&course));
             }
             text
@@ -44,11 +55,15 @@ pub(super) fn view_keep(course: &Rc<Course>, tells_progress: bool, on_tells_prog
                 <li>
                     <CopyButton id="copy-text" label="Copy the plan as text" text={plain_text} />
                     if !course.progress.is_empty() {
-                        { tick_box("tell-progress", "With what I ticked and guessed", tells_progress, on_tells_progress) }
+                        { tick_box("tell-progress", "With what I ticked and guessed", passed_on.progress,
+                            &on_pass.reform(move |progress| PassedOn { progress, ..passed_on })) }
                     }
+                    { tick_box("tell-sources", "With sources (for staff); in the calendar, too", passed_on.sources,
+                        &on_pass.reform(move |sources| PassedOn { sources, ..passed_on })) }
                 </li>
                 <li><CopyButton id="copy-json" label="Copy as JSON" text={json} /></li>
-                <li><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print" }</button></li>
+                <li><button type="button" class="quiet" onclick={|_| print::print_short()}>{ "Print a short list" }</button></li>
+                <li><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print with sources" }</button></li>
             </ul>
         </section>
     }

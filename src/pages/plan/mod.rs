@@ -12,6 +12,7 @@ mod guess;
 mod head;
 mod moving_on;
 mod keep;
+mod paper;
 mod progress;
 mod ready;
 mod reminders;
@@ -35,6 +36,7 @@ use crate::visit::Visit;
 use changed::use_what_changed;
 use clock::Running;
 use course::Course;
+use keep::PassedOn;
 use moving_on::{use_moments_kept, use_moving_on};
 use steps::Steps;
 
@@ -47,11 +49,12 @@ pub(crate) fn PlanPage(props: &DeskProps) -> Html {
     let visit = &use_moving_on(visit, &kept.progress);
     let changed = use_what_changed(visit, &props.memory);
     let forgotten = use_state_eq(|| false);
-    let tells_progress = use_state_eq(|| false);
+    let passed_on = use_state_eq(PassedOn::default);
     let time = use_time();
-    let Some(course) = Course::of(visit, &kept.progress, &keep, &time) else {
+    let Some(mut course) = Course::of(visit, &kept.progress, &keep, &time) else {
         return Html::default();
     };
+    course.names_sources = passed_on.sources;
     let course = Rc::new(course);
     let on_forget = {
         let (forgotten, keep) = (forgotten.setter(), keep);
@@ -60,32 +63,35 @@ pub(crate) fn PlanPage(props: &DeskProps) -> Html {
             forgotten.set(true);
         })
     };
-    let on_tells_progress = {
-        let tells_progress = tells_progress.setter();
-        Callback::from(move |tells| tells_progress.set(tells))
+    let on_pass = {
+        let passed_on = passed_on.setter();
+        Callback::from(move |wanted| passed_on.set(wanted))
     };
     html! {
-        <div class="two-columns">
-            <div class="letter">
-                <h1 tabindex="-1">{ "Your plan" }</h1>
-                <p class="changed screen-only" role="status">{ changed }</p>
-                { head::view_head(&course) }
-                <Running course={Rc::clone(&course)} />
-                { ready::view_refused(visit) }
-                <Steps course={Rc::clone(&course)} />
-                <section class="parts">
-                    <h2 class="hidden">{ "More about this plan" }</h2>
-                    { dates::view_dates(&course) }
-                    { ready::view_ready(visit) }
-                    { afterwards::view_afterwards(visit) }
-                </section>
+        <>
+            <div class="two-columns">
+                <div class="letter">
+                    <h1 tabindex="-1">{ "Your plan" }</h1>
+                    <p class="changed screen-only" role="status">{ changed }</p>
+                    { head::view_head(&course) }
+                    <Running course={Rc::clone(&course)} />
+                    { ready::view_refused(visit) }
+                    <Steps course={Rc::clone(&course)} />
+                    <section class="parts">
+                        <h2 class="hidden">{ "More about this plan" }</h2>
+                        { dates::view_dates(&course) }
+                        { ready::view_ready(visit) }
+                        { afterwards::view_afterwards(visit) }
+                    </section>
+                </div>
+                <aside class="margin" aria-label="About this plan">
+                    { keep::view_keep(&course, *passed_on, &on_pass) }
+                    { progress::view_kept(&course, kept.is_kept, *forgotten, &on_forget) }
+                    { view_given(visit) }
+                </aside>
             </div>
-            <aside class="margin" aria-label="About this plan">
-                { keep::view_keep(&course, *tells_progress, &on_tells_progress) }
-                { progress::view_kept(&course, kept.is_kept, *forgotten, &on_forget) }
-                { view_given(visit) }
-            </aside>
-        </div>
+            { paper::view_short_list(&course) }
+        </>
     }
 }
 

@@ -1,10 +1,11 @@
 //! A polite reminder for somebody who has not answered yet.
 
+use upd_rules::dates::agenda::USUAL_WAIT;
 use upd_rules::dates::now::StepNow;
 use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::document::Told;
 use upd_rules::words;
-use upd_rules::words::reminder::{USUAL_WAIT, reminder};
+use upd_rules::words::reminder::reminder;
 use yew::prelude::*;
 
 use super::course::Course;

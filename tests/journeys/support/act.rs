@@ -1,5 +1,6 @@
 //! What people do.
 
+use base64::Engine as _;
 use fantoccini::key::Key;
 use serde_json::{Value, json};
 
@@ -144,6 +145,15 @@ impl Page {
         self.devtools("Emulation.setEmulatedMedia", json!({ "media": media }))
             .await;
         self.script("dispatchEvent(new Event(arguments[0]))", event).await;
+    }
+
+    /// How many pages the page takes on A4, printed as it is now.
+    pub(crate) async fn pages_of_paper(&self) -> usize {
+        let paper = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });
+        let printed = self.devtools("Page.printToPDF", paper).await;
+        let pdf = base64::engine::general_purpose::STANDARD.decode(printed["data"].as_str().unwrap_or_default());
+        let pdf = String::from_utf8_lossy(&pdf.unwrap()).into_owned();
+        pdf.matches("/Type /Page\n").count()
     }
 
     /// Lets the browser's clock start at this time (`2026-11-20T09:00:00Z`) when the page is opened next.

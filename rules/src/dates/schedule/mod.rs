@@ -209,6 +209,13 @@ pub fn takes_days(plan: &Plan, answers: &Answers) -> bool {
         .any(|step| counts(step, answers) && (waits_on_others(step) || in_days(step)))
 }
 
+/// The day on which a step ends that begins on `start` and takes the most that is stated for it; `None` where no most
+/// is.
+#[must_use]
+pub fn longest_end(step: &Step, start: NaiveDate, calendar: &Calendar) -> Option<NaiveDate> {
+    Some(net::Length::most(step.duration)?.end(start, calendar))
+}
+
 /// The schedule of a plan, or `None` if no step of it counts.
 #[must_use]
 pub fn schedule(plan: &Plan, answers: &Answers, start: NaiveDate, calendar: &Calendar) -> Option<Schedule> {

@@ -10,7 +10,7 @@ use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
 use crate::plan::StepKey;
 use crate::plan::{Condition, Plan, Step};
-use crate::sources::figures::Unit;
+use crate::sources::figures::{Duration, Unit};
 
 /// The hour of the day at which every step begins.
 const BEGINS_AT_HOUR: u64 = 9;
@@ -25,6 +25,14 @@ pub(super) struct Length {
 }
 
 impl Length {
+    /// The most that is stated.
+    pub(super) fn most(duration: Duration) -> Option<Self> {
+        Some(Self {
+            unit: duration.unit,
+            number: duration.max?,
+        })
+    }
+
     /// The day on which a step ends that begins on `start`. At the end of chrono's calendar it stays there.
     pub(super) fn end(self, start: NaiveDate, calendar: &Calendar) -> NaiveDate {
         match self.days() {
