@@ -12,7 +12,8 @@ pub mod javascript;
 pub mod location;
 pub mod print;
 pub mod secret_guard;
-pub mod storage;
+pub mod shelf;
+mod storage;
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()

@@ -5,8 +5,11 @@
 
 mod backwards;
 mod calendar_file;
+mod carried_over;
 mod clock;
+mod headway;
 mod now;
+mod own_case;
 mod progress;
 mod reminder;
 mod schedule;
