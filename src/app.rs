@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use upd_rules::dates::progress::storage_key;
 use upd_rules::words;
 
 use crate::address::{Address, Page, Trouble};
@@ -12,11 +11,12 @@ use crate::browser::dropped::use_drops_kept_here;
 use crate::browser::location::{self, use_arrival};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
+use crate::browser::shelf::{Shelf, use_shelf};
 use crate::browser::{clock, focus, javascript};
 use crate::components::{RefusedSecret, in_page_link, notice};
-use crate::memory::{DeskProps, Remembered, use_memory};
+use crate::memory::{DeskProps, Memory, Remembered, remember, use_memory};
 use crate::pages::{
-    CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
+    CheckUpPage, CredentialsPage, GoOn, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
     view_glossary, view_start, view_tickets,
 };
 use crate::translation::html;
@@ -79,26 +79,45 @@ struct SittingProps {
     visit: Visit,
 }
 
-/// The page for as long as it is about the same person: what is typed is remembered from page to page.
+/// The page for as long as it is about the same person: what is typed is remembered from page to page, and a plan
+/// stays with its case on this device.
 #[component]
 fn Sitting(props: &SittingProps) -> Html {
-    view_page(props.visit.clone(), use_memory())
+    let shelf = use_shelf();
+    use_effect_with(props.visit.page == Page::Start, {
+        let shelf = shelf.clone();
+        // From there on it may be about another case.
+        move |is_start| {
+            if *is_start {
+                shelf.leave();
+            }
+        }
+    });
+    let memory = use_memory();
+    let last = use_mut_ref(|| None::<String>);
+    use_effect_with(shelf.here().map(|(key, _)| key.to_owned()), {
+        let memory = memory.clone();
+        // What is typed for one case is none of the next.
+        move |here: &Option<String>| {
+            let before = last.replace(here.clone());
+            if before.is_some() && here.is_some() && before != *here {
+                remember(&memory, |now| *now = Memory::default());
+            }
+        }
+    });
+    view_page(props.visit.clone(), memory, shelf)
 }
 
-fn view_page(visit: Visit, memory: Remembered) -> Html {
+fn view_page(visit: Visit, memory: Remembered, shelf: Shelf) -> Html {
     match visit.page {
-        Page::Start => view_start(),
+        Page::Start => view_start(html! { <GoOn {visit} {shelf} /> }),
         Page::Question(Some(question)) => {
             // A question begins anew for each case.
             let key = visit.link(visit.page);
             html! { <QuestionPage {key} {visit} {question} {memory} /> }
         }
         Page::Question(None) | Page::Check => view_check(&visit),
-        Page::Plan => {
-            // Progress belongs to a case.
-            let key = storage_key(&visit.case.answers);
-            html! { <PlanPage {key} {visit} {memory} /> }
-        }
+        Page::Plan => html! { <PlanPage {visit} {memory} {shelf} /> },
         Page::Tickets => view_tickets(&DeskProps { visit, memory }),
         Page::Credentials => html! { <CredentialsPage {visit} {memory} /> },
         Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },

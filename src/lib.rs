@@ -14,7 +14,7 @@
 //!
 //! Everything on the screen is made from the address, again for each visit, with two exceptions. What people type
 //! into tickets lives in [`memory`] alone and is forgotten with the page. What they tick off in a plan is kept in
-//! their own browser by [`browser::storage`], for each case apart.
+//! their own browser by [`browser::shelf`], for each case apart.
 
 pub mod address;
 pub mod app;

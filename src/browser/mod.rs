@@ -13,7 +13,8 @@ pub mod location;
 pub mod press;
 pub mod print;
 pub mod secret_guard;
-pub mod storage;
+pub mod shelf;
+mod storage;
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()

@@ -11,8 +11,8 @@ use yew::prelude::*;
 use crate::address::{Address, Page};
 use crate::translation::html;
 
-/// The start page.
-pub(crate) fn view_start() -> Html {
+/// The start page, with the cases on this device to go on with.
+pub(crate) fn view_start(go_on: Html) -> Html {
     let goals = words::question(Question::Goal, &Answers::default()).choices;
     html! {
         <div class="two-columns">
@@ -23,6 +23,7 @@ pub(crate) fn view_start() -> Html {
                    takes, and what to have ready." }
             </p>
             <p>{ "It takes about two minutes. You can print the plan, pass it on, and come back to it." }</p>
+            { go_on }
             <h2>{ "What do you need?" }</h2>
             <ul class="ways">{ for goals.iter().map(view_way) }</ul>
             <p>

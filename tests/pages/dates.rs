@@ -6,8 +6,9 @@ use wasm_bindgen_futures::JsFuture;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::Storage;
 
+use upd_rules::case::answers::Answers;
 use upd_rules::case::text::Case;
-use upd_rules::dates::progress::storage_key;
+use upd_rules::dates::own_case::{OwnCases, old_key};
 
 use crate::support::{Mounted, document, fragment, monday, settle};
 
@@ -26,9 +27,19 @@ pub(crate) fn forget() {
     storage().clear().unwrap();
 }
 
+fn answers() -> Answers {
+    Case::read(PLAN.split_once('?').unwrap().1).answers
+}
+
+/// The key under which the first case with these answers is kept.
 fn key() -> String {
+    OwnCases::default().new_key(&answers())
+}
+
+/// What a window keeps of a case with these answers.
+fn with_answers(kept: &str) -> String {
     let case = PLAN.split_once('?').unwrap().1;
-    storage_key(&Case::read(case).answers)
+    kept.replacen('{', &format!("{{\"answers\":\"{case}\","), 1)
 }
 
 /// What is kept for the plan.
@@ -119,7 +130,7 @@ async fn a_tick_is_kept_and_the_focus_stays_on_its_row() {
         Some("step-1")
     );
     app.fill("tick-0-day", "2026-11-20").await;
-    assert!(kept().contains("\"schema\":1"), "{}", kept());
+    assert!(kept().contains("\"schema\":2"), "{}", kept());
     assert!(kept().contains("2026-11-20"), "{}", kept());
     assert!(!fragment().contains("2026-11-20"), "{}", fragment());
     app.leave().await;
@@ -149,13 +160,18 @@ async fn progress_belongs_to_one_case() {
 async fn the_oldest_data_is_read_and_written_anew() {
     forget();
     let old = r#"{"ticks":{"role.request@production":"2026-11-19","gone.step":"2026-11-18"}}"#;
-    storage().set_item(&key(), old).unwrap();
+    storage().set_item(&old_key(&answers()), old).unwrap();
     let app = plan().await;
     assert!(app.input("tick-0").checked());
     assert!(app.text().contains("set aside, not thrown away"));
+    assert_eq!(
+        storage().get_item(&old_key(&answers())).unwrap(),
+        None,
+        "it is a case now"
+    );
     app.click("#tick-1").await;
     for part in [
-        "\"schema\":1",
+        "\"schema\":2",
         "\"gone.step\":\"2026-11-18\"",
         "\"role.decision@production\":\"2026-11-23\"",
     ] {
@@ -167,7 +183,7 @@ async fn the_oldest_data_is_read_and_written_anew() {
 #[wasm_bindgen_test]
 async fn unreadable_data_is_set_aside_and_said() {
     forget();
-    storage().set_item(&key(), "no JSON {").unwrap();
+    storage().set_item(&old_key(&answers()), "no JSON {").unwrap();
     let app = plan().await;
     assert!(app.text().contains("set aside, not thrown away"));
     app.click("#tick-0").await;
@@ -186,7 +202,7 @@ async fn without_storage_the_page_works_and_says_so() {
     assert!(app.text().contains("does not let this page keep anything"));
     app.click("#tick-0").await;
     assert!(app.input("tick-0").checked());
-    app.click(".kept button").await;
+    app.click(".kept .forget-all button").await;
     assert!(!app.input("tick-0").checked());
     app.leave().await;
     let window = web_sys::window().unwrap();
@@ -201,7 +217,7 @@ async fn full_storage_is_said_and_the_tick_stays_for_this_visit() {
                 Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError') }";
     js_sys::eval(full).unwrap();
     let app = plan().await;
-    assert!(app.text().contains("Kept in this browser only"));
+    assert!(app.text().contains("is kept in this browser only"));
     app.click("#tick-0").await;
     assert!(app.input("tick-0").checked());
     assert!(app.text().contains("does not let this page keep anything"));
@@ -216,7 +232,7 @@ async fn everything_of_ours_is_forgotten_and_nothing_else() {
     let app = plan().await;
     app.click("#tick-0").await;
     assert!(!kept().is_empty());
-    app.click(".kept button").await;
+    app.click(".kept .forget-all button").await;
     assert_eq!(kept(), "");
     assert!(app.text().contains("Forgotten."));
     assert!(!app.input("tick-0").checked());
@@ -331,14 +347,14 @@ async fn a_tick_has_the_day_of_the_click() {
 async fn two_windows_lose_nothing() {
     forget();
     let app = plan().await;
-    let other = r#"{"schema":1,"ticks":{"role.decision@production":"2026-11-20"}}"#;
-    storage().set_item(&key(), other).unwrap();
+    let other = with_answers(r#"{"schema":2,"ticks":{"role.decision@production":"2026-11-20"}}"#);
+    storage().set_item(&key(), &other).unwrap();
     app.click("#tick-0").await;
     for step in ["role.request@production", "role.decision@production"] {
         assert!(kept().contains(step), "{step} in {}", kept());
     }
     // The other one wrote without having seen this tick.
-    storage().set_item(&key(), other).unwrap();
+    storage().set_item(&key(), &other).unwrap();
     for _ in 0..2 {
         web_sys::window()
             .unwrap()
@@ -351,7 +367,7 @@ async fn two_windows_lose_nothing() {
     }
     assert!(app.input("tick-0").checked() && app.input("tick-1").checked());
     // What is taken back in another window later stays taken back: each change is made again once.
-    storage().set_item(&key(), other).unwrap();
+    storage().set_item(&key(), &other).unwrap();
     web_sys::window()
         .unwrap()
         .dispatch_event(&web_sys::Event::new("storage").unwrap())
@@ -382,7 +398,7 @@ async fn clicks_in_one_moment_are_all_kept() {
 async fn a_newer_schema_is_not_lowered() {
     forget();
     let newer = r#"{"schema":7,"ticks":{"role.decision@production":"2026-11-20"},"colours":{"a":[1,2]}}"#;
-    storage().set_item(&key(), newer).unwrap();
+    storage().set_item(&key(), &with_answers(newer)).unwrap();
     let app = plan().await;
     app.click("#tick-0").await;
     for kept_part in [

@@ -2,9 +2,10 @@
 
 use std::rc::Rc;
 
-use upd_checker::browser::storage::{Change, use_progress};
+use upd_checker::browser::shelf::{Change, use_case_here, use_shelf};
 use upd_checker::memory::{remember, use_memory};
-use upd_rules::dates::progress::{Progress, STORAGE_PREFIX, Wait};
+use upd_rules::case::text::Case;
+use upd_rules::dates::progress::{Progress, Wait};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlElement;
@@ -16,7 +17,8 @@ use crate::support::{document, settle};
 #[component]
 fn Twice() -> Html {
     let memory = use_memory();
-    let (kept, keep) = use_progress(&format!("{STORAGE_PREFIX}remembering"));
+    let (shelf, case) = (use_shelf(), Rc::new(Case::read("goal=account&account=mobile")));
+    let (kept, keep) = use_case_here(&shelf, &case);
     let onclick = {
         let memory = memory.clone();
         Callback::from(move |_: MouseEvent| {

@@ -1,5 +1,6 @@
 //! What has happened so far: the steps that the person ticked off, with their days, and what the person told us
-//! about waits. It is kept in the person's own browser, one entry for each case, and never travels in a link.
+//! about waits. It is kept in the person's own browser, as part of a case on this device
+//! ([`OwnCase`](super::own_case::OwnCase)), and never travels in a link.
 //!
 //! Storing is the app's business; this is the value that is stored (by way of serde, as JSON) and how older or
 //! foreign data is read. What cannot be used is set aside and written back as it was, so that a later edition may
@@ -16,11 +17,8 @@ use crate::case::text::write_answers;
 use crate::dates::working_days::Calendar;
 use crate::plan::{Actor, Step, StepKey, Trait};
 
-/// The version of the stored data.
-pub const SCHEMA: i64 = 1;
-
-/// With what every key in the browser's storage begins: "forget everything on this device" removes these.
-pub const STORAGE_PREFIX: &str = "upd-checker.progress.";
+/// The version of the stored data. In the first, progress stood alone, under a key made of all answers.
+pub const SCHEMA: i64 = 2;
 
 /// A wait that the person names: a guess where the sources give no time, or when to send a reminder.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -105,9 +103,18 @@ pub enum Kept {
 }
 
 impl Kept {
-    fn text(&self) -> Option<&str> {
+    pub(super) fn text(&self) -> Option<&str> {
         match self {
             Self::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// JavaScript knows only one kind of number, so a whole one may come as a fraction.
+    pub(super) fn whole(&self) -> Option<i64> {
+        match *self {
+            Self::Whole(number) => Some(number),
+            Self::Number(number) if number.abs() < MOST_EXACT => Some(number as i64),
             _ => None,
         }
     }
@@ -163,6 +170,40 @@ impl Progress {
         put(&mut self.ticks, step, day);
     }
 
+    /// What is the person's own and no organisation's: their EMA account, and when they want to remind somebody.
+    #[must_use]
+    pub fn of_the_person(&self) -> Self {
+        let own = |step: &StepKey| step.id.is(Trait::Account);
+        Self {
+            ticks: kept_if(&self.ticks, own),
+            guesses: kept_if(&self.guesses, own),
+            remind_after: self.remind_after,
+            ..Self::default()
+        }
+    }
+
+    /// Takes in what is kept elsewhere of the same case. What is known here already stays.
+    pub fn take_in(&mut self, other: Self) {
+        for (step, day) in other.ticks {
+            self.ticks.entry(step).or_insert(day);
+        }
+        for (step, wait) in other.guesses {
+            self.guesses.entry(step).or_insert(wait);
+        }
+        for (name, value) in other.set_aside {
+            self.set_aside.entry(name).or_insert(value);
+        }
+        for environment in Environment::ALL {
+            let approved_at = &mut self.approved_at[environment];
+            *approved_at = approved_at.or(other.approved_at[environment]);
+            let early_at = &mut self.early_sign_in_at[environment];
+            *early_at = early_at.or(other.early_sign_in_at[environment]);
+        }
+        self.remind_after = self.remind_after.or(other.remind_after);
+        self.needed_by = self.needed_by.or(other.needed_by);
+        self.newer_schema = self.newer_schema.max(other.newer_schema);
+    }
+
     /// Keeps a guess for a step, or forgets it. A wait that is too long is not taken.
     pub fn guess(&mut self, step: StepKey, wait: Option<Wait>) {
         put(
@@ -180,11 +221,16 @@ fn put<T>(map: &mut BTreeMap<StepKey, T>, step: StepKey, value: Option<T>) {
     };
 }
 
+fn kept_if<T: Copy>(map: &BTreeMap<StepKey, T>, wanted: impl Fn(&StepKey) -> bool) -> BTreeMap<StepKey, T> {
+    let wanted = map.iter().filter(|(step, _)| wanted(step));
+    wanted.map(|(step, value)| (*step, *value)).collect()
+}
+
 /// Brings stored data to the present schema. Data without a number counts as the oldest. Of data that is newer
 /// than we are, we take what we know; the rest is set aside like anything unknown.
 fn migrate(fields: Fields) -> Fields {
-    // The first schema is the present one, so there is nothing to change yet. A change goes here, one step for
-    // each number: `if schema < 2 { … }`.
+    // What the first schema had is read as it was: it lacks only what makes a case of it. A change of the shape goes
+    // here, one step for each number: `if schema < 3 { … }`.
     fields
 }
 
@@ -286,7 +332,7 @@ fn read_instants(known: &mut PerEnvironment<Option<i64>>, value: Kept) -> Option
     let mut left = Fields::new();
     for (name, value) in fields {
         let environment = Environment::ALL.into_iter().find(|known| known.key() == name);
-        match environment.zip(read_instant(&value)) {
+        match environment.zip(value.whole()) {
             Some((environment, instant)) => known[environment] = Some(instant),
             None => {
                 left.insert(name, value);
@@ -294,15 +340,6 @@ fn read_instants(known: &mut PerEnvironment<Option<i64>>, value: Kept) -> Option
         }
     }
     (!left.is_empty()).then_some(Kept::Fields(left))
-}
-
-/// JavaScript knows only one kind of number, so an instant may come as a fraction.
-fn read_instant(value: &Kept) -> Option<i64> {
-    match *value {
-        Kept::Whole(number) => Some(number),
-        Kept::Number(number) if number.abs() < MOST_EXACT => Some(number as i64),
-        _ => None,
-    }
 }
 
 /// Up to here JavaScript's numbers are exact: 2 to the power of 53.
@@ -319,7 +356,7 @@ fn read_wait(value: &Kept) -> Option<Wait> {
         return None;
     };
     let (unit, number) = fields.iter().next().filter(|_| fields.len() == 1)?;
-    let number = u16::try_from(read_instant(number)?)
+    let number = u16::try_from(number.whole()?)
         .ok()
         .filter(|number| *number <= Wait::LONGEST)?;
     match unit.as_str() {
@@ -366,12 +403,6 @@ fn write_all(fields: &mut Fields, name: &str, values: impl Iterator<Item = (Stri
 #[must_use]
 pub fn case_key(answers: &Answers) -> String {
     format!("{:016x}", fnv_1a(write_answers(answers).as_bytes()))
-}
-
-/// The key under which the browser keeps the progress of a case.
-#[must_use]
-pub fn storage_key(answers: &Answers) -> String {
-    format!("{STORAGE_PREFIX}{}", case_key(answers))
 }
 
 /// The hash FNV-1a of 64 bits.

@@ -79,6 +79,6 @@ pub fn how_far(plan: &Plan, steps: &[StepNow]) -> String {
 }
 
 /// A day without its year, for what is recent.
-fn short_date(day: NaiveDate) -> String {
+pub(super) fn short_date(day: NaiveDate) -> String {
     format!("{} {}", day.day(), month(day))
 }

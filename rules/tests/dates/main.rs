@@ -6,8 +6,11 @@
 mod backwards;
 mod agenda;
 mod calendar_file;
+mod carried_over;
 mod clock;
+mod headway;
 mod now;
+mod own_case;
 mod progress;
 mod reminder;
 mod schedule;

@@ -3,15 +3,20 @@
 use std::rc::Rc;
 
 use upd_rules::case::text::Case;
+use upd_rules::dates::carried_over::carried_over;
+use upd_rules::dates::progress::Progress;
+use upd_rules::plan::Plan;
+use upd_rules::words;
 use yew::prelude::*;
 
 use crate::change::Change;
 use crate::memory::{Remembered, remember};
 use crate::visit::Visit;
 
-/// The difference to the plan that was shown before in this sitting, in words; nothing where there was none.
+/// The difference to the plan that was shown before in this sitting, in words, and what became of the ticks; nothing
+/// where there was none.
 #[hook]
-pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered) -> Option<String> {
+pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered, progress: &Progress) -> Option<String> {
     let now = Rc::clone(&visit.case);
     let is_now = |case: &Rc<Case>| case.answers == now.answers;
     let shown_before = match &memory.plan_shown {
@@ -21,6 +26,14 @@ pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered) -> Option<Str
     let said = shown_before
         .and_then(|before| Change::between(before, &now))
         .map(|change| change.words_done());
+    let ticks = shown_before.and_then(|before| ticks(before, &now, progress));
+    let said = said.map(|said| {
+        [Some(said), ticks]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<String>>()
+            .join(" ")
+    });
     let memory = memory.clone();
     use_effect_with(now, move |now| {
         let (come, gone) = (Rc::clone(now), Rc::clone(now));
@@ -44,4 +57,9 @@ pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered) -> Option<Str
         }
     });
     said
+}
+
+fn ticks(before: &Case, after: &Case, progress: &Progress) -> Option<String> {
+    let (before, after) = (Plan::of(&before.answers).ok()?, Plan::of(&after.answers).ok()?);
+    words::carried_over(carried_over(&before, &after, progress))
 }

@@ -15,7 +15,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::browser::clock::Time;
-use crate::browser::storage::Change;
+use crate::browser::shelf::Change;
 use crate::visit::Visit;
 
 /// How a plan goes.

@@ -3,6 +3,7 @@
 
 mod afterwards;
 mod calendar;
+mod cases;
 mod changed;
 mod clock;
 mod course;
@@ -22,17 +23,17 @@ mod timeline;
 
 use std::rc::Rc;
 
-use upd_rules::dates::progress::{Progress, storage_key};
 use yew::prelude::*;
 
 use super::check::view_answers;
 use crate::address::Page;
 use crate::browser::clock::use_time;
-use crate::browser::storage::use_progress;
+use crate::browser::shelf::{Shelf, use_case_here};
 use crate::components::disclosure;
-use crate::memory::DeskProps;
+use crate::memory::Remembered;
 use crate::translation::html;
 use crate::visit::Visit;
+use cases::KeptCases;
 use changed::use_what_changed;
 use clock::Running;
 use course::Course;
@@ -40,15 +41,25 @@ use keep::PassedOn;
 use moving_on::{use_moments_kept, use_moving_on};
 use steps::Steps;
 
+/// What [`PlanPage`] is made from.
+#[derive(Properties, PartialEq)]
+pub(crate) struct PlanProps {
+    /// The visit.
+    pub visit: Visit,
+    /// What is remembered.
+    pub memory: Remembered,
+    /// The cases on this device.
+    pub shelf: Shelf,
+}
+
 /// The plan page. What it remembers is what the person ticked and told, in this browser.
 #[component]
-pub(crate) fn PlanPage(props: &DeskProps) -> Html {
-    let visit = &props.visit;
-    let (kept, keep) = use_progress(&storage_key(&visit.case.answers));
-    use_moments_kept(visit, &props.memory, &keep);
+pub(crate) fn PlanPage(props: &PlanProps) -> Html {
+    let PlanProps { visit, memory, shelf } = props;
+    let (kept, keep) = use_case_here(shelf, &visit.case);
+    use_moments_kept(visit, memory, &keep);
     let visit = &use_moving_on(visit, &kept.progress);
-    let changed = use_what_changed(visit, &props.memory);
-    let forgotten = use_state_eq(|| false);
+    let changed = use_what_changed(visit, memory, &kept.progress);
     let passed_on = use_state_eq(PassedOn::default);
     let time = use_time();
     let Some(mut course) = Course::of(visit, &kept.progress, &keep, &time) else {
@@ -56,13 +67,6 @@ pub(crate) fn PlanPage(props: &DeskProps) -> Html {
     };
     course.names_sources = passed_on.sources;
     let course = Rc::new(course);
-    let on_forget = {
-        let (forgotten, keep) = (forgotten.setter(), keep);
-        Callback::from(move |()| {
-            keep.emit(Rc::new(|progress: &mut Progress| *progress = Progress::default()));
-            forgotten.set(true);
-        })
-    };
     let on_pass = {
         let passed_on = passed_on.setter();
         Callback::from(move |wanted| passed_on.set(wanted))
@@ -86,7 +90,7 @@ pub(crate) fn PlanPage(props: &DeskProps) -> Html {
                 </div>
                 <aside class="margin" aria-label="About this plan">
                     { keep::view_keep(&course, *passed_on, &on_pass) }
-                    { progress::view_kept(&course, kept.is_kept, *forgotten, &on_forget) }
+                    <KeptCases visit={visit.clone()} shelf={shelf.clone()} />
                     { view_given(visit) }
                 </aside>
             </div>

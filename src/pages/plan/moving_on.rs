@@ -10,7 +10,7 @@ use yew::prelude::*;
 use crate::address::{Address, Page};
 use crate::browser::clock::{use_time, use_waking_at};
 use crate::browser::location;
-use crate::browser::storage::Change;
+use crate::browser::shelf::Change;
 use crate::memory::{Remembered, remember};
 use crate::visit::Visit;
 

@@ -15,8 +15,7 @@ use super::calendar::view_single;
 use super::course::Course;
 use super::reminders::view_reminder;
 use crate::browser::field;
-use crate::browser::storage::forget_everything;
-use crate::components::{LAST_DAY, disclosure};
+use crate::components::LAST_DAY;
 use crate::translation::html;
 
 /// What stands under a step: its tick, its calendar file, the reminder.
@@ -68,41 +67,6 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told,
             }
             <div class="screen-only">{ view_reminder(course, place, step) }</div>
         </div>
-    }
-}
-
-/// What is kept, and how to forget it.
-pub(super) fn view_kept(course: &Course, is_kept: bool, forgotten: bool, on_forget: &Callback<()>) -> Html {
-    let progress = &course.progress;
-    let on_forget = {
-        let on_forget = on_forget.clone();
-        Callback::from(move |_| {
-            forget_everything();
-            on_forget.emit(());
-        })
-    };
-    let forget = html! {
-        <>
-            <p>{ "This forgets what you ticked, guessed and set, in every plan that you opened here. Your answers stand in the address and stay." }</p>
-            <button type="button" class="quiet small" onclick={on_forget}>{ "Yes, forget it" }</button>
-        </>
-    };
-    html! {
-        <section class="kept screen-only">
-            <h2>{ "What you ticked and set" }</h2>
-            <p class="hint">
-                { if is_kept {
-                    "Kept in this browser only, for this plan. It is part of no link."
-                } else {
-                    "Your browser does not let this page keep anything, so it is forgotten when you leave or reload."
-                } }
-            </p>
-            if !progress.set_aside.is_empty() {
-                <p class="hint">{ "Something that was kept here earlier cannot be read by this edition. It is set aside, not thrown away." }</p>
-            }
-            { disclosure("", Html::from("Forget everything on this device"), forget) }
-            <p class="said" role="status">{ if forgotten && progress.is_empty() { "Forgotten." } else { "" } }</p>
-        </section>
     }
 }
 
