@@ -24,6 +24,7 @@ pub mod check_up;
 pub mod mail;
 pub mod reminder;
 pub mod renewal;
+pub mod start;
 pub mod succession;
 pub mod tickets;
 
@@ -31,7 +32,7 @@ pub use client_id::not_a_client_id;
 pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back, year_end};
 pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
-pub use refusals::{Item, Refusal};
+pub use refusals::{Item, Refusal, without_account};
 pub use short_name::{plan_title, short_name};
 pub use standing::{marked, standing};
 pub use steps::StepWords;
