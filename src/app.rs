@@ -87,7 +87,7 @@ fn Sitting(props: &SittingProps) -> Html {
 
 fn view_page(visit: Visit, memory: Remembered) -> Html {
     match visit.page {
-        Page::Start => view_start(),
+        Page::Start => view_start(&visit),
         Page::Question(Some(question)) => {
             // A question begins anew for each case.
             let key = visit.link(visit.page);

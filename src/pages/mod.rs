@@ -9,6 +9,7 @@ mod citations;
 mod client_id;
 mod credentials;
 mod glossary;
+mod miniature;
 mod plan;
 mod question;
 mod roles;
