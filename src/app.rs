@@ -110,7 +110,7 @@ fn Sitting(props: &SittingProps) -> Html {
 
 fn view_page(visit: Visit, memory: Remembered, shelf: Shelf) -> Html {
     match visit.page {
-        Page::Start => view_start(html! { <GoOn {visit} {shelf} /> }),
+        Page::Start => view_start(&visit, html! { <GoOn visit={visit.clone()} {shelf} /> }),
         Page::Question(Some(question)) => {
             // A question begins anew for each case.
             let key = visit.link(visit.page);

@@ -75,6 +75,8 @@ pub fn shown(page: Page, case: &Case) -> Page {
     match page {
         Page::Question(Some(question)) if asked(question, &case.answers) => page,
         Page::Question(_) => next.map_or(Page::Check, |question| Page::Question(Some(question))),
+        // What has happened to credentials is reported with what is known.
+        Page::Tickets if case.answers.reports_an_incident() => page,
         Page::Check | Page::Plan | Page::Tickets => next.map_or(page, |question| Page::Question(Some(question))),
         Page::Start
         | Page::Credentials
@@ -111,6 +113,24 @@ mod tests {
             shows(page, COMPLETE, page);
         }
         shows(Page::Question(None), COMPLETE, Page::Check);
+    }
+
+    /// SEC-04: a leak is reported at once; no question stands before its ticket.
+    #[test]
+    fn an_incident_shows_its_ticket_before_its_questions() {
+        for matter in ["leaked", "not-delivered", "lost", "other"] {
+            shows(Page::Tickets, &format!("goal=renew&matter={matter}"), Page::Tickets);
+            shows(
+                Page::Plan,
+                &format!("goal=renew&matter={matter}"),
+                Page::Question(Some(Question::User)),
+            );
+        }
+        shows(
+            Page::Tickets,
+            "goal=renew&matter=renew",
+            Page::Question(Some(Question::User)),
+        );
     }
 
     #[test]

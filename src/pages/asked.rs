@@ -8,6 +8,16 @@ use yew::prelude::*;
 use crate::components::{Choice, Choices};
 use crate::translation::html;
 
+/// Those who may hold API credentials.
+pub(super) const HOLDERS: [User; 6] = [
+    User::Authority,
+    User::Commission,
+    User::AuthorityContractor,
+    User::Mah,
+    User::MahConsultant,
+    User::Public,
+];
+
 /// A question. Several of one type have names of their own.
 pub(super) struct Asked<T: 'static> {
     /// Its name, on this page only once.

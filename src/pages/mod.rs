@@ -9,6 +9,7 @@ mod citations;
 mod client_id;
 mod credentials;
 mod glossary;
+mod miniature;
 mod moment;
 mod own_cases;
 mod plan;

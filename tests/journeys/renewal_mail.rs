@@ -38,19 +38,17 @@ fn from_the_pasted_mail_to_the_copied_ticket() {
         assert_eq!(page.value_of("Client ID").await, CLIENT_ID);
         see_no_trace(page).await;
 
-        page.choose("Production").await;
+        page.choose("A marketing authorisation holder (MAH)").await;
         page.press("Use these").await;
         page.see("Start by 9 February 2027").await;
-        assert_eq!(page.focused().await, "The days that count");
+        assert_eq!(page.focused().await, "The ticket");
         assert!(page.fragment().await.contains("expires=09/03/2027"));
         assert!(!page.fragment().await.contains(CLIENT_ID));
         see_no_trace(page).await;
 
-        page.choose("A marketing authorisation holder (MAH)").await;
         page.choose("Super User").await;
         page.choose("I am").await;
-        page.follow("Go on to the ticket").await;
-        page.see_heading("Renewal: the ticket and its dates").await;
+        page.see("See the whole plan").await;
         page.see_no("Still missing").await;
         page.press("Copy all as text UPD API OAuth2 Client Secret renewal (production)")
             .await;

@@ -161,14 +161,68 @@ async fn what_was_pasted_is_in_the_ticket() {
     let used = next_address();
     app.click(".found button").await;
     used.await;
-    let to_ticket: HtmlAnchorElement = app.one(".actions a.button").dyn_into().unwrap();
-    let arrived = next_address();
-    to_ticket.click();
-    arrived.await;
-    assert!(app.text().contains("Renewal: the ticket and its dates"));
     assert!(app.text().contains(&format!("Client ID: {CLIENT_ID}")));
     assert!(!app.text().contains("Still missing"));
+    // What is filled in is not asked; it can be changed.
+    assert!(
+        app.one(".filled")
+            .text_content()
+            .unwrap()
+            .starts_with("Filled in already: Client ID")
+    );
     app.leave().await;
+}
+
+/// Issue 9: who, with which role, and where the secret goes are each asked once, in a row of short choices, and the
+/// ticket stands below them. No choice loses the focus.
+#[wasm_bindgen_test]
+async fn the_ticket_comes_below_three_rows_and_no_choice_loses_the_focus() {
+    let app = Mounted::at("#/credentials").await;
+    paste(&app, MAIL).await;
+    app.click(".found button").await;
+    assert!(
+        app.one("#found-user-error")
+            .text_content()
+            .unwrap()
+            .contains("Choose who you are")
+    );
+    choose(&app, "found-user-authority").await;
+    assert!(!app.all("#found-environment-uat").is_empty());
+    choose(&app, "found-user-mah").await;
+    assert!(app.all("#found-environment-uat").is_empty(), "ENV-15");
+    let used = next_address();
+    app.click(".found button").await;
+    used.await;
+    assert!(
+        app.all("#user-mah, #env-production").is_empty(),
+        "it was said with the e-mail"
+    );
+    for choice in ["role-view", "role-super", "contact-other", "contact-me"] {
+        choose(&app, choice).await;
+    }
+    assert!(app.one(".ticket").text_content().unwrap().contains(CLIENT_ID));
+    app.leave().await;
+}
+
+/// As by keyboard: the focus is there, and stays.
+async fn choose(app: &Mounted, id: &str) {
+    app.input(id).focus().unwrap();
+    app.click(&format!("#{id}")).await;
+    assert_eq!(document().active_element().unwrap().id(), id);
+    assert!(app.input(id).checked(), "{id}");
+}
+
+/// X085: the day on which the e-mail came is asked only where the date has two readings.
+#[wasm_bindgen_test]
+async fn a_second_day_is_asked_only_where_the_first_has_two_readings() {
+    for (expires, is_asked) in [("09/03/2027", true), ("2027-03-09", false), ("31/03/2027", false)] {
+        let app = Mounted::at(&format!(
+            "#/credentials?goal=renew&user=mah&env=production&expires={expires}"
+        ))
+        .await;
+        assert_eq!(!app.all("#came-production").is_empty(), is_asked, "{expires}");
+        app.leave().await;
+    }
 }
 
 #[wasm_bindgen_test]

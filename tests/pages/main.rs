@@ -15,6 +15,7 @@ mod said;
 mod secrets;
 mod support;
 mod tickets;
+mod ways;
 
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 

@@ -336,6 +336,13 @@ impl Answers {
         matches!(self.goal, Some(Goal::Organisation | Goal::Spor))
     }
 
+    /// Whether something has happened to credentials that is to be reported. Its ticket needs no other answer.
+    #[must_use]
+    pub fn reports_an_incident(&self) -> bool {
+        let incidents = [Matter::Leaked, Matter::NotDelivered, Matter::Lost, Matter::Other];
+        self.wants(Goal::Renew) && self.matter.is_some_and(|matter| incidents.contains(&matter))
+    }
+
     /// Why the questions end early, if they do: the first of the reasons, in the order of the contract.
     #[must_use]
     pub fn early_end(&self) -> Option<EarlyEnd> {

@@ -12,3 +12,4 @@ pub(crate) mod characters;
 pub mod link;
 pub mod text;
 pub mod request;
+pub mod instead;

@@ -27,6 +27,7 @@ pub mod check_up;
 pub mod mail;
 pub mod reminder;
 pub mod renewal;
+pub mod start;
 pub mod succession;
 pub mod tickets;
 
@@ -38,7 +39,7 @@ pub use notes::Note;
 pub use now::{actor_in_short, branch, how_far, how_many_steps, step_now};
 pub use own_case::{carried_over, case_name, copy_name, next_organisation};
 pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
-pub use refusals::{Item, Refusal};
+pub use refusals::{Item, Refusal, without_account};
 pub use short_name::{plan_title, short_name};
 pub use standing::{Sources, marked, standing};
 pub use steps::{StepWords, Way, way};

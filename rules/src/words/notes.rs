@@ -1,7 +1,7 @@
 //! What else a person should know, row by row as in the contract ("Notes that must not be missing"). What concerns one
 //! step alone stands in that step.
 
-use super::{Telling, hours, minutes, months};
+use super::{Telling, hours, minutes, months, without_account};
 use crate::case::answers::{
     Account, Credentials, Email, Environment, EnvironmentChoice, Goal, Matter, Organisations, RoleHeld, SuperUsers,
     Task, Tasks, User,
@@ -10,7 +10,6 @@ use crate::case::clauses::EarlyEnd;
 use crate::credentials::expiry::State;
 use crate::dates::schedule::counts;
 use crate::plan::{Outcome, StepId, Trait};
-use crate::sources::addresses::PUBLIC_INFORMATION;
 use crate::sources::figures::{
     LOCK_OUT_HOURS, RENEW_AHEAD_MONTHS, SHORT_WAIT_MINUTES, SUPER_USERS_AT_LEAST, SYNCHRONISATION_HOURS,
 };
@@ -478,9 +477,7 @@ impl Telling<'_> {
              can be seen in UPD without registering is not said.";
             PUB_12 X059
         ));
-        notes.push(Said::advice(format!(
-            "Public product information, as third parties give its address: {PUBLIC_INFORMATION}"
-        )));
+        notes.push(without_account());
         let told_by_a_step = self.plan.has(StepId::ApiRequestPublic);
         if self.answers().wants_api() && !told_by_a_step {
             notes.about(

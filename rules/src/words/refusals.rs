@@ -1,7 +1,9 @@
 //! What is refused, in words: why, what is open instead, and who can do it.
 
 use super::Telling;
-use crate::case::answers::{Choice, Environment, Goal, Task};
+use crate::case::answers::{Answers, Choice, Environment, Goal, Task};
+use crate::case::instead::nearest_task;
+use crate::sources::addresses::PUBLIC_INFORMATION;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
 use crate::sources::said::{Said, cites};
@@ -44,6 +46,12 @@ pub struct Refusal {
     pub said: Said,
     /// Who can do it, and what this person can have instead.
     pub instead: Said,
+    /// How to have it without an account, outside the sources.
+    pub without_account: Option<Said>,
+    /// The answers with what is open in its place. Their plan refuses nothing of the kind; questions may be open.
+    pub open: Answers,
+    /// What those answers ask for, as a link says it.
+    pub open_in_words: String,
 }
 
 impl Telling<'_> {
@@ -54,7 +62,11 @@ impl Telling<'_> {
             return Vec::new();
         };
         let refused = self.plan.refused;
-        let mut refusals: Vec<Refusal> = refused.tasks.iter().map(|task| task_refused(task, group)).collect();
+        let mut refusals: Vec<Refusal> = refused
+            .tasks
+            .iter()
+            .map(|task| task_refused(task, group, self.answers()))
+            .collect();
         if refused.uat {
             refusals.push(self.uat_is_refused(group));
         }
@@ -76,11 +88,14 @@ impl Telling<'_> {
                 "Ask for production instead. UAT is for competent authorities.",
                 cites![ENV_07 ENV_08],
             ),
+            without_account: None,
+            open: self.answers().in_production(),
+            open_in_words: "Make the plan for production".to_owned(),
         }
     }
 }
 
-fn task_refused(task: Task, group: RoleGroup) -> Refusal {
+fn task_refused(task: Task, group: RoleGroup, answers: &Answers) -> Refusal {
     let cells = group.roles().iter().map(|role| Cite::Cell(Cell::of(task, *role)));
     let who = match group {
         RoleGroup::Authority => "authorities",
@@ -101,7 +116,21 @@ fn task_refused(task: Task, group: RoleGroup) -> Refusal {
         item: Item::Task(task),
         said: Said::new(format!("No role for {who} can {}.", super::task(task)), cells.collect()),
         instead: Said::new(instead, roles.iter().map(cite).collect()),
+        without_account: (group == RoleGroup::Public && task == Task::View).then(without_account),
+        open: answers.with_open_task(task),
+        open_in_words: match nearest_task(task, group) {
+            nearest if answers.tasks_left().contains(nearest) => "Make the plan without this".to_owned(),
+            nearest => format!("Make a plan to {} instead", super::task(nearest)),
+        },
     }
+}
+
+/// What everybody can look up. The three sources do not say it (X059).
+#[must_use]
+pub fn without_account() -> Said {
+    Said::advice(format!(
+        "To look up public product information you need no account, as third parties say: {PUBLIC_INFORMATION}"
+    ))
 }
 
 /// Who can do it, what is there instead, and the columns of the matrix that say so.

@@ -1,6 +1,9 @@
 //! The verdict, the roles and what is refused (contract, sections 2 to 4).
 
-use crate::support::{document, plan};
+use upd_rules::case::questions::{Answer, Question, next_question};
+use upd_rules::case::text::{Case, FreeValues, write_answers};
+
+use crate::support::{Random, document, plan};
 
 #[track_caller]
 fn outcome(case: &str) -> &'static str {
@@ -201,4 +204,66 @@ fn what_is_refused_is_listed_with_its_cells() {
         ["uat ENV-07 ENV-15 REN-10 X013"]
     );
     assert_eq!(refused("goal=renew&user=mah&env=both&matter=not-used"), [] as [&str; 0]);
+}
+
+/// Issue 9: in every refusal, what is open instead is a link. However the rest is answered, it does not lead to the same
+/// refusal.
+#[test]
+fn what_is_open_instead_leads_past_the_refusal() {
+    let mut random = Random::new(9);
+    let mut seen = 0;
+    for _ in 0..4000 {
+        let answers = random.complete();
+        for refusal in document(&write_answers(&answers)).refused {
+            let mut open = Case::of(&refusal.open, FreeValues::default()).answers;
+            while let Some(question) = next_question(&open) {
+                // Other answers may still refuse what they refused; this one does not come back.
+                let answer = match question {
+                    Question::Env => Answer::One(0),
+                    _ => random.answer(question, &open),
+                };
+                open.set(question, Some(answer));
+            }
+            let after = document(&write_answers(&open)).refused;
+            assert!(after.iter().all(|other| other.item != refusal.item), "{answers:?}");
+            seen += 1;
+        }
+    }
+    assert!(seen > 100, "{seen}");
+}
+
+/// The nearest of what is open: for an MAH recording beside deciding, for the public the API.
+#[test]
+fn the_nearest_task_takes_the_place_of_the_refused_one() {
+    for (case, open, words) in [
+        (
+            "goal=access&user=mah&tasks=decide-vnra",
+            "goal=access&user=mah&tasks=record-vnra",
+            "Make a plan to record variations not requiring assessment instead",
+        ),
+        (
+            "goal=access&user=mah&tasks=nullify",
+            "goal=access&user=mah&tasks=update",
+            "Make a plan to update data instead",
+        ),
+        (
+            "goal=access&user=public&tasks=view,nullify",
+            "goal=access&user=public&tasks=api",
+            "Make a plan to connect to the UPD API instead",
+        ),
+        (
+            "goal=access&user=authority&tasks=record-vnra,decide-vnra&env=uat&account=works&super-users-uat=one&role-uat=edit",
+            "goal=access&user=authority&tasks=decide-vnra&env=uat&account=works&super-users-uat=one&role-uat=edit",
+            "Make the plan without this",
+        ),
+        (
+            "goal=renew&user=public&env=uat",
+            "goal=renew&user=public&env=production",
+            "Make the plan for production",
+        ),
+    ] {
+        let refusal = document(case).refused.remove(0);
+        assert_eq!(write_answers(&refusal.open), open, "{case}");
+        assert_eq!(refusal.open_in_words, words, "{case}");
+    }
 }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
-use upd_rules::case::answers::{Environment, EnvironmentChoice};
+use upd_rules::case::answers::{Answers, Environment, EnvironmentChoice, User};
 use upd_rules::case::client_id::{ClientId, NotAClientId};
 use upd_rules::case::date::{ExpiryDate, iso_date, read};
 use upd_rules::credentials::expiry;
@@ -20,7 +20,7 @@ use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
-use crate::pages::asked::{self, Asked};
+use crate::pages::asked::{self, Asked, HOLDERS};
 use crate::pages::client_id::wrong_client_id;
 use crate::translation::html;
 use crate::visit::Visit;
@@ -41,6 +41,8 @@ pub(super) struct FoundProps {
 /// The values as they stand in the fields.
 #[derive(Clone, PartialEq)]
 struct Draft {
+    user: Option<User>,
+    user_missing: bool,
     environment: Option<Environment>,
     client_id: String,
     expires: String,
@@ -66,7 +68,7 @@ pub(super) fn Found(props: &FoundProps) -> Html {
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let mut now = (*draft).clone();
-            match now.check(&visit) {
+            match now.check() {
                 Ok(checked) => {
                     checked.take_over(&visit, &memory);
                     on_used.emit(());
@@ -87,8 +89,8 @@ pub(super) fn Found(props: &FoundProps) -> Html {
                     <ul>{ for mail.problems.iter().map(|problem| html! { <li>{ words::mail::problem(problem) }</li> }) }</ul>
                 </div>
             }
-            { view_environment(visit, &draft) }
-            { view_fields(visit, &draft) }
+            { view_fields(&draft) }
+            { view_asked(visit, &draft) }
             { view_rest(mail) }
             <button type="submit">{ "Use these" }</button>
             <p class="hint">
@@ -103,6 +105,8 @@ impl Draft {
     fn of(visit: &Visit, mail: &CredentialsMail) -> Self {
         let text = |field| mail.value(field).unwrap_or_default().to_owned();
         Self {
+            user: visit.case.answers.user,
+            user_missing: false,
             environment: known_environment(visit),
             client_id: text(Field::ClientId),
             expires: text(Field::ExpirationDate),
@@ -115,7 +119,7 @@ impl Draft {
     }
 
     /// The values, or the id of the first field that is wrong.
-    fn check(&mut self, visit: &Visit) -> Result<Checked, &'static str> {
+    fn check(&mut self) -> Result<Checked, &'static str> {
         let client_id = match ClientId::from_str(self.client_id.trim()) {
             Ok(client_id) => Some(client_id),
             Err(NotAClientId::Empty) => None,
@@ -126,7 +130,11 @@ impl Draft {
         };
         let reading = read(&self.expires);
         self.expires_error = what_is_wrong(&reading);
-        self.environment_missing = self.environment.is_none();
+        self.user_missing = self.user.is_none();
+        self.environment_missing = self.environment().is_none();
+        if self.user_missing {
+            return Err("found-user-authority");
+        }
         if self.environment_missing {
             return Err("found-environment-production");
         }
@@ -137,19 +145,35 @@ impl Draft {
             return Err("found-expires");
         }
         Ok(Checked {
-            environment: self.environment.unwrap_or(Environment::Production),
+            user: self.user,
+            environment: self.environment().unwrap_or(Environment::Production),
             client_id,
-            expires: reading
-                .date()
-                .map(|date| expiry::left(date, self.came, visit.case.answers.group())),
+            expires: reading.date().map(|date| expiry::left(date, self.came, self.group())),
             came: self.came,
             reference: self.reference.trim().to_owned(),
         })
+    }
+
+    fn group(&self) -> Option<RoleGroup> {
+        let answers = Answers {
+            user: self.user,
+            ..Answers::default()
+        };
+        answers.group()
+    }
+
+    /// Only authorities have two environments (ENV-15).
+    fn environment(&self) -> Option<Environment> {
+        match self.group() {
+            Some(RoleGroup::Industry | RoleGroup::Public) => Some(Environment::Production),
+            Some(RoleGroup::Authority) | None => self.environment,
+        }
     }
 }
 
 /// Values that can be used.
 struct Checked {
+    user: Option<User>,
     environment: Environment,
     client_id: Option<ClientId>,
     expires: Option<ExpiryDate>,
@@ -161,6 +185,7 @@ impl Checked {
     fn take_over(self, visit: &Visit, memory: &Remembered) {
         let environment = self.environment;
         let mut case = renewal_case(visit);
+        case.answers.user = self.user;
         case.answers.env = Some(match (case.answers.env, environment) {
             (None | Some(EnvironmentChoice::Production), Environment::Production) => EnvironmentChoice::Production,
             (None | Some(EnvironmentChoice::Uat), Environment::Uat) => EnvironmentChoice::Uat,
@@ -185,33 +210,50 @@ impl Checked {
     }
 }
 
-/// Only authorities have two environments.
+/// The environment that the address names.
 fn known_environment(visit: &Visit) -> Option<Environment> {
-    match visit.case.answers.group() {
-        Some(RoleGroup::Industry | RoleGroup::Public) => Some(Environment::Production),
-        Some(RoleGroup::Authority) | None => match visit.case.answers.env {
-            Some(EnvironmentChoice::Production) => Some(Environment::Production),
-            Some(EnvironmentChoice::Uat) => Some(Environment::Uat),
-            Some(EnvironmentChoice::Both) | None => None,
-        },
+    match visit.case.answers.env {
+        Some(EnvironmentChoice::Production) => Some(Environment::Production),
+        Some(EnvironmentChoice::Uat) => Some(Environment::Uat),
+        Some(EnvironmentChoice::Both) | None => None,
     }
 }
 
-fn view_environment(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
-    if matches!(
-        visit.case.answers.group(),
-        Some(RoleGroup::Industry | RoleGroup::Public)
-    ) {
-        return Html::default();
+/// What the e-mail does not say: whose it is, unless the address says that, and of an authority for which environment.
+fn view_asked(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
+    html! {
+        <>
+            if visit.case.answers.user.is_none() {
+                { asked_user(draft).view() }
+            }
+            if draft.group() == Some(RoleGroup::Authority) {
+                { asked_environment(draft).view() }
+            }
+        </>
     }
-    asked_environment(draft).view()
+}
+
+fn asked_user(draft: &UseStateHandle<Draft>) -> Asked<User> {
+    Asked {
+        name: "found-user".into(),
+        legend: "Who are you, and for whom do you act?".into(),
+        hint: AttrValue::default(),
+        answers: &HOLDERS,
+        label: asked::user,
+        chosen: draft.user,
+        error: draft.user_missing.then_some(AttrValue::Static("Choose who you are")),
+        on_choose: change(draft, |draft, user| {
+            draft.user = Some(user);
+            draft.user_missing = false;
+        }),
+    }
 }
 
 fn asked_environment(draft: &UseStateHandle<Draft>) -> Asked<EnvironmentChoice> {
     Asked {
         name: "found-environment".into(),
         legend: "Which environment is it for?".into(),
-        hint: "Only authorities have UAT. The e-mail may not say it.".into(),
+        hint: "The e-mail may not say it.".into(),
         answers: &[EnvironmentChoice::Production, EnvironmentChoice::Uat],
         label: asked::environment,
         chosen: draft.environment.map(|environment| match environment {
@@ -250,7 +292,7 @@ fn typed(draft: &UseStateHandle<Draft>, keep: fn(&mut Draft, String)) -> Callbac
     })
 }
 
-fn view_fields(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
+fn view_fields(draft: &UseStateHandle<Draft>) -> Html {
     let client_id = TextField {
         value: draft.client_id.clone().into(),
         error: draft.client_id_error.clone(),
@@ -280,7 +322,7 @@ fn view_fields(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
     let came = TextField {
         kind: FieldKind::Day,
         value: day_text(draft.came),
-        hint: "If you know it. It tells which of two days is meant.".into(),
+        hint: "It tells which of the two days is meant.".into(),
         ..TextField::new(
             "found-came",
             "Day the e-mail came",
@@ -300,18 +342,23 @@ fn view_fields(visit: &Visit, draft: &UseStateHandle<Draft>) -> Html {
     html! {
         <>
             { client_id.view() }
-            <div class="side-by-side">{ expires.view() }{ came.view() }</div>
-            <p class="read-as" role="status">{ read_as(visit, &draft.expires, draft.came) }</p>
+            <div class="side-by-side">
+                { expires.view() }
+                if read(&draft.expires).date().is_some_and(|date| date.later.is_some()) {
+                    { came.view() }
+                }
+            </div>
+            <p class="read-as" role="status">{ read_as(draft) }</p>
             { reference.view() }
         </>
     }
 }
 
 /// The day of expiry in words.
-fn read_as(visit: &Visit, text: &str, came: Option<NaiveDate>) -> String {
-    let Some(date) = read(text)
+fn read_as(draft: &Draft) -> String {
+    let Some(date) = read(&draft.expires)
         .date()
-        .map(|date| expiry::left(date, came, visit.case.answers.group()))
+        .map(|date| expiry::left(date, draft.came, draft.group()))
     else {
         return String::new();
     };

@@ -13,6 +13,7 @@ pub(crate) use planner::{Planner, day_text};
 use std::rc::Rc;
 
 use upd_rules::case::answers::{Answers, Goal, Matter};
+use upd_rules::case::questions::Question;
 use upd_rules::case::text::{Case, FreeValues};
 use upd_rules::credentials::mail::{CredentialsMail, Problem, read};
 use upd_rules::words;
@@ -28,7 +29,7 @@ use found::Found;
 
 /// The ids of the parts to which the focus moves.
 const FOUND: &str = "found";
-const DATES: &str = "dates";
+const TICKET: &str = "ticket";
 
 /// What has come of a pasted e-mail.
 #[derive(Clone, Default, PartialEq)]
@@ -49,8 +50,8 @@ struct Pasted {
 pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
     let DeskProps { visit, memory } = props;
     let pasted = use_state_eq(Pasted::default);
-    // Who comes with all answers is not asked again.
-    let was_complete = use_state_eq(|| renewal_case(visit).is_complete());
+    // What the address or the e-mail tells is not asked again.
+    let known = use_state_eq(|| answered(visit));
     let on_text = {
         let pasted = pasted.clone();
         Callback::from(move |text: String| {
@@ -66,8 +67,9 @@ pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
         })
     };
     let on_used = {
-        let pasted = pasted.clone();
+        let (pasted, known) = (pasted.clone(), known.clone());
         Callback::from(move |()| {
+            known.set([known.as_slice(), &[Question::User, Question::Env]].concat());
             pasted.set(Pasted {
                 used: pasted.used + 1,
                 mail: None,
@@ -79,7 +81,7 @@ pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
     let place = match &pasted.mail {
         _ if pasted.nothing => None,
         Some(_) => Some(FOUND),
-        None => (pasted.used > 0).then_some(DATES),
+        None => (pasted.used > 0).then_some(TICKET),
     };
     use_effect_with((pasted.times, pasted.used), move |_| {
         if let Some(place) = place {
@@ -112,12 +114,12 @@ pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
                 }
             </div>
             if pasted.mail.is_none() {
-            <section>
-                <h2 id={DATES} tabindex="-1">{ "The days that count" }</h2>
-                <Planner visit={visit.clone()} memory={memory.clone()} page={Page::Credentials} brief=false />
-            </section>
-            { questions::view_questions(visit, *was_complete) }
-            { view_otherwise(visit) }
+                { questions::view_ticket(visit, memory, &known) }
+                <section>
+                    <h2>{ "The days that count" }</h2>
+                    <Planner visit={visit.clone()} memory={memory.clone()} page={Page::Credentials} brief=false />
+                </section>
+                { view_otherwise(visit) }
             }
         </div>
     }
@@ -136,6 +138,13 @@ fn renewal_case(visit: &Visit) -> Case {
     }
     answers.matter = answers.matter.or(Some(Matter::Renew));
     Case::of(&answers, visit.case.free.clone())
+}
+
+/// The questions that are answered.
+fn answered(visit: &Visit) -> Vec<Question> {
+    let answers = renewal_case(visit).answers;
+    let all = Question::ALL.into_iter();
+    all.filter(|question| answers.answer(*question).is_some()).collect()
 }
 
 /// For those who came here and need something else.

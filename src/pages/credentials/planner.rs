@@ -91,7 +91,7 @@ fn view_fields(props: &PlannerProps, environment: Environment) -> Html {
     let place = words::environment(environment);
     let came = TextField {
         kind: FieldKind::Day,
-        hint: "If you know it. It tells which of two days is meant.".into(),
+        hint: "It tells which of the two days is meant.".into(),
         value: day_text(props.memory.came[environment]),
         ..TextField::new(
             format!("came-{}", environment.key()),
@@ -106,11 +106,14 @@ fn view_fields(props: &PlannerProps, environment: Environment) -> Html {
             },
         )
     };
+    let date = props.visit.case.free.expires[environment].as_ref();
     html! {
         <div class="side-by-side screen-only">
             <ExpiryField id={format!("expires-{}", environment.key())} label={format!("Expiration date in {place}")}
-                date={props.visit.case.free.expires[environment].clone()} on_date={on_expires(props, environment)} />
-            { came.view() }
+                date={date.cloned()} on_date={on_expires(props, environment)} />
+            if date.is_some_and(|date| date.later.is_some()) {
+                { came.view() }
+            }
         </div>
     }
 }

@@ -1,10 +1,12 @@
 //! What is refused, what to have ready, and which roles to request.
 
+use upd_rules::case::text::Case;
 use upd_rules::sources::said::Said;
 use upd_rules::words;
 use upd_rules::words::{Item, Refusal};
 use yew::prelude::*;
 
+use crate::address::{Address, Page};
 use crate::components::disclosure;
 use crate::pages::said::{view_lists, view_paragraphs, view_sentence};
 use crate::translation::html;
@@ -18,16 +20,28 @@ pub(super) fn view_refused(visit: &Visit) -> Html {
     html! {
         <section class="refused">
             <h2>{ "What is refused to you" }</h2>
-            <ul>{ for refused.iter().map(|refusal| view_refusal(visit, refusal)) }</ul>
+            <ul>{ for refused.iter().enumerate().map(|(place, refusal)| {
+                // Where several have the same instead of them, it stands once, behind the last.
+                let next = refused.get(place + 1);
+                view_refusal(visit, refusal, next.is_none_or(|next| next.open != refusal.open))
+            }) }</ul>
         </section>
     }
 }
 
-fn view_refusal(visit: &Visit, refusal: &Refusal) -> Html {
+fn view_refusal(visit: &Visit, refusal: &Refusal, with_link: bool) -> Html {
+    let mut said = vec![refusal.said.clone(), refusal.instead.clone()];
+    said.extend(refusal.without_account.clone());
+    let open = Case::of(&refusal.open, visit.case.free.clone());
     html! {
         <li>
             <p class="item">{ item(refusal) }</p>
-            { view_paragraphs(visit, &[refusal.said.clone(), refusal.instead.clone()]) }
+            { view_paragraphs(visit, &said) }
+            if with_link {
+                <p class="screen-only">
+                    <a class="button quiet" href={Address::of(Page::Plan, &open).to_string()}>{ &refusal.open_in_words }</a>
+                </p>
+            }
         </li>
     }
 }

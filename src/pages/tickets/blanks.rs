@@ -14,7 +14,7 @@ use yew::prelude::*;
 use super::{Wanted, tickets};
 use crate::address::{Address, Page};
 use crate::browser::location;
-use crate::components::{FieldKind, TextField, tick_box};
+use crate::components::{FieldKind, TextField, disclosure, tick_box};
 use crate::memory::{Remembered, remember};
 use crate::pages::client_id::wrong_client_id;
 use crate::translation::html;
@@ -53,6 +53,11 @@ pub(super) fn Blanks(props: &BlanksProps) -> Html {
     let wrong = use_state_eq(Vec::<Wrong>::new);
     let tickets = tickets(props.visit.page, &props.case, &props.memory.typed, &props.wanted);
     let places = places(&tickets);
+    // What is known when the page comes is not asked, but can be changed.
+    let known = use_state_eq(|| {
+        let is_known = |place: &&Place| !value(props, **place).is_empty();
+        places.iter().filter(is_known).copied().collect::<Vec<Place>>()
+    });
     if places.is_empty() {
         return Html::default();
     }
@@ -62,18 +67,39 @@ pub(super) fn Blanks(props: &BlanksProps) -> Html {
         may_be_lost: tickets.iter().any(|ticket| ticket.request.may_be_lost()),
     };
     let has_client_id = places.iter().any(|(blank, _)| *blank == Blank::ClientId);
+    let (filled, asked): (Vec<Place>, Vec<Place>) = places.iter().partition(|place| known.contains(place));
+    let view_all = |places: &[Place]| -> Html {
+        let fields = places.iter().map(|place| {
+            html! {
+                <div key={id(place.0, Some(place.1))}>{ view_blank(props, *place, &fields, &wrong) }</div>
+            }
+        });
+        fields.collect()
+    };
     html! {
         <section class="blanks screen-only">
-            <h2>{ "What only you know" }</h2>
-            <p class="hint">
-                { "It goes into the texts below and nowhere else. When you close this page or load it again, it is forgotten." }
-            </p>
-            { for places.iter().map(|place| view_blank(props, *place, &fields, &wrong)) }
+            if !asked.is_empty() {
+                <h2>{ "What only you know" }</h2>
+                <p class="hint">
+                    { "It goes into the texts on this page and nowhere else. When you close it or load it again, it is forgotten." }
+                </p>
+                { view_all(&asked) }
+            }
+            if !filled.is_empty() {
+                { disclosure("filled", Html::from(format!("Filled in already: {}", names(&filled))), view_all(&filled)) }
+            }
             if has_client_id && props.visit.page == Page::Tickets && knows_client_id(props) {
                 { view_into_link(props) }
             }
         </section>
     }
+}
+
+/// What these blanks are called, each once.
+fn names(places: &[Place]) -> String {
+    let mut blanks: Vec<Blank> = places.iter().map(|(blank, _)| *blank).collect();
+    blanks.dedup();
+    words::tickets::names(&blanks)
 }
 
 /// The id of the field for a blank of a ticket.

@@ -31,7 +31,7 @@ pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, tick
             <h2 id={id(place)} tabindex="-1">{ &title }</h2>
             { view_way(request) }
             if !guidance.first.is_empty() {
-                <p class="because">{ "Before you send it" }</p>
+                <p class="because">{ if request.is_urgent() { "What to do now" } else { "Before you send it" } }</p>
                 <ol class="first">{ for guidance.first.iter().map(|said| view_item(visit, said)) }</ol>
             }
             <dl>{ for ticket.fields.iter().enumerate().map(|(at, field)| view_field(place, at, field)) }</dl>

@@ -227,11 +227,40 @@ impl Request {
         self.user == Some(User::Public)
     }
 
+    /// Whether it cannot wait until all is known: a security incident is reported immediately (SEC-04).
+    #[must_use]
+    pub const fn is_urgent(&self) -> bool {
+        matches!(self.about, About::Incident(Incident::Leaked))
+    }
+
     /// Whether what the ticket asks for may be lost, so that nobody can be held to have it.
     #[must_use]
     pub const fn may_be_lost(&self) -> bool {
         matches!(self.about, About::Incident(Incident::Lost))
     }
+}
+
+/// The steps of a case that have a ticket, with their environments, in the order of the plan. What has happened to
+/// credentials can be reported before all questions are answered: at once, if they have leaked (SEC-04).
+#[must_use]
+pub fn steps_with_tickets(case: &Case) -> Vec<(StepId, Option<Environment>)> {
+    if let Ok(plan) = Plan::of(&case.answers) {
+        let with_ticket = plan.steps.iter().filter(|step| step.id.ticket().is_some());
+        return with_ticket.map(|step| (step.id, step.environment)).collect();
+    }
+    if !case.answers.reports_an_incident() {
+        return Vec::new();
+    }
+    let environments: Vec<Option<Environment>> = case.answers.environments().map(Some).collect();
+    let anywhere = if environments.is_empty() {
+        vec![None]
+    } else {
+        environments
+    };
+    anywhere
+        .into_iter()
+        .map(|environment| (StepId::IncidentReport, environment))
+        .collect()
 }
 
 /// What the tickets of a plan ask for, in the order of its steps.

@@ -168,7 +168,7 @@ impl Letter<'_> {
             About::PublicRenewal(_) => "Renewal of public UPD API credentials",
             About::ExpiryDate => "UPD API credentials: question about their expiry date",
             About::TechnicalContact => "UPD API: new technical contact before a renewal",
-            About::Incident(Incident::Leaked) => "UPD API credentials may have been seen by others",
+            About::Incident(Incident::Leaked) => "Urgent: UPD API credentials may have been seen by others",
             About::Incident(Incident::NotDelivered) => "UPD API credentials have not arrived",
             About::Incident(Incident::Lost) => "UPD API credentials lost",
             About::Incident(Incident::Other) => "UPD API credentials: please help",
@@ -231,7 +231,7 @@ impl Letter<'_> {
             ],
             About::Incident(incident) => vec![
                 self.incident(*incident),
-                self.environment(),
+                self.environment_or_gap(),
                 self.client_id(),
                 self.reference_information(),
                 self.organisation(),
@@ -407,6 +407,14 @@ impl Letter<'_> {
         match self.request.environment {
             Some(place) => format!("Environment: {}", environment(place)),
             None => String::new(),
+        }
+    }
+
+    /// The same for what is reported before anything else is known.
+    fn environment_or_gap(&self) -> String {
+        match self.request.environment {
+            None if !self.request.is_public() => format!("Environment: {}", placeholder("production or UAT")),
+            _ => self.environment(),
         }
     }
 
