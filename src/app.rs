@@ -13,11 +13,11 @@ use crate::browser::location::{self, use_arrival};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::{clock, focus, javascript};
-use crate::components::{RefusedSecret, in_page_link, notice};
-use crate::memory::{DeskProps, Remembered, use_memory};
+use crate::components::{CopyButton, RefusedSecret, in_page_link, notice};
+use crate::memory::{DeskProps, Given, Remembered, remember, use_memory};
 use crate::pages::{
     CheckUpPage, CredentialsPage, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
-    view_glossary, view_start, view_tickets,
+    view_filled_in, view_glossary, view_start, view_tickets,
 };
 use crate::translation::html;
 use crate::visit::Visit;
@@ -42,13 +42,14 @@ pub fn App() -> Html {
     use_drops_kept_here();
     use_unfolding_for_print();
     use_reader_moved(visit.page, arrival.sitting, arrival.back_from);
+    use_title(visit.page, visit.title());
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
     html! {
         <>
             { view_head(&visit) }
             <main id={MAIN} tabindex="-1">
                 { view_notices(&visit, closing_days.problem) }
-                <Sitting key={arrival.sitting} {visit} />
+                <Sitting key={arrival.sitting} {visit} by_link={arrival.by_link} />
             </main>
             { foot }
             <RefusedSecret key={times} {refusals} />
@@ -56,13 +57,18 @@ pub fn App() -> Html {
     }
 }
 
-/// Names the tab when a page comes, and moves the reader to it: to its heading, to the rule that the address names, or
+/// Names the tab: a plan after its case, other pages after their heading.
+#[hook]
+fn use_title(page: Page, title: Option<String>) {
+    use_effect_with((page, title), |(_, title)| focus::set_title(title.as_deref()));
+}
+
+/// Moves the reader to a page that has come: to its heading, to the rule that the address names, or
 /// back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
 #[hook]
 fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
     use_effect_with((page, sitting), move |(page, _)| {
-        focus::set_title();
         let just_opened = opened.replace(false);
         match page {
             Page::Rules(Some(cite)) if focus::move_to(cite.id()) => {}
@@ -77,12 +83,33 @@ fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
 #[derive(Properties, PartialEq)]
 struct SittingProps {
     visit: Visit,
+    /// Whether it begins with a link from elsewhere.
+    by_link: bool,
 }
 
 /// The page for as long as it is about the same person: what is typed is remembered from page to page.
 #[component]
 fn Sitting(props: &SittingProps) -> Html {
-    view_page(props.visit.clone(), use_memory())
+    let (visit, by_link) = (&props.visit, props.by_link);
+    let memory = use_memory(by_link.then_some(Given {
+        answers: visit.case.answers,
+        page: visit.page,
+    }));
+    {
+        let memory = memory.clone();
+        use_effect_with(visit.page, move |page| {
+            let page = *page;
+            if matches!(page, Page::Plan | Page::Check) {
+                remember(&memory, move |memory| memory.overview = Some(page));
+            }
+        });
+    }
+    html! {
+        <>
+            { view_filled_in(visit, &memory) }
+            { view_page(visit.clone(), memory) }
+        </>
+    }
 }
 
 fn view_page(visit: Visit, memory: Remembered) -> Html {
@@ -196,6 +223,7 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
 
 fn view_foot(visit: &Visit) -> Html {
     let here = location::whole_link(&Address::to_print(visit.page, &visit.case));
+    let copied = here.clone();
     html! {
         <footer class="foot">
             // What a print-out needs to be traced back.
@@ -214,7 +242,22 @@ fn view_foot(visit: &Visit) -> Html {
                     { " \u{b7} " }<a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a>
                 }
             </p>
+            if !visit.is_fresh() {
+                { view_copy_link(copied) }
+            }
         </footer>
+    }
+}
+
+/// Copies the link of this page, without a Client ID.
+fn view_copy_link(link: String) -> Html {
+    let key = link.clone();
+    let text = Callback::from(move |()| link.clone());
+    html! {
+        <div class="copy-here screen-only" {key}>
+            <CopyButton id="copy-here" label="Copy the link to this page" small=true {text} />
+            <span class="hint">{ "It holds your answers." }</span>
+        </div>
     }
 }
 
