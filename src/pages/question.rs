@@ -3,13 +3,14 @@
 use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks, YesNo};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
+use upd_rules::sources::glossary::{GLOSSARY, Term};
 use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
 use super::check::view_some;
 use super::citations::view_cites;
 use super::moment::view_when_it_was;
-use super::said::explaining;
+use super::said::{explaining, view_paragraphs, view_sentence};
 use crate::address::{Address, Page};
 use crate::browser::clock::use_time;
 use crate::browser::location;
@@ -46,6 +47,12 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let refused = use_state_eq(|| 0_u32);
     let overview = props.memory.overview.unwrap_or(Page::Check);
     let words = words::question(question, answers);
+    let others_open = use_state_eq(|| {
+        words
+            .others
+            .iter()
+            .any(|other| keys(question, *chosen).contains(&other.key))
+    });
     let time = use_time();
 
     let on_choose = {
@@ -85,6 +92,18 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         let same = same.setter();
         Callback::from(move |key| same.set(YesNo::from_key(key) == Some(YesNo::Yes)))
     };
+    let others = Choices {
+        name: question.key().into(),
+        in_a_row: false,
+        several,
+        choices: words.others.iter().map(choice).collect(),
+        chosen: keys(question, *chosen),
+        error: None,
+        hint: Html::default(),
+        before: Html::default(),
+        on_choose: on_choose.clone(),
+        heading: html! { <span class="hidden">{ "Something else" }</span> },
+    };
     let choices = Choices {
         name: question.key().into(),
         in_a_row: false,
@@ -109,9 +128,17 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
                 { if is_change { "Change your answer".to_owned() } else { QuestionCount::at(question, answers).words() } }
             </p>
             { choices.view() }
+            if !words.others.is_empty() {
+                <details open={*others_open}>
+                    <summary>{ "Something else" }</summary>
+                    { others.view() }
+                </details>
+                <div class="who-can" role="status">{ view_who_can(visit, *chosen) }</div>
+            }
             if may_be_same(question, *chosen, answers) {
                 { view_same(*same, on_same) }
             }
+            { view_terms(visit, &words) }
             { view_help(visit, &words) }
             if is_change {
                 <p class="change" role="status">{ change.map(|change| change.words()) }</p>
@@ -186,6 +213,46 @@ fn view_back(visit: &Visit, question: Question, overview: Page) -> Html {
     }
 }
 
+/// Of each task that is chosen and belongs to others: who can do it.
+fn view_who_can(visit: &Visit, chosen: Option<Answer>) -> Html {
+    let Some(Answer::Tasks(tasks)) = chosen else {
+        return Html::default();
+    };
+    let refusals = tasks
+        .iter()
+        .filter_map(|task| words::refusal(task, &visit.case.answers));
+    refusals
+        .map(|refusal| view_paragraphs(visit, &[refusal.said, refusal.instead]))
+        .collect()
+}
+
+/// The words of the trade in the question and its answers, explained where they are asked for.
+fn view_terms(visit: &Visit, words: &QuestionWords) -> Html {
+    let choices = words.choices.iter().flat_map(|choice| [&choice.label, &choice.hint]);
+    let texts: Vec<&String> = [&words.title, &words.hint].into_iter().chain(choices).collect();
+    let stands = |term: &&Term| texts.iter().any(|text| term.find(text).is_some());
+    let terms: Vec<&Term> = GLOSSARY.iter().filter(stands).collect();
+    if terms.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<&str> = terms.iter().map(|term| term.name).collect();
+    let meanings = html! {
+        <dl>
+            { for terms.into_iter().map(|term| html! {
+                <div key={term.name}>
+                    <dt><dfn>{ term.name }</dfn></dt>
+                    <dd>{ view_sentence(visit, &term.explanation()) }</dd>
+                </div>
+            }) }
+        </dl>
+    };
+    disclosure(
+        "terms",
+        Html::from(format!("Words used here: {}", names.join(", "))),
+        meanings,
+    )
+}
+
 fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
     if words.help.is_empty() {
         return Html::default();
@@ -234,7 +301,8 @@ fn keys(question: Question, chosen: Option<Answer>) -> Vec<&'static str> {
 
 /// The answer in a few words, or that there is none.
 pub(super) fn answer_in_words(question: Question, answers: &Answers) -> String {
-    answers
-        .answer(question)
-        .map_or_else(|| "not answered".to_owned(), |answer| words::answer(question, answer))
+    answers.answer(question).map_or_else(
+        || "not answered".to_owned(),
+        |answer| words::answer_as_asked(question, answer, answers),
+    )
 }

@@ -96,7 +96,7 @@ impl Page {
         self.press("Continue").await;
         self.see("Choose at least one answer").await;
         self.activate_by_keyboard("Choose at least one answer").await;
-        assert_eq!(self.focused().await, "Search, view and export data");
+        assert_eq!(self.focused().await, "View and export your own products");
     }
 }
 

@@ -180,3 +180,23 @@ async fn the_link_of_every_page_can_be_copied_without_the_client_id() {
     );
     app.leave().await;
 }
+
+/// Issue 9: what belongs to others is folded, and choosing it says who can.
+#[wasm_bindgen_test]
+async fn a_task_of_others_says_who_can_do_it() {
+    let app = Mounted::at("#/question?goal=access&user=mah").await;
+    assert_eq!(app.one(".who-can").text_content().unwrap(), "");
+    app.click("#tasks-nullify").await;
+    assert!(
+        app.one(".who-can")
+            .text_content()
+            .unwrap()
+            .contains("Competent authorities can nullify data")
+    );
+    assert!(!app.all(".who-can .cites").is_empty());
+    assert!(app.one(".terms summary").text_content().unwrap().contains("VNRA"));
+    app.leave().await;
+    let app = Mounted::at("#/question/tasks?goal=access&user=mah&tasks=nullify").await;
+    assert!(app.one("details:has(#tasks-nullify)").has_attribute("open"));
+    app.leave().await;
+}

@@ -15,7 +15,7 @@ use crate::support::{document, settle};
 /// A button that makes two changes of the memory, and two of what is kept.
 #[component]
 fn Twice() -> Html {
-    let memory = use_memory();
+    let memory = use_memory(None);
     let (kept, keep) = use_progress(&format!("{STORAGE_PREFIX}remembering"));
     let onclick = {
         let memory = memory.clone();

@@ -33,8 +33,8 @@ pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wa
 pub use entry::{Entry, lock_over, wait_over, with_rules};
 pub use notes::Note;
 pub use now::{actor_in_short, branch, how_far, how_many_steps, step_now};
-pub use questions::{ChoiceWords, QuestionWords, answer, question, question_short};
-pub use refusals::{Item, Refusal};
+pub use questions::{ChoiceWords, QuestionWords, answer, answer_as_asked, question, question_short};
+pub use refusals::{Item, Refusal, refusal};
 pub use short_name::{plan_title, short_name};
 pub use standing::{marked, standing};
 pub use steps::{StepWords, Way, way};

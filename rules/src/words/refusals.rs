@@ -1,7 +1,7 @@
 //! What is refused, in words: why, what is open instead, and who can do it.
 
 use super::Telling;
-use crate::case::answers::{Choice, Environment, Goal, Task};
+use crate::case::answers::{Answers, Choice, Environment, Goal, Task};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
 use crate::sources::said::{Said, cites};
@@ -78,6 +78,13 @@ impl Telling<'_> {
             ),
         }
     }
+}
+
+/// Who can do a task, if no role of the person's group can; told where it is chosen, before there is a plan.
+#[must_use]
+pub fn refusal(task: Task, answers: &Answers) -> Option<Refusal> {
+    let group = answers.group().filter(|group| !group.tasks().contains(task))?;
+    Some(task_refused(task, group))
 }
 
 fn task_refused(task: Task, group: RoleGroup) -> Refusal {
