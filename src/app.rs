@@ -13,11 +13,11 @@ use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::use_secret_guard;
 use crate::browser::shelf::{Shelf, use_shelf};
 use crate::browser::{clock, focus, javascript};
-use crate::components::{RefusedSecret, in_page_link, notice};
-use crate::memory::{DeskProps, Memory, Remembered, remember, use_memory};
+use crate::components::{CopyButton, RefusedSecret, in_page_link, notice};
+use crate::memory::{DeskProps, Given, Memory, Remembered, remember, use_memory};
 use crate::pages::{
     CheckUpPage, CredentialsPage, GoOn, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
-    view_glossary, view_start, view_tickets,
+    view_filled_in, view_glossary, view_start, view_tickets,
 };
 use crate::translation::html;
 use crate::visit::Visit;
@@ -42,13 +42,14 @@ pub fn App() -> Html {
     use_drops_kept_here();
     use_unfolding_for_print();
     use_reader_moved(visit.page, arrival.sitting, arrival.back_from);
+    use_title(visit.page, visit.title());
     use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
     html! {
         <>
             { view_head(&visit) }
             <main id={MAIN} tabindex="-1">
                 { view_notices(&visit, closing_days.problem) }
-                <Sitting key={arrival.sitting} {visit} />
+                <Sitting key={arrival.sitting} {visit} by_link={arrival.by_link} />
             </main>
             { foot }
             <RefusedSecret key={times} {refusals} />
@@ -56,13 +57,18 @@ pub fn App() -> Html {
     }
 }
 
-/// Names the tab when a page comes, and moves the reader to it: to its heading, to the rule that the address names, or
+/// Names the tab: a plan after its case, other pages after their heading.
+#[hook]
+fn use_title(page: Page, title: Option<String>) {
+    use_effect_with((page, title), |(_, title)| focus::set_title(title.as_deref()));
+}
+
+/// Moves the reader to a page that has come: to its heading, to the rule that the address names, or
 /// back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
 #[hook]
 fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
     use_effect_with((page, sitting), move |(page, _)| {
-        focus::set_title();
         let just_opened = opened.replace(false);
         match page {
             Page::Rules(Some(cite)) if focus::move_to(cite.id()) => {}
@@ -77,14 +83,17 @@ fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
 #[derive(Properties, PartialEq)]
 struct SittingProps {
     visit: Visit,
+    /// Whether it begins with a link from elsewhere.
+    by_link: bool,
 }
 
 /// The page for as long as it is about the same person: what is typed is remembered from page to page, and a plan
 /// stays with its case on this device.
 #[component]
 fn Sitting(props: &SittingProps) -> Html {
+    let (visit, by_link) = (&props.visit, props.by_link);
     let shelf = use_shelf();
-    use_effect_with(props.visit.page == Page::Start, {
+    use_effect_with(visit.page == Page::Start, {
         let shelf = shelf.clone();
         // From there on it may be about another case.
         move |is_start| {
@@ -93,7 +102,19 @@ fn Sitting(props: &SittingProps) -> Html {
             }
         }
     });
-    let memory = use_memory();
+    let memory = use_memory(by_link.then_some(Given {
+        answers: visit.case.answers,
+        page: visit.page,
+    }));
+    use_effect_with(visit.page, {
+        let memory = memory.clone();
+        move |page| {
+            let page = *page;
+            if matches!(page, Page::Plan | Page::Check) {
+                remember(&memory, move |memory| memory.overview = Some(page));
+            }
+        }
+    });
     let last = use_mut_ref(|| None::<String>);
     use_effect_with(shelf.here().map(|(key, _)| key.to_owned()), {
         let memory = memory.clone();
@@ -105,7 +126,12 @@ fn Sitting(props: &SittingProps) -> Html {
             }
         }
     });
-    view_page(props.visit.clone(), memory, shelf)
+    html! {
+        <>
+            { view_filled_in(visit, &memory) }
+            { view_page(visit.clone(), memory, shelf) }
+        </>
+    }
 }
 
 fn view_page(visit: Visit, memory: Remembered, shelf: Shelf) -> Html {
@@ -215,6 +241,7 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
 
 fn view_foot(visit: &Visit) -> Html {
     let here = location::whole_link(&Address::to_print(visit.page, &visit.case));
+    let copied = here.clone();
     html! {
         <footer class="foot">
             // What a print-out needs to be traced back.
@@ -233,6 +260,21 @@ fn view_foot(visit: &Visit) -> Html {
                     { " \u{b7} " }<a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a>
                 }
             </p>
+            if !visit.is_fresh() {
+                { view_copy_link(copied) }
+            }
         </footer>
+    }
+}
+
+/// Copies the link of this page, without a Client ID.
+fn view_copy_link(link: String) -> Html {
+    let key = link.clone();
+    let text = Callback::from(move |()| link.clone());
+    html! {
+        <div class="copy-here screen-only" {key}>
+            <CopyButton id="copy-here" label="Copy the link to this page" small=true {text} />
+            <span class="hint">{ "It holds your answers." }</span>
+        </div>
     }
 }

@@ -1,13 +1,13 @@
 //! What a changed answer would do, said before it is confirmed; and what changed answers did, said on the new plan.
 
 use upd_rules::case::answers::Answers;
-use upd_rules::case::questions::{Answer, Question, next_question};
+use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
 use upd_rules::document::Document;
 use upd_rules::plan::{Outcome, Plan, Step};
 use upd_rules::words;
 
-use crate::question_count::QuestionCount;
+use crate::question_count::still_to_come;
 
 /// The difference between a plan and the one that changed answers lead to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,25 +30,17 @@ pub struct Change {
 const MOST_NAMED: usize = 2;
 
 impl Change {
-    /// What that answer to that question would do to a complete case; `None` if it is the answer given already,
-    /// or there is no plan yet.
+    /// What other answers would do to a complete case; `None` if they are those given already, or there is no plan yet.
     #[must_use]
-    pub fn of(case: &Case, before: &Document, question: Question, answer: Answer) -> Option<Self> {
+    pub fn of(case: &Case, before: &Document, after: &Case) -> Option<Self> {
         let plan = before.plan.as_ref()?;
-        if case.answers.answer(question) == Some(answer) {
+        if case.answers == after.answers {
             return None;
         }
-        let changed = answered(case, question, answer).answers;
-        let mut change = Self::of_answers(&case.answers, &changed);
-        match (next_question(&changed), Plan::of(&changed)) {
-            (None, Ok(after)) => change.compare(plan, &after),
-            _ => {
-                let answers = Question::ALL
-                    .iter()
-                    .filter(|question| changed.answer(**question).is_some())
-                    .count();
-                change.questions = QuestionCount::at(question, &changed).of.saturating_sub(answers).max(1);
-            }
+        let mut change = Self::of_answers(&case.answers, &after.answers);
+        match Plan::of(&after.answers) {
+            Ok(after) => change.compare(plan, &after),
+            Err(_) => change.questions = still_to_come(&after.answers),
         }
         Some(change)
     }
@@ -194,7 +186,7 @@ mod tests {
             .iter()
             .position(|key| *key == value)
             .unwrap_or_default();
-        Change::of(&case, &document, question, Answer::One(index as u8))
+        Change::of(&case, &document, &answered(&case, question, Answer::One(index as u8)))
     }
 
     #[test]

@@ -26,5 +26,6 @@ pub mod memory;
 
 pub mod pages;
 pub mod question_count;
+pub mod same_in_uat;
 mod translation;
 pub mod visit;

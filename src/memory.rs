@@ -4,13 +4,14 @@
 use std::rc::Rc;
 
 use chrono::NaiveDate;
-use upd_rules::case::answers::{EnvironmentChoice, PerEnvironment, YesNo};
+use upd_rules::case::answers::{Answers, EnvironmentChoice, PerEnvironment, YesNo};
 use upd_rules::case::text::Case;
 use upd_rules::credentials::check_up::Organisation;
 use upd_rules::credentials::succession::{ContactIs, Leaver, OwnSet, Remaining};
 use upd_rules::credentials::tickets::{Sender, TypedIn};
 use yew::prelude::*;
 
+use crate::address::Page;
 use crate::visit::Visit;
 
 /// What is remembered.
@@ -41,6 +42,19 @@ pub struct Memory {
     pub wants_departure: bool,
     /// What is chosen about a departure.
     pub leaving: Leaving,
+    /// The plan or the answers, whichever was seen last: where a changed answer leads back to.
+    pub overview: Option<Page>,
+    /// What the link said by which the reader came; nothing where it was a click of their own.
+    pub given: Option<Given>,
+}
+
+/// What a link from elsewhere filled in.
+#[derive(Clone, Copy, PartialEq)]
+pub struct Given {
+    /// The answers.
+    pub answers: Answers,
+    /// The page that it opened.
+    pub page: Page,
 }
 
 /// What is chosen about a departure, so far.
@@ -76,10 +90,13 @@ impl Reducible for Memory {
 /// The memory, with the way to change it.
 pub type Remembered = UseReducerHandle<Memory>;
 
-/// A memory that is empty at first.
+/// A memory that is empty at first, but for what the link said by which the reader came.
 #[hook]
-pub fn use_memory() -> Remembered {
-    use_reducer_eq(Memory::default)
+pub fn use_memory(given: Option<Given>) -> Remembered {
+    use_reducer_eq(move || Memory {
+        given,
+        ..Memory::default()
+    })
 }
 
 /// Changes what is remembered. Of two changes in one handler, the second is made to what the first has left.

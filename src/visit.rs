@@ -7,6 +7,7 @@ use upd_rules::case::questions::asked;
 use upd_rules::case::text::Case;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
+use upd_rules::words;
 
 use crate::address::{Address, Page, Trouble};
 use crate::explained::Explained;
@@ -52,6 +53,18 @@ impl Visit {
     #[must_use]
     pub fn link(&self, page: Page) -> String {
         Address::of(page, &self.case).to_string()
+    }
+
+    /// The title of the tab, where it is not the heading of the page: plans are told apart by it.
+    #[must_use]
+    pub fn title(&self) -> Option<String> {
+        let steps = self
+            .document
+            .rows
+            .iter()
+            .filter(|row| row.told.condition.is_none())
+            .count();
+        (self.page == Page::Plan).then(|| words::plan_title(&self.case.answers, steps))
     }
 
     /// Whether nothing is answered yet.

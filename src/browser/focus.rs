@@ -89,11 +89,25 @@ pub fn move_to_heading() {
     }
 }
 
-/// Names the tab after the heading of the page.
-pub fn set_title() {
-    let heading = heading().and_then(|heading| heading.text_content()).unwrap_or_default();
+/// What stands before the title of the tab while something is missing: heard first when the page is announced.
+const ERROR: &str = "Error: ";
+
+/// Names the tab: after the heading of the page, unless it has a name of its own.
+pub fn set_title(own: Option<&str>) {
+    let heading = || heading().and_then(|heading| heading.text_content()).unwrap_or_default();
+    let name = own.map_or_else(heading, str::to_owned);
     if let Some(document) = document() {
-        document.set_title(&format!("{} \u{2013} {APP}", heading.trim()));
+        document.set_title(&format!("{} \u{2013} {APP}", name.trim()));
+    }
+}
+
+/// Says in the title of the tab whether something is missing on the page.
+pub fn set_title_error(is_missing: bool) {
+    if let Some(document) = document() {
+        let title = document.title();
+        let title = title.strip_prefix(ERROR).unwrap_or(&title);
+        let before = if is_missing { ERROR } else { "" };
+        document.set_title(&format!("{before}{title}"));
     }
 }
 

@@ -58,6 +58,14 @@ pub fn replace(address: &Address) {
     }
 }
 
+/// Whether there is room for a margin beside the page (the style sheet has the same width).
+#[must_use]
+pub fn has_margin() -> bool {
+    const LEAST: f64 = 1024.0;
+    let width = window().and_then(|window| window.inner_width().ok()?.as_f64());
+    width.is_some_and(|width| width >= LEAST)
+}
+
 /// The whole link for an address of ours, to be passed on: without a query, which is not ours.
 #[must_use]
 pub fn whole_link(address: &Address) -> String {
@@ -76,6 +84,8 @@ pub struct Arrival {
     /// Grows when the reader comes by a link from elsewhere, or by "Start again": then it is about somebody else, and
     /// what was typed is none of theirs. Back leads back to the number of that time.
     pub sitting: u32,
+    /// Whether the reader has just come here by a link from elsewhere: not by a click here, Back or Reload.
+    pub by_link: bool,
 }
 
 /// Where the reader is, and again whenever that changes.
@@ -85,6 +95,7 @@ pub fn use_arrival() -> Arrival {
         fragment: fragment(),
         back_from: None,
         sitting: sitting_of_entry().unwrap_or_default(),
+        by_link: sitting_of_entry().is_none(),
     });
     let setter = arrival.setter();
     let last = use_mut_ref(|| (*arrival).clone());
@@ -129,11 +140,13 @@ fn arrive(last: &Arrival) -> Arrival {
             fragment,
             back_from: Some(last.fragment.clone()),
             sitting,
+            by_link: false,
         },
         None => Arrival {
             fragment,
             back_from: None,
             sitting: last.sitting + u32::from(!led_here),
+            by_link: !led_here,
         },
     }
 }

@@ -18,11 +18,13 @@ pub struct ErrorSummaryProps {
     pub field: AttrValue,
 }
 
-/// The summary. It takes the focus when it appears.
+/// The summary. It takes the focus when it appears, and stands in the title of the tab as long as it is there.
 #[component]
 pub fn ErrorSummary(props: &ErrorSummaryProps) -> Html {
     use_effect_with((), |()| {
         focus::move_to(ID);
+        focus::set_title_error(true);
+        || focus::set_title_error(false)
     });
     html! {
         <div class="error-summary" id={ID} role="alert" tabindex="-1">

@@ -25,9 +25,14 @@ pub(crate) fn view_check(visit: &Visit) -> Html {
 
 /// Every answer, with a way to change it.
 pub(super) fn view_answers(visit: &Visit) -> Html {
+    view_some(visit, |_| true)
+}
+
+/// The answers to some of the questions, likewise.
+pub(super) fn view_some(visit: &Visit, of: impl Fn(Question) -> bool) -> Html {
     let answered = Question::ALL
         .into_iter()
-        .filter(|question| visit.case.answers.answer(*question).is_some());
+        .filter(|question| of(*question) && visit.case.answers.answer(*question).is_some());
     html! {
         <dl class="answers">{ for answered.map(|question| view_answer(visit, question)) }</dl>
     }

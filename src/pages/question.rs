@@ -1,21 +1,24 @@
 //! One question. Its heading is the question; the answer given already is chosen.
 
-use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks};
+use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks, YesNo};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
+use upd_rules::sources::glossary::{GLOSSARY, Term};
 use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
+use super::check::view_some;
 use super::citations::view_cites;
 use super::moment::view_when_it_was;
-use super::said::explaining;
+use super::said::{explaining, view_paragraphs, view_sentence};
 use crate::address::{Address, Page};
 use crate::browser::clock::use_time;
 use crate::browser::location;
-use crate::change::{Change, answered};
+use crate::change::Change;
 use crate::components::{Choice, Choices, ErrorSummary, disclosure};
 use crate::memory::Remembered;
 use crate::question_count::{QuestionCount, previous};
+use crate::same_in_uat::{self, is_same, may_be_same};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -26,9 +29,12 @@ pub(crate) struct QuestionPageProps {
     pub(crate) visit: Visit,
     /// The question.
     pub(crate) question: Question,
-    /// What is remembered: the moments of an approval and of an early sign-in.
+    /// What is remembered: moments, where a change leads back to, what a link filled in.
     pub(crate) memory: Remembered,
 }
+
+/// The id of the answers beside the question.
+pub(super) const SO_FAR: &str = "so-far";
 
 /// A question page.
 #[component]
@@ -37,8 +43,16 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let visit = &props.visit;
     let answers = &visit.case.answers;
     let chosen = use_state_eq(|| answers.answer(question));
+    let same = use_state_eq(|| is_same(question, answers));
     let refused = use_state_eq(|| 0_u32);
+    let overview = props.memory.overview.unwrap_or(Page::Check);
     let words = words::question(question, answers);
+    let others_open = use_state_eq(|| {
+        words
+            .others
+            .iter()
+            .any(|other| keys(question, *chosen).contains(&other.key))
+    });
     let time = use_time();
 
     let on_choose = {
@@ -50,14 +64,14 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         Callback::from(move |answer| chosen.set(answer))
     };
     let on_submit = {
-        let (chosen, refused, visit) = (*chosen, refused.clone(), visit.clone());
+        let (chosen, same, refused, visit) = (*chosen, *same, refused.clone(), visit.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             match chosen {
                 Some(answer) => {
-                    let case = answered(&visit.case, question, answer);
+                    let case = same_in_uat::answered(&visit.case, question, answer, same);
                     let here = Address::of(Page::Question(Some(question)), &case);
-                    location::go_on(&here, &after(&case));
+                    location::go_on(&here, &after(&case, overview));
                 }
                 None => refused.set(*refused + 1),
             }
@@ -70,7 +84,26 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         "Choose one answer"
     };
     let error = (*refused > 0 && chosen.is_none()).then_some(AttrValue::Static(missing));
-    let change = chosen.and_then(|answer| Change::of(&visit.case, &visit.document, question, answer));
+    let change = chosen.and_then(|answer| {
+        let after = same_in_uat::answered(&visit.case, question, answer, *same);
+        Change::of(&visit.case, &visit.document, &after)
+    });
+    let on_same = {
+        let same = same.setter();
+        Callback::from(move |key| same.set(YesNo::from_key(key) == Some(YesNo::Yes)))
+    };
+    let others = Choices {
+        name: question.key().into(),
+        in_a_row: false,
+        several,
+        choices: words.others.iter().map(choice).collect(),
+        chosen: keys(question, *chosen),
+        error: None,
+        hint: Html::default(),
+        before: Html::default(),
+        on_choose: on_choose.clone(),
+        heading: html! { <span class="hidden">{ "Something else" }</span> },
+    };
     let choices = Choices {
         name: question.key().into(),
         in_a_row: false,
@@ -85,8 +118,9 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     };
     let is_change = visit.case.is_complete();
     html! {
+        <div class="two-columns">
         <form class="question" onsubmit={on_submit} novalidate=true>
-            { view_back(visit, question) }
+            { view_back(visit, question, overview) }
             if let Some(message) = error {
                 <ErrorSummary key={*refused} {message} field={choices.first_id()} />
             }
@@ -94,34 +128,129 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
                 { if is_change { "Change your answer".to_owned() } else { QuestionCount::at(question, answers).words() } }
             </p>
             { choices.view() }
+            if !words.others.is_empty() {
+                <details open={*others_open}>
+                    <summary>{ "Something else" }</summary>
+                    { others.view() }
+                </details>
+                <div class="who-can" role="status">{ view_who_can(visit, *chosen) }</div>
+            }
+            if may_be_same(question, *chosen, answers) {
+                { view_same(*same, on_same) }
+            }
+            { view_terms(visit, &words) }
             { view_help(visit, &words) }
             if is_change {
                 <p class="change" role="status">{ change.map(|change| change.words()) }</p>
             }
             <button type="submit">{ "Continue" }</button>
         </form>
+        { view_so_far(visit, question, &props.memory) }
+        </div>
     }
 }
 
-/// Where an answer leads: to the next open question, or to all the answers.
-fn after(case: &Case) -> Address {
+/// Whether it is the same in UAT: usually it is, and then nobody is asked twice.
+fn view_same(same: bool, on_choose: Callback<&'static str>) -> Html {
+    let choice = |key: &'static str, label: &'static str| Choice {
+        key,
+        label: label.into(),
+        hint: AttrValue::default(),
+    };
+    let (yes, no) = (YesNo::Yes.key(), YesNo::No.key());
+    let choices = Choices {
+        name: "same-in-uat".into(),
+        in_a_row: true,
+        several: false,
+        choices: vec![choice(yes, "Yes"), choice(no, "No, ask me next")],
+        chosen: vec![if same { yes } else { no }],
+        error: None,
+        hint: Html::default(),
+        before: Html::default(),
+        on_choose,
+        heading: Html::from("Is it the same in UAT?"),
+    };
+    choices.view()
+}
+
+/// The answers given so far, beside the question; folded where there is no margin, but for the first page of a link.
+fn view_so_far(visit: &Visit, question: Question, memory: &Remembered) -> Html {
+    let others = |other: Question| other != question;
+    let is_given = |other: &Question| others(*other) && visit.case.answers.answer(*other).is_some();
+    if !Question::ALL.iter().any(is_given) {
+        return Html::default();
+    }
+    let by_link = memory.given.is_some_and(|given| given.page == visit.page);
+    let open = by_link || location::has_margin();
+    html! {
+        <aside class="margin so-far screen-only" aria-label="Your answers so far">
+            <details {open}>
+                <summary id={SO_FAR}>{ "Your answers so far" }</summary>
+                { view_some(visit, others) }
+            </details>
+        </aside>
+    }
+}
+
+/// Where an answer leads: to the next open question, or back to the plan or the answers.
+fn after(case: &Case, overview: Page) -> Address {
     let page = if case.is_complete() {
-        Page::Check
+        overview
     } else {
         Page::Question(None)
     };
     Address::of(page, case)
 }
 
-fn view_back(visit: &Visit, question: Question) -> Html {
+fn view_back(visit: &Visit, question: Question, overview: Page) -> Html {
     let page = if visit.case.is_complete() {
-        Page::Check
+        overview
     } else {
         previous(question, &visit.case.answers).map_or(Page::Start, |previous| Page::Question(Some(previous)))
     };
     html! {
         <p class="back"><a href={visit.link(page)}>{ "Back" }</a></p>
     }
+}
+
+/// Of each task that is chosen and belongs to others: who can do it.
+fn view_who_can(visit: &Visit, chosen: Option<Answer>) -> Html {
+    let Some(Answer::Tasks(tasks)) = chosen else {
+        return Html::default();
+    };
+    let refusals = tasks
+        .iter()
+        .filter_map(|task| words::refusal(task, &visit.case.answers));
+    refusals
+        .map(|refusal| view_paragraphs(visit, &[refusal.said, refusal.instead]))
+        .collect()
+}
+
+/// The words of the trade in the question and its answers, explained where they are asked for.
+fn view_terms(visit: &Visit, words: &QuestionWords) -> Html {
+    let choices = words.choices.iter().flat_map(|choice| [&choice.label, &choice.hint]);
+    let texts: Vec<&String> = [&words.title, &words.hint].into_iter().chain(choices).collect();
+    let stands = |term: &&Term| texts.iter().any(|text| term.find(text).is_some());
+    let terms: Vec<&Term> = GLOSSARY.iter().filter(stands).collect();
+    if terms.is_empty() {
+        return Html::default();
+    }
+    let names: Vec<&str> = terms.iter().map(|term| term.name).collect();
+    let meanings = html! {
+        <dl>
+            { for terms.into_iter().map(|term| html! {
+                <div key={term.name}>
+                    <dt><dfn>{ term.name }</dfn></dt>
+                    <dd>{ view_sentence(visit, &term.explanation()) }</dd>
+                </div>
+            }) }
+        </dl>
+    };
+    disclosure(
+        "terms",
+        Html::from(format!("Words used here: {}", names.join(", "))),
+        meanings,
+    )
 }
 
 fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
@@ -172,7 +301,8 @@ fn keys(question: Question, chosen: Option<Answer>) -> Vec<&'static str> {
 
 /// The answer in a few words, or that there is none.
 pub(super) fn answer_in_words(question: Question, answers: &Answers) -> String {
-    answers
-        .answer(question)
-        .map_or_else(|| "not answered".to_owned(), |answer| words::answer(question, answer))
+    answers.answer(question).map_or_else(
+        || "not answered".to_owned(),
+        |answer| words::answer_as_asked(question, answer, answers),
+    )
 }

@@ -83,7 +83,10 @@ fn the_first_super_user_of_a_new_mah_gets_there_by_keyboard_alone() {
         page.see_heading("Your plan").await;
         page.see("UPD Industry Super User").await;
         page.see("Register for an EMA account").await;
-        assert_eq!(page.title().await, "Your plan \u{2013} UPD onboarding checker");
+        assert_eq!(
+            page.title().await,
+            "MAH, new organisation: 8 steps \u{2013} UPD onboarding checker"
+        );
     });
 }
 
@@ -93,7 +96,7 @@ impl Page {
         self.press("Continue").await;
         self.see("Choose at least one answer").await;
         self.activate_by_keyboard("Choose at least one answer").await;
-        assert_eq!(self.focused().await, "Search, view and export data");
+        assert_eq!(self.focused().await, "View and export your own products");
     }
 }
 
@@ -114,15 +117,22 @@ fn an_authority_plans_for_both_environments_and_goes_back_and_on() {
         page.answer("Which environment do you need?", "Both").await;
         page.answer("Do you have an EMA account that works?", "Yes, it works")
             .await;
-        page.answer(
-            "How many UPD Super Users does your authority have in production?",
-            "One",
-        )
-        .await;
+        page.see_heading("How many UPD Super Users does your authority have in production?")
+            .await;
+        page.choose("One").await;
+        assert_eq!(page.chosen().await, ["One", "Yes"], "it is usually the same in UAT");
+        page.choose("No, ask me next").await;
+        page.press("Continue").await;
+        page.see_heading("How many UPD Super Users does your authority have in UAT?")
+            .await;
         page.back().await;
         page.see_heading("How many UPD Super Users does your authority have in production?")
             .await;
-        assert_eq!(page.chosen().await, ["One"], "Back shows what was answered");
+        assert_eq!(
+            page.chosen().await,
+            ["One", "No, ask me next"],
+            "Back shows what was answered"
+        );
         page.forward().await;
         page.answer("How many UPD Super Users does your authority have in UAT?", "None")
             .await;

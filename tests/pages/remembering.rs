@@ -16,7 +16,7 @@ use crate::support::{document, settle};
 /// A button that makes two changes of the memory, and two of what is kept.
 #[component]
 fn Twice() -> Html {
-    let memory = use_memory();
+    let memory = use_memory(None);
     let (shelf, case) = (use_shelf(), Rc::new(Case::read("goal=account&account=mobile")));
     let (kept, keep) = use_case_here(&shelf, &case);
     let onclick = {

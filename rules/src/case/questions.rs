@@ -151,6 +151,17 @@ impl Question {
         Self::ALL.into_iter().find(|question| question.key() == key)
     }
 
+    /// The same question about UAT, if this one asks about production.
+    #[must_use]
+    pub const fn in_uat(self) -> Option<Self> {
+        match self {
+            Self::SuperUsers => Some(Self::SuperUsersUat),
+            Self::Role => Some(Self::RoleUat),
+            Self::Credentials => Some(Self::CredentialsUat),
+            _ => None,
+        }
+    }
+
     /// The question about Super Users in that environment.
     #[must_use]
     pub const fn super_users(environment: Environment) -> Self {

@@ -23,6 +23,9 @@ pub struct QuestionWords {
     pub help: Vec<String>,
     /// The answers offered.
     pub choices: Vec<ChoiceWords>,
+    /// Answers that few of this group look for: tasks of other groups, of which the plan says who can do them, and a
+    /// line of the role table that nobody explains. They are offered last.
+    pub others: Vec<ChoiceWords>,
     /// The rules that the question decides.
     pub cites: Vec<Cite>,
 }
@@ -42,7 +45,7 @@ pub struct ChoiceWords {
 #[must_use]
 pub fn question(question: Question, answers: &Answers) -> QuestionWords {
     let (title, hint) = title_and_hint(question, answers);
-    let choices = question
+    let (others, choices) = question
         .values()
         .iter()
         .enumerate()
@@ -51,12 +54,15 @@ pub fn question(question: Question, answers: &Answers) -> QuestionWords {
             let (label, hint) = choice(question, index as u8, answers);
             ChoiceWords { key, label, hint }
         })
-        .collect();
+        .partition(|choice| {
+            question == Question::Tasks && Task::from_key(choice.key).is_some_and(|task| is_of_others(task, answers))
+        });
     QuestionWords {
         title,
         hint,
         help: help(question, answers),
         choices,
+        others,
         cites: question.rules().to_vec(),
     }
 }
@@ -101,6 +107,29 @@ pub fn answer(question: Question, answer: Answer) -> String {
             let labels: Vec<&str> = tasks.iter().map(super::task).collect();
             capitalised(&list(&labels))
         }
+    }
+}
+
+/// The answer in the words in which it was asked: tasks are called what the group calls them.
+#[must_use]
+pub fn answer_as_asked(question: Question, answer: Answer, answers: &Answers) -> String {
+    match answer {
+        Answer::One(index) => choice(question, index, answers).0,
+        Answer::Tasks(tasks) => {
+            let labels: Vec<String> = tasks.iter().map(|task| task_label(task, answers)).collect();
+            labels.join("; ")
+        }
+    }
+}
+
+/// Whether few of the group look for that task: no role of theirs has it, or nobody explains it (X049). The public looks
+/// for a view of the products all the same.
+fn is_of_others(task: Task, answers: &Answers) -> bool {
+    let of_group = |group: RoleGroup| group.tasks().contains(task);
+    match (task, answers.group()) {
+        (_, None) | (Task::View, Some(RoleGroup::Public)) => false,
+        (Task::EmailConfiguration, Some(_)) => true,
+        (_, Some(group)) => !of_group(group),
     }
 }
 
@@ -186,7 +215,7 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
                 "Do you use one of the {} systems that come with an EMA account?",
                 SYSTEMS_WITH_ACCOUNT.number
             ),
-            "If you do, you have an account already.",
+            SYSTEMS,
         ),
         Question::Email => (
             if answers.account == Some(Account::JustRegistered) {
@@ -236,6 +265,11 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
     (title, hint.to_owned())
 }
 
+/// The systems that come with an EMA account (ACC-12), by name: nobody should have to look for them.
+const SYSTEMS: &str = "You have an account already if you use SPOR, Eudralink, EudraCT Secure, Service Desk portal, EUTCT, \
+                       MMS, MMD, EVDAS, EudraPortal, EudraGMDP, PedRA, Siamed Business Intelligence dashboard, CorpGXP, \
+                       EPITT or PSUR repository.";
+
 fn help(question: Question, answers: &Answers) -> Vec<String> {
     let text: &[&str] = match question {
         Question::User => {
@@ -253,8 +287,8 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
         }
         Question::Tasks if answers.is(RoleGroup::Public) => &["For the general public only the API is described."],
         Question::Tasks => &[
-            "If you are not sure, choose \u{201c}Search, view and export data\u{201d}: it needs the smallest role.",
-            "If one is refused to you, the plan says so, and who can do it.",
+            "If you are not sure, choose the first: it needs the smallest role.",
+            "What others do stands under \u{201c}Something else\u{201d}: choose it to see who can.",
         ],
         Question::Env if !answers.is(RoleGroup::Authority) => {
             &["For industry and for the general public there is only production."]
@@ -271,9 +305,6 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
                     "An account is disabled after {} without use. You can open it again yourself.",
                     months(INACTIVITY_MONTHS)
                 ),
-                "If you have ever used Eudralink, SPOR, the Service Desk portal or another EMA system, you probably \
-                 have an account."
-                    .to_owned(),
                 format!(
                     "If you cannot get in since you signed in to UPD soon after a role was approved, the account may be \
                      locked for {}: then go back to the first question and choose \u{201c}{}\u{201d}.",
@@ -282,11 +313,9 @@ fn help(question: Question, answers: &Answers) -> Vec<String> {
                 ),
             ];
         }
-        Question::OtherSystem => &[
-            "SPOR, Eudralink, EudraCT Secure, Service Desk portal, EUTCT, MMS, MMD, EVDAS, EudraPortal, EudraGMDP, \
-             PedRA, Siamed Business Intelligence dashboard, CorpGXP, EPITT, PSUR repository.",
-            "CTIS, IRIS, EudraVigilance and UPD also need an EMA account, although they are not on this list.",
-        ],
+        Question::OtherSystem => {
+            &["CTIS, IRIS, EudraVigilance and UPD also need an EMA account, although they are not on this list."]
+        }
         Question::Oms => {
             return vec![
                 format!(
@@ -395,17 +424,30 @@ fn user(user: User) -> (String, String) {
     (capitalised(user_label(user)), hint.to_owned())
 }
 
+/// A task in the words of the group: those of industry are what the footnotes of the matrix leave of it.
+fn task_label(task: Task, answers: &Answers) -> String {
+    let label = match (answers.group(), task) {
+        (Some(RoleGroup::Industry), Task::View) => "view and export your own products",
+        (Some(RoleGroup::Industry), Task::Create) => {
+            "submit volumes of sales, dates of placing on the market, or names in third countries"
+        }
+        (Some(RoleGroup::Industry), Task::Update) => "update the status of marketing authorisation or of availability",
+        (Some(RoleGroup::Public), Task::View) => "look up products",
+        _ => super::task(task),
+    };
+    capitalised(label)
+}
+
 fn task(task: Task, answers: &Answers) -> (String, String) {
     let industry = answers.is(RoleGroup::Industry);
     let hint = match task {
-        Task::View if industry => "Of your own products only",
-        Task::Create if industry => {
-            "Of your own products only: volumes of sales, dates of placing on the market, names in third countries"
-        }
-        Task::Update if industry => {
-            "Of your own products only: the status of marketing authorisation and of availability"
-        }
+        Task::View if industry && answers.user == Some(User::MahConsultant) => "Those of the MAH",
+        Task::View if industry => "",
+        Task::Create | Task::Update if industry => "Of your own products only",
         Task::RecordVnra if industry => "VNRA: of your own products only",
+        Task::View if answers.is(RoleGroup::Public) => {
+            "No role is described for that: the plan says what there is instead"
+        }
         Task::RecordVnra => "VNRA: marketing authorisation holders record them",
         Task::DecideVnra => "VNRA: authorities decide on them",
         Task::ManageUsers => "In EAM: decide on the requests of others, and revoke roles",
@@ -413,7 +455,7 @@ fn task(task: Task, answers: &Answers) -> (String, String) {
         Task::Api => "For systems that exchange data with UPD",
         Task::View | Task::Create | Task::Update | Task::Nullify => "",
     };
-    (capitalised(super::task(task)), hint.to_owned())
+    (task_label(task, answers), hint.to_owned())
 }
 
 fn environment(choice: EnvironmentChoice, answers: &Answers) -> (String, String) {
@@ -480,7 +522,7 @@ fn account(account: Account, answers: &Answers) -> (String, String) {
         Account::Works => said("It works", ""),
         Account::None if asked_whether => said("No, I have none", ""),
         Account::None => said("I have none", ""),
-        Account::Unknown => said("I do not know", ""),
+        Account::Unknown => said("I do not know", SYSTEMS),
         Account::JustRegistered => said("I registered just now", "And it does not work yet"),
         Account::EmailInUse => said("Registration says that my e-mail address is in use", ""),
         Account::UsernameForgotten => said("I forgot the username", ""),

@@ -95,6 +95,13 @@ impl Telling<'_> {
     }
 }
 
+/// Who can do a task, if no role of the person's group can; told where it is chosen, before there is a plan.
+#[must_use]
+pub fn refusal(task: Task, answers: &Answers) -> Option<Refusal> {
+    let group = answers.group().filter(|group| !group.tasks().contains(task))?;
+    Some(task_refused(task, group, answers))
+}
+
 fn task_refused(task: Task, group: RoleGroup, answers: &Answers) -> Refusal {
     let cells = group.roles().iter().map(|role| Cite::Cell(Cell::of(task, *role)));
     let who = match group {

@@ -7,6 +7,7 @@ use upd_rules::case::answers::{Answers, Choice, Task, Tasks};
 use upd_rules::case::possible::open_questions;
 use upd_rules::case::questions::{Answer, Question, asked, fits, next_question};
 use upd_rules::case::text::Case;
+use upd_rules::words;
 
 fn remaining(case: &str) -> Vec<&'static str> {
     Case::read(case).remaining.into_iter().map(Question::key).collect()
@@ -249,6 +250,52 @@ fn the_next_question_is_the_first_that_remains() {
             let Some(question) = next else { break };
             let answer = random.answer(question, &answers);
             answers.set(question, Some(answer));
+        }
+    }
+}
+
+/// Issue 9: tasks in the words of the group; what others do stands apart, and choosing it says who can. The footnotes of
+/// the matrix are what is left to industry (IND-26, X043).
+#[test]
+fn each_group_is_asked_for_its_own_tasks() {
+    let asked = |user: &str| {
+        let answers = Case::read(&format!("goal=access&user={user}")).answers;
+        (words::question(Question::Tasks, &answers), answers)
+    };
+    let keys = |choices: &[words::ChoiceWords]| choices.iter().map(|choice| choice.key).collect::<Vec<_>>();
+    let (mah, answers) = asked("mah");
+    assert_eq!(keys(&mah.others), ["nullify", "decide-vnra", "email-configuration"]);
+    assert!(
+        mah.choices
+            .iter()
+            .any(|choice| choice.label.contains("volumes of sales"))
+    );
+    let refusal = words::refusal(Task::Nullify, &answers).expect("a refusal");
+    assert!(refusal.instead.text.starts_with("Competent authorities") && !refusal.instead.cites.is_empty());
+    assert!(words::refusal(Task::View, &answers).is_none());
+    assert_eq!(
+        keys(&asked("authority").0.others),
+        ["record-vnra", "email-configuration"]
+    );
+    assert_eq!(keys(&asked("public").0.choices), ["view", "api"]);
+    for user in ["mah", "mah-consultant", "authority", "commission", "public"] {
+        let words = asked(user).0;
+        assert_eq!(words.choices.len() + words.others.len(), Task::ALL.len(), "{user}");
+    }
+}
+
+/// ACC-12: the systems that come with an account are named where it is asked, not in the help.
+#[test]
+fn the_systems_that_come_with_an_account_are_named_in_the_open() {
+    let answers = Case::read("goal=access&user=mah&account=unknown").answers;
+    let unknown = words::question(Question::Account, &answers)
+        .choices
+        .into_iter()
+        .find(|choice| choice.key == "unknown");
+    let in_choice = unknown.map(|choice| choice.hint).unwrap_or_default();
+    for said in [in_choice, words::question(Question::OtherSystem, &answers).hint] {
+        for system in ["SPOR", "Eudralink", "EudraGMDP", "PSUR repository"] {
+            assert!(said.contains(system), "{said}");
         }
     }
 }

@@ -89,6 +89,7 @@ impl Page {
     pub(crate) async fn choose(&self, label: &str) {
         self.note(format!("choose “{label}”"));
         self.click(&format!("a choice “{label}”"), &label_of(label)).await;
+        self.see_focus_on_choice(label).await;
     }
 
     /// Replaces the text in the field with this label.

@@ -72,6 +72,16 @@ impl Page {
         on_one_line(self.script(script, Value::Null).await.as_str().unwrap_or_default())
     }
 
+    /// Waits until the choice with this label has the focus: a choice that redraws the page must not lose it (issue 9).
+    pub(super) async fn see_focus_on_choice(&self, label: &str) {
+        let script = "const names = label => [label, ...label.querySelectorAll('*')].map(part => part.innerText?.trim());
+                      return [...(document.activeElement.labels ?? [])].some(label => names(label).includes(arguments[0]))";
+        self.until(&format!("the focus on the choice “{label}”"), async || {
+            (self.script(script, label).await == true).then_some(())
+        })
+        .await;
+    }
+
     /// Tabs past the words that are explained, to the first field.
     pub(crate) async fn tab_to_first_field(&self) {
         for _ in 0..6 {
