@@ -95,7 +95,7 @@ const TRIED: &[(&str, &[Deed])] = &[
         Fill("[id^=guess]", "9"), Fill("[id^=guess]", "many"), Fill("[id^=guess]", "3"), Fill("[id^=guess]", ""),
         Click(".clock .moment button"), Fill("#approved-production", "2026-11-23T03:30"), Fill("#approved-production", "2026-11-30T03:30"),
         Fill("#early-production", "2026-11-23T08:30"), Fill("#early-production", ""), Fill("#approved-production", ""),
-        Fill("#start", "2026-12-01"), Fill("#start", ""), Click(".kept button"), Click(".dates button"), Click("#tick-2"),
+        Fill("#start", "2026-12-01"), Fill("#start", ""), Click(".kept .forget-all button"), Click(".dates button"), Click("#tick-2"),
         Click(".answers a"), Back, Click("#tick-2"),
     ]),
     ("the plan of an authority", &[

@@ -13,7 +13,7 @@ use crate::support::{Mounted, document, fragment, monday, next_address, settle};
 const MAH: &str =
     "goal=access&user=mah&tasks=view&env=production&account=none&email=named-work&oms=listed&super-users=one";
 /// The same with one answer changed: what is ticked of the account is in both.
-const CONSULTANT: &str =
+const EDITING: &str =
     "goal=access&user=mah&tasks=update&env=production&account=none&email=named-work&oms=listed&super-users=one";
 const MOBILE: &str = "goal=account&account=mobile";
 
@@ -89,16 +89,16 @@ async fn a_changed_answer_keeps_the_ticks_and_the_case() {
     app.fill("case-name", "MAH A").await;
     // By way of a question, as "Change" leads.
     go(&format!("#/question/tasks?{MAH}")).await;
-    go(&format!("#/plan?{CONSULTANT}")).await;
+    go(&format!("#/plan?{EDITING}")).await;
     assert!(app.input("tick-0").checked());
     assert!(app.one(".changed").text_content().unwrap().contains("1 tick kept."));
     assert_eq!(name(&app), "MAH A");
     let [(_, case)] = kept().try_into().unwrap();
-    assert!(case.contains(CONSULTANT), "{case}");
+    assert!(case.contains(EDITING), "{case}");
     app.leave().await;
 
     // Loaded again, it is found by its answers.
-    let app = plan(CONSULTANT).await;
+    let app = plan(EDITING).await;
     assert_eq!((ticked(&app), name(&app).as_str()), (1, "MAH A"));
     app.leave().await;
 }
@@ -114,7 +114,7 @@ async fn a_link_from_elsewhere_is_another_case() {
     web_sys::window()
         .unwrap()
         .location()
-        .set_hash(&format!("#/plan?{CONSULTANT}"))
+        .set_hash(&format!("#/plan?{EDITING}"))
         .unwrap();
     arrival.await;
     assert_eq!(ticked(&app), 0);
@@ -126,7 +126,7 @@ async fn a_link_from_elsewhere_is_another_case() {
     assert_eq!(document().active_element().unwrap().id(), "case-name");
     let [(key, case)] = kept().try_into().unwrap();
     assert_eq!(key, before[0].0);
-    assert!(case.contains(CONSULTANT), "{case}");
+    assert!(case.contains(EDITING), "{case}");
     app.leave().await;
 }
 
@@ -137,7 +137,7 @@ async fn from_the_start_page_on_it_is_about_something_else() {
     app.click("#tick-0").await;
     let before = kept();
     go(&format!("#/?{MAH}")).await;
-    go(&format!("#/plan?{CONSULTANT}")).await;
+    go(&format!("#/plan?{EDITING}")).await;
     assert_eq!(ticked(&app), 0);
     assert_eq!(kept(), before);
     app.leave().await;
@@ -221,7 +221,7 @@ async fn an_old_store_is_taken_in_plan_by_plan() {
         .unwrap();
     storage()
         .set_item(
-            &old(CONSULTANT),
+            &old(EDITING),
             r#"{"schema":1,"ticks":{"account.register":"2026-11-18"}}"#,
         )
         .unwrap();
@@ -229,12 +229,12 @@ async fn an_old_store_is_taken_in_plan_by_plan() {
     assert!(app.input("tick-0").checked());
     assert_eq!(storage().get_item(&old(MAH)).unwrap(), None);
     assert!(
-        storage().get_item(&old(CONSULTANT)).unwrap().is_some(),
+        storage().get_item(&old(EDITING)).unwrap().is_some(),
         "until its plan is seen"
     );
     // A changed answer leads there: both are kept, and the case stays what it is.
     go(&format!("#/question/tasks?{MAH}")).await;
-    go(&format!("#/plan?{CONSULTANT}")).await;
+    go(&format!("#/plan?{EDITING}")).await;
     assert_eq!(app.input("tick-0-day").value(), "2026-11-19");
     assert_eq!(kept().len(), 2, "{:?}", kept());
     app.leave().await;
