@@ -65,6 +65,8 @@ fn what_cannot_be_used_is_set_aside_with_its_reason() {
         ),
         ("start=tomorrow", vec!["start= malformed"]),
         ("start=0000-01-01", vec!["start= malformed"]),
+        ("start=1999-12-31", vec!["start= malformed"]),
+        ("start=2101-01-01", vec!["start= malformed"]),
         ("start=2026-1-3", vec!["start= malformed"]),
         ("expires=31/31/2027", vec!["expires= malformed"]),
         ("expires=9/3/2027", vec!["expires= malformed"]),
