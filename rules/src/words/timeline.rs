@@ -26,7 +26,11 @@ pub fn at_bar(timeline: &Timeline, bar: &Bar) -> String {
 #[must_use]
 pub fn by_date<'a>(timeline: &'a Timeline, plan: &Plan) -> Vec<(&'a Bar, String)> {
     let mut bars: Vec<&Bar> = timeline.bars.iter().collect();
-    bars.sort_by_key(|bar| bar.from);
+    // By the first day that is named.
+    bars.sort_by_key(|bar| match bar.kind {
+        Kind::Stated | Kind::Done => bar.earliest_end,
+        Kind::Own | Kind::Wait | Kind::Branch(_) => bar.from,
+    });
     bars.into_iter().map(|bar| (bar, when(timeline, bar, plan))).collect()
 }
 

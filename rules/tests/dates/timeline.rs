@@ -64,8 +64,8 @@ fn the_example_of_the_contract_as_a_picture() {
         [
             "Ends between 23 and 24 November 2026",
             "Between 23 and 24 November 2026",
-            "Ends between 30 November and 8 December 2026",
             "On 23 November 2026",
+            "Ends between 30 November and 8 December 2026",
             "Between 30 November and 8 December 2026",
             "Ends between 30 November and 10 December 2026",
             "Ends on 30 November 2026 at the earliest",

@@ -50,7 +50,8 @@ fn view_picture(course: &Course, timeline: &Timeline) -> Html {
                 }) }
             </ol>
             <p class="hint">
-                { "Solid: at least. Pale: at most. Arrow: nobody can say how long." }
+                { "Solid: at least. Pale: at most." }
+                if timeline.bars.iter().any(|bar| bar.open.end) { { " Arrow: nobody can say how long." } }
                 if today(timeline).is_some() { { " Upright line: today." } }
             </p>
         </div>
