@@ -69,6 +69,7 @@ fn what_cannot_be_used_is_set_aside_with_its_reason() {
         ("start=2101-01-01", vec!["start= malformed"]),
         ("start=2026-1-3", vec!["start= malformed"]),
         ("expires=31/31/2027", vec!["expires= malformed"]),
+        ("expires=09/03/2101", vec!["expires= malformed"]),
         ("expires=9/3/2027", vec!["expires= malformed"]),
         ("expires=09/03/2027 25:00:00", vec!["expires= malformed"]),
         ("client-id=pKZ8O~secret", vec!["client-id= malformed"]),
