@@ -45,6 +45,11 @@ fn next_address() -> Promise {
     Promise::new(&mut |kept, _| web_sys::window().unwrap().set_onhashchange(Some(&kept)))
 }
 
+/// What is folded cannot have the focus.
+fn unfold(app: &Mounted) {
+    app.one(".dates").set_attribute("open", "").unwrap();
+}
+
 fn range(app: &Mounted) -> String {
     let parts = app.all(".range, .range + p");
     parts.iter().map(|part| part.text_content().unwrap()).collect()
@@ -66,6 +71,7 @@ async fn a_start_day_stands_in_the_address_and_gives_every_step_its_days() {
     app.leave().await;
 
     let app = Mounted::at_time(PLAN, monday()).await;
+    unfold(&app);
     let arrival = next_address();
     app.click(".dates button").await;
     JsFuture::from(arrival).await.unwrap();
@@ -316,7 +322,7 @@ async fn dates_stand_where_days_go_by() {
 async fn giving_a_day_folds_nothing() {
     forget();
     let app = Mounted::at_time(PLAN, monday()).await;
-    app.one(".dates").set_attribute("open", "").unwrap();
+    unfold(&app);
     app.input("start").focus().unwrap();
     let arrival = next_address();
     app.fill("start", "2026-11-24").await;
@@ -373,6 +379,7 @@ async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
 async fn a_year_that_is_being_typed_changes_nothing() {
     forget();
     let app = Mounted::at_time(PLAN, monday()).await;
+    unfold(&app);
     for year in ["0002", "0020", "0202"] {
         app.fill("start", &format!("{year}-11-23")).await;
         assert_eq!(fragment(), PLAN);
