@@ -29,5 +29,5 @@ pub use popover::popover;
 pub use prose::{prose, prose_with};
 pub use refused::RefusedSecret;
 pub use save_button::SaveButton;
-pub use text_field::{FieldKind, LAST_DAY, TextField};
+pub use text_field::{FIRST_DAY, FieldKind, LAST_DAY, TextField};
 pub use tick_box::tick_box;

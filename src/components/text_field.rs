@@ -20,8 +20,11 @@ pub enum FieldKind {
     Search,
 }
 
-/// The last day that a field for days takes.
-pub const LAST_DAY: &str = "9999-12-31";
+/// The first day that a field for days takes.
+pub const FIRST_DAY: &str = "2000-01-01";
+
+/// The last day that a field for days takes. Without one, browsers wait for years of six digits.
+pub const LAST_DAY: &str = "2100-12-31";
 
 impl FieldKind {
     const fn input_type(self) -> &'static str {
@@ -32,13 +35,18 @@ impl FieldKind {
         }
     }
 
-    /// The last date that can be written: without one, browsers wait for years of six digits.
-    const fn latest(self) -> Option<&'static str> {
+    /// The first and the last date that is taken.
+    const fn limits(self) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Day => Some(LAST_DAY),
-            Self::Moment => Some("9999-12-31T23:59"),
+            Self::Day => Some((FIRST_DAY, LAST_DAY)),
+            Self::Moment => Some(("2000-01-01T00:00", "2100-12-31T23:59")),
             Self::Line | Self::Lines | Self::Search => None,
         }
+    }
+
+    /// Whether it can take that text: dates are written so that they sort like texts.
+    fn takes(self, text: &str) -> bool {
+        text.is_empty() || self.limits().is_none_or(|(first, last)| (first..=last).contains(&text))
     }
 }
 
@@ -128,26 +136,43 @@ struct ControlProps {
     on_change: Callback<String, String>,
 }
 
-/// The field itself. It holds what is being typed, so that nothing of it is lost when the page is drawn anew.
+/// The field itself. It holds what is being typed, so that nothing of it is lost when the page is drawn anew; a day that
+/// it does not take stays in it with a word on why, and changes nothing.
 #[component]
 fn Control(props: &ControlProps) -> Html {
     let ControlProps {
         id, kind, described_by, ..
     } = props;
     let draft = use_state_eq(|| None::<AttrValue>);
+    let refuses = use_state_eq(|| false);
     use_effect_with(props.value.clone(), {
-        let draft = draft.setter();
-        move |_| draft.set(None)
+        let (draft, refuses) = (draft.setter(), refuses.setter());
+        move |_| {
+            draft.set(None);
+            refuses.set(false);
+        }
     });
     let is_date = matches!(kind, FieldKind::Day | FieldKind::Moment);
+    let refuse = {
+        let (draft, refuses) = (draft.setter(), refuses.setter());
+        move |text: String| {
+            draft.set(Some(text.into()));
+            refuses.set(true);
+        }
+    };
     let changed = {
-        let (on_change, draft) = (props.on_change.clone(), draft.setter());
+        let (on_change, draft, refuses) = (props.on_change.clone(), draft.setter(), refuses.setter());
+        let (kind, refuse) = (*kind, refuse.clone());
         Callback::from(move |event: Event| {
             let text = field::text(&event);
             if is_date && field::is_year_incomplete(&text) {
                 return;
             }
+            if !kind.takes(&text) {
+                return refuse(text);
+            }
             draft.set(None);
+            refuses.set(false);
             let kept = on_change.emit(text.clone());
             if kept != text {
                 field::set_text(&event, &kept);
@@ -158,31 +183,42 @@ fn Control(props: &ControlProps) -> Html {
         let draft = draft.setter();
         Callback::from(move |event: InputEvent| draft.set(Some(field::text(&event).into())))
     };
-    // Whoever leaves a year half written gets back what counts.
-    let left = {
-        let (value, draft) = (props.value.clone(), draft.setter());
-        Callback::from(move |event: FocusEvent| {
-            if is_date && field::is_year_incomplete(&field::text(&event)) {
-                draft.set(None);
-                field::set_text(&event, &value);
-            }
-        })
-    };
+    // Until somebody leaves it, a year that is half written is being typed.
+    let left = Callback::from(move |event: FocusEvent| {
+        let text = field::text(&event);
+        if is_date && field::is_year_incomplete(&text) {
+            refuse(text);
+        }
+    });
     let value = (*draft).clone().unwrap_or_else(|| props.value.clone());
-    let invalid = props.invalid.then_some("true");
+    let refused = (*refuses).then(|| format!("{id}-refused"));
+    let invalid = (props.invalid || *refuses).then_some("true");
+    let described_by = described_by
+        .clone()
+        .into_iter()
+        .chain(refused.clone())
+        .reduce(|all, one| format!("{all} {one}"));
+    let (first, last) = kind.limits().unzip();
     match kind {
         FieldKind::Lines => html! {
-            <textarea {id} rows="5" {value} aria-describedby={described_by.clone()} aria-invalid={invalid}
+            <textarea {id} rows="5" {value} aria-describedby={described_by} aria-invalid={invalid}
                 autocomplete="off" oninput={typed} onchange={changed} />
         },
         FieldKind::Search => html! {
-            <input type="search" {id} value={&props.value} aria-describedby={described_by.clone()} autocomplete="off"
+            <input type="search" {id} value={&props.value} aria-describedby={described_by} autocomplete="off"
                 oninput={changed.reform(|event: InputEvent| event.into())} />
         },
         FieldKind::Line | FieldKind::Day | FieldKind::Moment => html! {
-            <input type={kind.input_type()} {id} {value} max={kind.latest()} aria-describedby={described_by.clone()}
-                aria-invalid={invalid} autocomplete="off" spellcheck="false" oninput={typed} onchange={changed}
-                onblur={left} />
+            <>
+                if let Some(refused) = refused {
+                    <p class="error" id={refused} role="alert">
+                        <span class="hidden">{ "Error: " }</span>{ "The year has to be from 2000 to 2100." }
+                    </p>
+                }
+                <input type={kind.input_type()} {id} {value} min={first} max={last} aria-describedby={described_by}
+                    aria-invalid={invalid} autocomplete="off" spellcheck="false" oninput={typed} onchange={changed}
+                    onblur={left} />
+            </>
         },
     }
 }

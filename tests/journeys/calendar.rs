@@ -10,6 +10,7 @@ fn a_tick_outlives_a_reload_and_the_calendar_file_knows_of_it() {
     journey(async |page| {
         page.set_clock("2026-11-23T09:00:00Z").await;
         page.open(PLAN).await;
+        page.press("When? Give a start day, and each step gets its dates").await;
         page.press("I start today").await;
         page.see("Not before 23 November 2026.").await;
         assert_eq!(page.value_of("I start on").await, "2026-11-23");
@@ -17,6 +18,7 @@ fn a_tick_outlives_a_reload_and_the_calendar_file_knows_of_it() {
         page.choose("Done by me").await;
         page.see("What is left").await;
         page.reload().await;
+        page.press("When: not before 23 November 2026").await;
         page.see("What is left").await;
         let chosen = page.chosen().await;
         assert!(chosen.iter().any(|label| label.starts_with("Done by me")), "{chosen:?}");

@@ -11,14 +11,15 @@ const FILE: &str = "closing-days.json";
 fn a_hosts_closing_days_move_the_dates_and_are_named() {
     journey(async |page| {
         page.open(PLAN).await;
-        page.see("Not before 30 November 2026.").await;
+        page.see("When: not before 30 November 2026").await;
         page.put_into_file(
             FILE,
             r#"{"name": "Our list", "years": [{"year": 2026, "standing": "official", "source": "the intranet",
                 "days": ["2026-11-26"]}]}"#,
         );
         page.reload().await;
-        page.see("Not before 1 December 2026.").await;
+        page.see("When: not before 1 December 2026").await;
+        page.press("When: not before 1 December 2026").await;
         page.see("Calendar: Our list: 2026 official").await;
     });
 }
@@ -58,7 +59,7 @@ fn a_broken_list_is_told_and_the_one_that_is_built_in_counts() {
             page.open(PLAN).await;
             page.see(TOLD).await;
             page.see(said).await;
-            page.see("Not before 30 November 2026.").await;
+            page.see("When: not before 30 November 2026").await;
         }
     });
 }
@@ -76,7 +77,7 @@ fn a_server_that_fails_is_told_and_a_missing_list_is_not() {
         broken_journey(async |page| {
             page.fail(FILE, fault);
             page.open(PLAN).await;
-            page.see("Not before 30 November 2026.").await;
+            page.see("When: not before 30 November 2026").await;
             if is_told {
                 page.see(TOLD).await;
             } else {

@@ -16,7 +16,7 @@ fn a_shared_link_shows_the_same_plan() {
         assert!(fragment.ends_with("&start=2026-11-23&edition=2026-06-05"), "{link}");
         page.open(&format!("#{fragment}")).await;
         page.see_heading("Your plan").await;
-        page.see("Not before 23 November 2026.").await;
+        page.see("When: not before 23 November 2026").await;
     });
 }
 

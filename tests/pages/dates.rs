@@ -56,6 +56,11 @@ fn next_address() -> Promise {
     Promise::new(&mut |kept, _| web_sys::window().unwrap().set_onhashchange(Some(&kept)))
 }
 
+/// What is folded cannot have the focus.
+fn unfold(app: &Mounted) {
+    app.one(".dates").set_attribute("open", "").unwrap();
+}
+
 fn range(app: &Mounted) -> String {
     let parts = app.all(".range, .range + p");
     parts.iter().map(|part| part.text_content().unwrap()).collect()
@@ -77,6 +82,7 @@ async fn a_start_day_stands_in_the_address_and_gives_every_step_its_days() {
     app.leave().await;
 
     let app = Mounted::at_time(PLAN, monday()).await;
+    unfold(&app);
     let arrival = next_address();
     app.click(".dates button").await;
     JsFuture::from(arrival).await.unwrap();
@@ -263,21 +269,108 @@ async fn too_late_is_said_with_what_still_helps() {
     app.leave().await;
 }
 
+/// Issue 9, "The picture": one row a step with its dates; the list by date says the same, and one of both is shown.
 #[wasm_bindgen_test]
-async fn the_picture_and_its_table_show_the_same_steps() {
+async fn the_picture_and_the_list_say_the_same_steps() {
+    forget();
+    let organisation = "#/plan?goal=organisation&user=mah&account=works&oms=not-found&start=2026-11-23";
+    let app = Mounted::at_time(organisation, monday()).await;
+    let texts = |selector: &str| -> Vec<String> {
+        app.all(selector)
+            .iter()
+            .map(|part| part.text_content().unwrap())
+            .collect()
+    };
+    let titles = texts(".picture .title");
+    assert!(titles.len() > 2, "{titles:?}");
+    assert_eq!(titles, texts(".by-date .title"));
+    assert_eq!(texts(".picture .when")[2], "ends 30 Nov to 8 Dec");
+    assert_eq!(
+        texts(".by-date .when")[2],
+        "Ends between 30 November and 8 December 2026"
+    );
+    assert_eq!(app.all(".by-date.narrow-only").len(), 1);
+    assert!(app.all(".picture svg:not([aria-hidden]):not(.open)").is_empty());
+    assert!(app.all("[style]").is_empty());
+    app.leave().await;
+}
+
+/// Where more is unknown than known, the list stands alone (issue 9, "The picture").
+#[wasm_bindgen_test]
+async fn without_times_there_is_no_picture() {
     forget();
     let app = plan().await;
-    let picture = app.one(".timeline");
-    let svg = picture.query_selector(".picture[role=img]").unwrap().unwrap();
+    assert!(app.all(".picture, .narrow-only").is_empty());
+    assert!(!app.all(".by-date li").is_empty());
+    app.leave().await;
+}
+
+/// Issue 9, "Dates": asked where days go by, in a line that says the result, and nowhere else.
+#[wasm_bindgen_test]
+async fn dates_stand_where_days_go_by() {
+    forget();
+    let app = Mounted::at_time(
+        "#/plan?goal=account&account=username-forgotten&start=2026-11-23",
+        monday(),
+    )
+    .await;
+    assert!(!app.all(".steps > li").is_empty());
+    assert!(app.all(".dates, #start, #needed-by").is_empty());
+    app.leave().await;
+    let app = Mounted::at_time(PLAN, monday()).await;
+    let line = || app.one(".dates > summary").text_content().unwrap();
+    assert!(line().starts_with("When? Give a start day"), "{}", line());
+    app.fill("needed-by", "2026-11-20").await;
+    assert_eq!(line(), "When: Too late already to be ready by 20 November 2026");
+    app.leave().await;
+    let app = plan().await;
     assert!(
-        svg.get_attribute("aria-label")
+        app.one(".dates > summary")
+            .text_content()
             .unwrap()
-            .contains("the table below says the same")
+            .starts_with("When: not before 23 November 2026")
     );
-    let steps = app.all(".steps > li").len();
-    assert_eq!(app.all(".timeline table tbody tr").len(), steps);
-    assert_eq!(svg.query_selector_all("g.step-bar").unwrap().length() as usize, steps);
-    assert!(app.all("[style]").is_empty());
+    app.leave().await;
+}
+
+/// Nothing folds and no focus is lost under the fingers of somebody who gives a day (issue 9, "Dates").
+#[wasm_bindgen_test]
+async fn giving_a_day_folds_nothing() {
+    forget();
+    let app = Mounted::at_time(PLAN, monday()).await;
+    unfold(&app);
+    app.input("start").focus().unwrap();
+    let arrival = next_address();
+    app.fill("start", "2026-11-24").await;
+    JsFuture::from(arrival).await.unwrap();
+    settle().await;
+    assert!(app.one(".dates").has_attribute("open"));
+    assert_eq!(document().active_element().unwrap().id(), "start");
+    app.leave().await;
+}
+
+/// A day outside the years that are taken stays in its field with a word on why, and changes nothing (issue 9, "Dates").
+#[wasm_bindgen_test]
+async fn a_day_outside_stays_and_is_explained() {
+    forget();
+    let app = plan().await;
+    for outside in ["1999-12-31", "2101-01-01"] {
+        app.fill("start", outside).await;
+        assert_eq!(app.input("start").value(), outside);
+        assert!(
+            app.one("#start-refused")
+                .text_content()
+                .unwrap()
+                .contains("from 2000 to 2100")
+        );
+        assert_eq!(
+            app.input("start").get_attribute("aria-describedby").as_deref(),
+            Some("start-refused")
+        );
+        assert_eq!(fragment(), format!("{PLAN}&start=2026-11-23"));
+    }
+    app.fill("start", "2026-11-23").await;
+    assert!(app.all("#start-refused").is_empty());
     app.leave().await;
 }
 
@@ -302,17 +395,16 @@ async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
 async fn a_year_that_is_being_typed_changes_nothing() {
     forget();
     let app = Mounted::at_time(PLAN, monday()).await;
+    unfold(&app);
     for year in ["0002", "0020", "0202"] {
         app.fill("start", &format!("{year}-11-23")).await;
         assert_eq!(fragment(), PLAN);
         assert_eq!(app.input("start").value(), format!("{year}-11-23"));
     }
+    assert!(app.all("#start-refused").is_empty(), "nobody is told off while typing");
     app.visit("start").await;
-    assert_eq!(
-        app.input("start").value(),
-        "",
-        "half a year does not stay as if it counted"
-    );
+    assert_eq!(app.input("start").value(), "0202-11-23", "it stays to be put right");
+    assert!(!app.all("#start-refused").is_empty(), "but not as if it counted");
     app.leave().await;
 }
 

@@ -6,6 +6,7 @@
 //! the credentials first came.
 
 use chrono::{Months, NaiveDate};
+use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use crate::case::characters::{is_invisible, narrow};
@@ -64,6 +65,9 @@ impl FromStr for ExpiryDate {
     }
 }
 
+/// The years of which days are taken, wherever they come from: a year outside is mistyped.
+pub const YEARS: RangeInclusive<u32> = 2000..=2100;
+
 /// A date as links write it, `2026-11-23`.
 #[must_use]
 pub fn iso_date(text: &str) -> Option<NaiveDate> {
@@ -99,9 +103,11 @@ fn time_of_day(text: &str) -> Option<()> {
     valid.then_some(())
 }
 
-/// A year of four digits. There is no year 0.
+/// A year of four digits, of those that are taken.
 fn year_of_calendar(text: &str) -> Option<i32> {
-    number(text, 4).filter(|year| *year > 0).map(|year| year as i32)
+    number(text, 4)
+        .filter(|year| YEARS.contains(year))
+        .map(|year| year as i32)
 }
 
 /// A number of exactly that many ASCII digits.
@@ -118,7 +124,7 @@ pub enum Reading {
     Empty,
     /// It is no date of a form that we know.
     Unreadable,
-    /// It has the form of a date, but there is no such day or time.
+    /// It has the form of a date, but there is no such day or time, or not in the years that are taken.
     Impossible,
     /// One day.
     Unambiguous(ExpiryDate),

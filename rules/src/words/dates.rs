@@ -3,7 +3,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{counted, date, hours, list, month};
+use super::{counted, date, day_and_month, hours, month};
 use crate::dates::clock::{MINUTE_MS, Phase};
 use crate::dates::progress::{Tick, Wait};
 use crate::dates::schedule::{Latest, Schedule, Verdict};
@@ -18,17 +18,28 @@ use crate::sources::said::{Said, cites, said};
 #[must_use]
 pub fn end(schedule: &Schedule, plan: &Plan, title: impl Fn(usize) -> String) -> Said {
     let quoted = |places: &[usize]| {
-        let titles: Vec<String> = places
-            .iter()
-            .map(|place| format!("\u{201c}{}\u{201d}", title(*place)))
-            .collect();
-        list(&titles)
+        let first = places
+            .first()
+            .map_or_else(String::new, |place| format!("\u{201c}{}\u{201d}", title(*place)));
+        match places.len() {
+            0 | 1 => first,
+            many => format!("{first} and {}", counted(many - 1, "more step")),
+        }
     };
     if !schedule.end_is_open() {
         let text = if schedule.earliest == schedule.latest {
             format!("About {}.", date(schedule.latest))
         } else {
-            format!("Between {} and {}.", date(schedule.earliest), date(schedule.latest))
+            let (earliest, latest) = (schedule.earliest, schedule.latest);
+            let earliest = if earliest.year() == latest.year() {
+                day_and_month(earliest)
+            } else {
+                date(earliest)
+            };
+            format!(
+                "At the earliest on {earliest}, at the latest on {}, if nobody asks back.",
+                date(latest)
+            )
         };
         return Said::new(text, cites![X113]);
     }
@@ -36,7 +47,7 @@ pub fn end(schedule: &Schedule, plan: &Plan, title: impl Fn(usize) -> String) ->
     let mut cites = cites![X113];
     if schedule.open_ended.is_empty() {
         text.push_str(&format!(
-            " No end can be given: no most is stated for {}.",
+            " No end can be given: no longest time is stated for {}.",
             quoted(&schedule.without_most)
         ));
         cites.extend(cites![ROL_11 X001]);
@@ -76,9 +87,8 @@ pub fn way_back(latest: &Latest, needed_by: NaiveDate) -> Said {
     let mut text = match latest.verdict {
         Verdict::InTime => format!("To be ready by {goal}, begin by {}.", date(latest.most)),
         Verdict::OnlyIfQuick => format!(
-            "It can still be ready by {goal}, but only if it goes faster than the longest times stated: those would have \
-             you begin by {}. Begin as soon as you can, by {} at the latest.",
-            date(latest.most),
+            "It can still be ready by {goal}, but only if it goes faster than the longest times stated. Begin as soon as \
+             you can, by {} at the latest.",
             date(latest.least)
         ),
         Verdict::TooLate => format!(
@@ -94,14 +104,24 @@ pub fn way_back(latest: &Latest, needed_by: NaiveDate) -> Said {
     }
     if latest.end_is_open {
         text.push_str(
-            " That counts only the times that are stated: where others decide, or a wait has no most, it takes longer, and \
-             nobody can say by when all is done. Begin earlier.",
+            " Only stated times are counted. Others may take longer, and nobody can say by when all is done: begin earlier.",
         );
         cites.extend(cites![X001 X009]);
     } else if !latest.unstated.is_empty() {
         text.push_str(" The time that your own steps take comes on top.");
     }
     Said::new(text, cites)
+}
+
+/// The way back in a few words.
+#[must_use]
+pub fn way_back_in_short(latest: &Latest, needed_by: NaiveDate) -> String {
+    let goal = date(needed_by);
+    match latest.verdict {
+        Verdict::InTime => format!("Begin by {} to be ready by {goal}", date(latest.most)),
+        Verdict::OnlyIfQuick => format!("Ready by {goal} only if it goes fast"),
+        Verdict::TooLate => format!("Too late already to be ready by {goal}"),
+    }
 }
 
 /// Where somebody stands after an approval, without the time: the page shows that beside it.

@@ -32,7 +32,9 @@ pub mod succession;
 pub mod tickets;
 
 pub use client_id::not_a_client_id;
-pub use dates::{broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back, year_end};
+pub use dates::{
+    broken_calendar, calendar, end, length, phase, tick, tick_on, wait, way_back, way_back_in_short, year_end,
+};
 pub use entry::{Entry, lock_over, wait_over};
 pub use headway::headway;
 pub use notes::Note;
@@ -43,7 +45,7 @@ pub use refusals::{Item, Refusal, refusal, without_account};
 pub use short_name::{plan_title, short_name};
 pub use standing::{Sources, marked, standing};
 pub use steps::{StepWords, Way, way};
-pub use timeline::{Row, mark, period, rows};
+pub use timeline::{at_bar, by_date, period};
 pub use verdict::outcome;
 pub use waits::{in_both, waits_for};
 pub use waits_in_short::waits_in_short;
@@ -191,6 +193,11 @@ pub fn date(date: NaiveDate) -> String {
     format!("{} {} {}", date.day(), month(date), date.year())
 }
 
+/// A day of a year that goes without saying: "23 November".
+fn day_and_month(day: NaiveDate) -> String {
+    format!("{} {}", day.day(), month(day))
+}
+
 /// Two days as one range, nothing said twice: "23 to 25 November 2026".
 #[must_use]
 pub fn range(first: NaiveDate, last: NaiveDate) -> String {
@@ -199,7 +206,7 @@ pub fn range(first: NaiveDate, last: NaiveDate) -> String {
     } else if first.year() != last.year() {
         format!("{} to {}", date(first), date(last))
     } else if first.month() != last.month() {
-        format!("{} {} to {}", first.day(), month(first), date(last))
+        format!("{} to {}", day_and_month(first), date(last))
     } else {
         format!("{} to {}", first.day(), date(last))
     }

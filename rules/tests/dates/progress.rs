@@ -47,6 +47,17 @@ fn what_is_left_counts_from_what_has_happened() {
     assert_eq!(left.ready, [place(&plan, StepId::SuperUserLetter)]);
 }
 
+/// Of what is kept, only days from 2000 to 2100 are taken; others are set aside and written back (issue 9, "Dates").
+#[test]
+fn days_outside_are_set_aside() {
+    let kept = r#"{"ticks":{"role.request@production":"1999-12-31"},"needed-by":"2101-01-01"}"#;
+    let progress = read(kept);
+    assert!(progress.ticks.is_empty() && progress.needed_by.is_none());
+    let written = write(&progress);
+    assert_eq!(written["ticks"]["role.request@production"], "1999-12-31");
+    assert_eq!(written["needed-by"], "2101-01-01");
+}
+
 /// A ticked step shows that what it waits for is behind us, ticked or not.
 #[test]
 fn what_came_before_a_ticked_step_is_behind_us() {

@@ -1,86 +1,162 @@
-//! The picture and the table say what the schedule says (contract, section 5).
+//! The picture and the list say what the schedule says (contract, section 5; issue 9, "The picture").
 
 use proptest::prelude::*;
 use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::dates::schedule::StepState;
-use upd_rules::dates::timeline::{Kind, Timeline};
-use upd_rules::plan::StepKey;
-use upd_rules::plan::{Actor, StepId};
-use upd_rules::words::{mark, rows};
+use upd_rules::dates::timeline::{Bar, Kind, Timeline};
+use upd_rules::plan::{Actor, Condition, StepId, StepKey};
+use upd_rules::words::{at_bar, by_date};
 
-use crate::support::{answers, cases, day, days, guesses, place, some_waits, told};
+use crate::support::{Told, answers, cases, day, days, guesses, place, some_waits, told};
 
 const EXAMPLE: &str = "goal=access&user=mah&tasks=manage-users&env=production&account=works&oms=not-found";
+const UNKNOWN: &str =
+    "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=unknown&role=none";
+const BOTH: &str = "goal=access&user=authority&tasks=manage-users&env=both&account=works&super-users=none\
+                    &super-users-uat=none";
 
-/// Contract, section 5: the example as a picture.
+fn picture(told: &Told, today: &str, progress: &Progress) -> Timeline {
+    let left = told.remaining(day(today), progress).expect("something is left");
+    let rows = told.document.rows.iter().map(|row| row.places.as_slice());
+    Timeline::of(&told.plan, &left, rows, day(today))
+}
+
+#[track_caller]
+fn bar<'a>(picture: &'a Timeline, told: &Told, id: StepId) -> &'a Bar {
+    let place = place(&told.plan, id);
+    let mut bars = picture.bars.iter();
+    bars.find(|bar| bar.places.contains(&place)).expect("a bar")
+}
+
+/// Contract, section 5: the example as a picture. Nobody waits for the last two steps, so they are not in it.
 #[test]
 fn the_example_of_the_contract_as_a_picture() {
     let told = told(&answers(EXAMPLE), day("2026-11-23"));
-    let left = told
-        .remaining(day("2026-11-25"), &Progress::default())
-        .expect("something is left");
-    let started = told
-        .remaining(day("2026-11-23"), &Progress::default())
-        .expect("something is left");
-    let picture = Timeline::of(&told.plan, &started, day("2026-11-23"));
-    assert_eq!(picture.lanes, [Actor::You, Actor::Ema, Actor::Organisation]);
+    let drawn = picture(&told, "2026-11-23", &Progress::default());
+    assert_eq!((drawn.origin, drawn.days), (day("2026-11-23"), 18));
+    assert!(drawn.is_worth_drawing());
+    let said: Vec<(Kind, Actor, String)> = drawn
+        .bars
+        .iter()
+        .filter_map(|bar| Some((bar.kind, bar.actor?, at_bar(&drawn, bar))))
+        .collect();
+    let said: Vec<_> = said
+        .iter()
+        .map(|(kind, actor, text)| (*kind, *actor, text.as_str()))
+        .collect();
     assert_eq!(
-        (picture.origin, picture.days, picture.earliest, picture.latest),
-        (day("2026-11-23"), 18, 7, None),
-        "4 hours are the least, and no most is stated"
+        said,
+        [
+            (Kind::Stated, Actor::You, "ends 23 to 24 Nov"),
+            (Kind::Own, Actor::You, "23 to 24 Nov"),
+            (Kind::Stated, Actor::Ema, "ends 30 Nov to 8 Dec"),
+            (Kind::Own, Actor::Organisation, "23 Nov"),
+            (Kind::Own, Actor::You, "30 Nov to 8 Dec"),
+            (Kind::Stated, Actor::Ema, "ends 30 Nov to 10 Dec"),
+            // 4 hours are the least, and no most is stated (ROL-11).
+            (Kind::Stated, Actor::You, "ends 30 Nov or later"),
+        ]
     );
-    let bar = |id| {
-        picture
-            .bars
-            .iter()
-            .find(|bar| bar.place == place(&told.plan, id))
-            .expect("a bar")
-    };
-    let processing = bar(StepId::OmsProcessing);
-    assert_eq!((processing.from, processing.latest_from), (0, 1));
-    assert_eq!((processing.earliest_end, processing.latest_end), (7, 15));
-    assert!(processing.critical && processing.kind == Kind::Range);
-    assert_eq!(bar(StepId::SuperUserLetter).kind, Kind::UnstatedWait);
-    assert_eq!(bar(StepId::SuperUserRequest).kind, Kind::Instant);
-    assert!(bar(StepId::SuperUserSecond).optional && bar(StepId::SuperUserSecond).on_the_side);
-    let marks: Vec<String> = picture.marks.iter().map(|at| mark(*at)).collect();
-    assert_eq!(marks, ["23 Nov", "30 Nov", "7 Dec"]);
-    assert_eq!(picture.today, Some(0));
-    let rows = rows(&picture, &told.plan);
-    let row = rows.iter().find(|row| row.place == processing.place).expect("a row");
-    assert_eq!((row.who, row.begins.as_str()), ("EMA", "23 to 24 November 2026"));
-    assert_eq!(row.ends, "30 November to 8 December 2026");
-    assert_eq!(row.notes, ["Determines when all is done"]);
+    let listed = by_date(&drawn, &told.plan);
+    let listed: Vec<&str> = listed.iter().map(|(_, when)| when.as_str()).collect();
+    assert_eq!(
+        listed,
+        [
+            "Ends between 23 and 24 November 2026",
+            "Between 23 and 24 November 2026",
+            "On 23 November 2026",
+            "Ends between 30 November and 8 December 2026",
+            "Between 30 November and 8 December 2026",
+            "Ends between 30 November and 10 December 2026",
+            "Ends on 30 November 2026 at the earliest",
+        ]
+    );
     // Two days later with nothing done, everything moves by two days; the picture still begins on the start day.
-    let moved = Timeline::of(&told.plan, &left, day("2026-11-25"));
+    let moved = picture(&told, "2026-11-25", &Progress::default());
     assert_eq!((moved.origin, moved.today), (day("2026-11-23"), Some(2)));
 }
 
-/// Over a year's end the marks change to months, over many years to years.
+/// What is ticked stands on its day, in the words of its tick.
 #[test]
-fn marks_fit_the_length() {
+fn what_is_done_stands_on_its_day() {
     let told = told(&answers(EXAMPLE), day("2026-11-23"));
-    let marks = |wait| {
-        let mut progress = Progress::default();
-        progress.guess(
-            StepKey::of(&told.plan.steps[place(&told.plan, StepId::SuperUserLetter)]),
-            Some(wait),
-        );
-        let left = told.remaining(day("2026-11-23"), &progress).expect("something is left");
-        let picture = Timeline::of(&told.plan, &left, day("2026-11-23"));
-        picture.marks.iter().map(|at| mark(*at)).collect::<Vec<_>>()
-    };
+    let letter = place(&told.plan, StepId::SuperUserLetter);
+    let mut progress = Progress::default();
+    progress.tick(StepKey::of(&told.plan.steps[letter]), Some(day("2026-11-20")));
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert_eq!(drawn.origin, day("2026-11-20"));
+    let done = bar(&drawn, &told, StepId::SuperUserLetter);
+    assert_eq!((done.kind, at_bar(&drawn, done).as_str()), (Kind::Done, "done 20 Nov"));
+    let listed = by_date(&drawn, &told.plan);
     assert_eq!(
-        marks(Wait::Days(150)),
-        ["Dec 2026", "Jan 2027", "Feb 2027", "Mar 2027", "Apr 2027"]
+        listed.first().map(|(_, when)| when.as_str()),
+        Some("Done by others on 20 November 2026")
     );
-    assert_eq!(marks(Wait::WorkingDays(999)), ["2027", "2028", "2029", "2030", "2031"]);
+}
+
+/// What depends on what one finds out is one bar, until it turns out to be so.
+#[test]
+fn a_branch_is_one_bar() {
+    let told = told(&answers(UNKNOWN), day("2026-11-23"));
+    let branch = Kind::Branch(Condition::SuperUsersNone);
+    let mut progress = Progress::default();
+    let drawn = picture(&told, "2026-11-23", &progress);
+    let branches: Vec<&Bar> = drawn
+        .bars
+        .iter()
+        .filter(|bar| matches!(bar.kind, Kind::Branch(_)))
+        .collect();
+    assert_eq!(branches.len(), 1);
+    assert_eq!(
+        (branches[0].kind, branches[0].actor, branches[0].places.len()),
+        (branch, None, 5)
+    );
+    let agree = place(&told.plan, StepId::SuperUserAgree);
+    progress.tick(StepKey::of(&told.plan.steps[agree]), Some(day("2026-11-23")));
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert!(!drawn.bars.iter().any(|bar| matches!(bar.kind, Kind::Branch(_))));
+    assert_eq!(bar(&drawn, &told, StepId::SuperUserDecision).kind, Kind::Stated);
+}
+
+/// The same step in both environments is one bar while its days agree.
+#[test]
+fn both_environments_share_a_bar_while_their_days_agree() {
+    let told = told(&answers(BOTH), day("2026-11-23"));
+    let mut progress = Progress::default();
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert_eq!(bar(&drawn, &told, StepId::SuperUserLetter).places.len(), 2);
+    let letter = place(&told.plan, StepId::SuperUserLetter);
+    progress.tick(StepKey::of(&told.plan.steps[letter]), Some(day("2026-11-20")));
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert_eq!(bar(&drawn, &told, StepId::SuperUserLetter).places, [letter]);
+}
+
+/// Where more is unknown than known there is no picture; guesses make it known.
+#[test]
+fn a_picture_is_drawn_where_more_is_known_than_not() {
+    let told = told(
+        &answers("goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none"),
+        day("2026-11-23"),
+    );
+    let mut progress = Progress::default();
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert!(!drawn.is_worth_drawing());
+    assert_eq!(
+        at_bar(&drawn, bar(&drawn, &told, StepId::RoleDecision)),
+        "no time stated"
+    );
+    let decision = place(&told.plan, StepId::RoleDecision);
+    progress.guess(StepKey::of(&told.plan.steps[decision]), Some(Wait::Days(3)));
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert!(drawn.is_worth_drawing());
+    let guessed = bar(&drawn, &told, StepId::RoleDecision);
+    assert!(guessed.rests_on_guess && guessed.kind == Kind::Stated);
 }
 
 proptest! {
-    /// Every step with dates has one bar and one row of the table, in the lane of its actor, inside the picture.
+    /// Every step with days is in one bar and one line of the list, inside the picture; and no certain one in a branch.
     #[test]
-    fn bars_and_rows_say_what_the_schedule_says(
+    fn bars_and_lines_say_what_the_schedule_says(
         answers in cases(),
         start in days(),
         waits in some_waits(),
@@ -92,26 +168,28 @@ proptest! {
             progress.tick(StepKey::of(step), ticked.then_some(start));
         }
         let Some(left) = told.remaining(start, &progress) else { return Ok(()) };
-        let picture = Timeline::of(&told.plan, &left, start);
-        prop_assert!(picture.marks.len() <= 8);
-        prop_assert!(picture.marks.iter().all(|mark| mark.at < picture.days));
-        for bar in &picture.bars {
-            let lane = picture.lanes[bar.lane];
-            prop_assert_eq!(lane, told.plan.steps[bar.place].actor);
+        let rows = told.document.rows.iter().map(|row| row.places.as_slice());
+        let drawn = Timeline::of(&told.plan, &left, rows, start);
+        let mut shown: Vec<usize> = drawn.bars.iter().flat_map(|bar| bar.places.clone()).collect();
+        shown.sort_unstable();
+        let with_days: Vec<usize> = (0..told.plan.steps.len()).filter(|place| left.schedule().steps[*place].is_some()).collect();
+        prop_assert_eq!(shown, with_days);
+        for bar in &drawn.bars {
             prop_assert!(bar.from <= bar.earliest_end && bar.earliest_end <= bar.latest_end);
-            prop_assert!(bar.latest_end < picture.days);
-            if let Some(days) = left.schedule().steps[bar.place] {
-                prop_assert_eq!(picture.day(bar.from), days.earliest_start);
-                prop_assert_eq!(picture.day(bar.latest_end), days.latest_end);
+            prop_assert!(bar.from <= bar.latest_from && bar.latest_end < drawn.days);
+            for place in &bar.places {
+                let step = &told.plan.steps[*place];
+                prop_assert_eq!(matches!(left.states[*place], StepState::Done(_)), bar.kind == Kind::Done);
+                match bar.kind {
+                    Kind::Branch(condition) => prop_assert_eq!(step.condition, Some(condition)),
+                    _ => prop_assert_eq!(bar.actor, Some(step.actor)),
+                }
+                if let (Some(days), false) = (left.schedule().steps[*place], matches!(bar.kind, Kind::Branch(_))) {
+                    prop_assert_eq!(drawn.day(bar.from), days.earliest_start);
+                    prop_assert_eq!(drawn.day(bar.latest_end), days.latest_end);
+                }
             }
-            prop_assert_eq!(bar.rests_on_guess, left.rests(bar.place).any());
         }
-        let shown: Vec<usize> = picture.bars.iter().map(|bar| bar.place).collect();
-        for (place, state) in left.states.iter().enumerate() {
-            let hidden = matches!(state, StepState::Passed | StepState::NotNeeded);
-            prop_assert_eq!(shown.contains(&place), !hidden);
-        }
-        let table = rows(&picture, &told.plan);
-        prop_assert_eq!(table.iter().map(|row| row.place).collect::<Vec<_>>(), shown);
+        prop_assert_eq!(by_date(&drawn, &told.plan).len(), drawn.bars.len());
     }
 }

@@ -53,7 +53,7 @@ pub(super) const fn what_is_wrong(reading: &Reading) -> Option<&'static str> {
             "This cannot be read as a day. Write it as in the e-mail, such as 09/03/2027, or as 2027-03-09, with \
                  four digits for the year.",
         ),
-        Reading::Impossible => Some("There is no such day or time. Look at the e-mail again."),
+        Reading::Impossible => Some("There is no such day or time from 2000 to 2100. Look at the e-mail again."),
         Reading::Empty | Reading::Unambiguous(_) | Reading::Ambiguous(_) => None,
     }
 }

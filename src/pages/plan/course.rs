@@ -5,7 +5,7 @@ use std::rc::Rc;
 use chrono::{Datelike, NaiveDate};
 use upd_rules::dates::now::{StepNow, next, steps_now};
 use upd_rules::dates::progress::Progress;
-use upd_rules::dates::schedule::{Backwards, Remaining, Schedule, backwards, remaining};
+use upd_rules::dates::schedule::{Backwards, Remaining, Schedule, backwards, remaining, takes_days};
 use upd_rules::dates::working_days::Certainty;
 use upd_rules::document::Told;
 use upd_rules::plan::Plan;
@@ -126,6 +126,11 @@ impl Course {
     /// When all is done.
     pub(super) fn end(&self, schedule: &Schedule) -> Said {
         words::end(schedule, &self.plan, |place| self.title(place))
+    }
+
+    /// Whether days go by in it: only then dates are asked for and shown.
+    pub(super) fn takes_days(&self) -> bool {
+        takes_days(&self.plan, &self.visit.case.answers)
     }
 
     /// Changes what is kept.

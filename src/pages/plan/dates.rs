@@ -22,25 +22,57 @@ use crate::translation::html;
 /// The id of the field for the day to begin with.
 const START: &str = "start";
 
+/// Folded into a line that says the result. It stands only where days go by.
 pub(super) fn view_dates(course: &Rc<Course>) -> Html {
-    if course.visit.document.steps.is_empty() {
+    if !course.takes_days() {
         return Html::default();
     }
+    let summary =
+        in_a_line(course).unwrap_or_else(|| "When? Give a start day, and each step gets its dates".to_owned());
+    // There is nothing in it for paper.
+    let is_idle = course.remaining.is_none() && course.backwards.is_none();
+    let class = if is_idle { "dates idle" } else { "dates" };
+    disclosure(class, Html::from(summary), view_inside(course))
+}
+
+/// From when to when, or the day to begin, in a line.
+fn in_a_line(course: &Course) -> Option<String> {
+    let onwards = course.remaining.as_ref().map(|remaining| {
+        let schedule = remaining.schedule();
+        if remaining.is_finished() {
+            return "When: all that counts is done".to_owned();
+        }
+        let guess = if remaining.guessed.is_some() {
+            ", by your guess"
+        } else {
+            ""
+        };
+        let period = words::period(schedule.earliest, schedule.latest, schedule.end_is_open());
+        format!("When: {period}{guess}")
+    });
+    let back = course.backwards.as_ref().map(|way| {
+        let latest = way.guessed.as_ref().unwrap_or(&way.stated);
+        words::way_back_in_short(latest, way.needed_by)
+    });
+    match (onwards, back) {
+        (Some(onwards), Some(back)) => Some(format!("{onwards}. {back}")),
+        (Some(onwards), None) => Some(onwards),
+        (None, back) => back.map(|back| format!("When: {back}")),
+    }
+}
+
+fn view_inside(course: &Rc<Course>) -> Html {
     let day = |id: &'static str, label: &'static str, value: Option<NaiveDate>, on_change| TextField {
         kind: FieldKind::Day,
         value: value.map(|day| day.to_string()).unwrap_or_default().into(),
         ..TextField::new(id, label, on_change)
     };
-    let start = course.visit.case.free.start;
     let on_start = on_start(course);
     let time = course.time().clone();
-    // There is nothing in it for paper.
-    let is_idle = course.remaining.is_none() && course.backwards.is_none();
     html! {
-        <section class={classes!("dates", is_idle.then_some("idle"))}>
-            <h2>{ "When" }</h2>
+        <>
             <div class="date-fields screen-only">
-                { day(START, "I start on", start, on_start.clone()).view() }
+                { day(START, "I start on", course.visit.case.free.start, on_start.clone()).view() }
                 { day("needed-by", "I need it by", course.progress.needed_by, on_needed_by(course)).view() }
             </div>
             if let Some(remaining) = &course.remaining {
@@ -61,13 +93,13 @@ pub(super) fn view_dates(course: &Rc<Course>) -> Html {
             if let Some(backwards) = &course.backwards {
                 { view_backwards(course, backwards) }
             }
-            { view_sources(course) }
             if let Some(remaining) = &course.remaining {
-                { view_unstated(course, remaining) }
                 { view_timeline(course, remaining) }
+                { view_unstated(course, remaining) }
             }
+            { view_sources(course) }
             { calendar::view_whole(course) }
-        </section>
+        </>
     }
 }
 
@@ -283,6 +315,9 @@ fn view_start_by(course: &Course, latest: &Latest) -> Html {
 /// Whether a step has days.
 pub(super) fn has_days(course: &Course, place: usize) -> bool {
     let schedule = course.remaining.as_ref().map(Remaining::schedule);
+    if !course.takes_days() {
+        return false;
+    }
     let has_dates = schedule.is_some_and(|schedule| schedule.steps.get(place).is_some_and(Option::is_some));
     let way = course
         .backwards
@@ -294,6 +329,9 @@ pub(super) fn has_days(course: &Course, place: usize) -> bool {
 
 /// The days of a step, among the facts of it.
 pub(super) fn view_days(course: &Course, place: usize) -> Html {
+    if !course.takes_days() {
+        return Html::default();
+    }
     let days = course.remaining.as_ref().and_then(|remaining| {
         let schedule = remaining.schedule();
         let days = schedule.steps.get(place).copied().flatten()?;
@@ -341,5 +379,23 @@ pub(super) fn view_days(course: &Course, place: usize) -> Html {
                 <div class="standing"><dt class="hidden">{ "Calendar" }</dt><dd>{ format!("({})", course.standing(from, to)) }</dd></div>
             }
         </>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::components::{FIRST_DAY, LAST_DAY};
+
+    /// The field takes the days that the one reader of dates takes, and no others (issue 9, "Dates").
+    #[test]
+    fn a_field_takes_the_days_that_are_read() {
+        let [first, last] = [FIRST_DAY, LAST_DAY].map(iso_date);
+        let beyond = [
+            first.and_then(|day| day.pred_opt()),
+            last.and_then(|day| day.succ_opt()),
+        ];
+        assert!(first.is_some() && last.is_some());
+        assert!(beyond.iter().flatten().all(|day| iso_date(&day.to_string()).is_none()));
     }
 }
