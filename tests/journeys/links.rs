@@ -70,6 +70,7 @@ const FOLLOW_A_REASON: &str = "
 fn a_link_to_another_plan_in_the_same_window_begins_at_its_heading() {
     journey(async |page| {
         page.open(&format!("#/plan?{CASE}")).await;
+        page.press("Your answers").await;
         page.follow("Check your answers").await;
         page.follow("Change: Your UPD role (production)").await;
         page.press("Continue").await;
