@@ -31,7 +31,7 @@ pub(super) fn view_dates(course: &Rc<Course>) -> Html {
         in_a_line(course).unwrap_or_else(|| "When? Give a start day, and each step gets its dates".to_owned());
     // There is nothing in it for paper.
     let is_idle = course.remaining.is_none() && course.backwards.is_none();
-    let class = if is_idle { "dates idle" } else { "dates" };
+    let class = if is_idle { "part dates idle" } else { "part dates" };
     disclosure(class, Html::from(summary), view_inside(course))
 }
 

@@ -63,7 +63,7 @@ fn view_title(course: &Course, bar: &Bar) -> Html {
     html! {
         <span class="title">
             { title(course, bar) }
-            if let Some(actor) = bar.actor { { " " }<span class="who">{ words::actor(actor) }</span> }
+            if let Some(actor) = bar.actor { { " " }<span class="who">{ words::actor_in_short(actor) }</span> }
             if bar.rests_on_guess { { " " }<span class="tag">{ "Your guess" }</span> }
         </span>
     }
@@ -75,11 +75,7 @@ fn title(course: &Course, bar: &Bar) -> String {
         (Kind::Branch(condition), places) => {
             let mut numbers: Vec<usize> = places.iter().map(|place| document.number(*place)).collect();
             numbers.dedup();
-            format!(
-                "{}: {}",
-                words::condition(condition),
-                words::counted(numbers.len(), "step")
-            )
+            words::branch(condition, numbers.len())
         }
         (_, [place]) => course.title(*place),
         (_, places) => {
