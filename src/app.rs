@@ -179,7 +179,7 @@ fn view_head(visit: &Visit) -> Html {
             { in_page_link(MAIN, "skip", Html::from("Skip to the content")) }
             <a class="brand" href={visit.link(Page::Start)}>
                 <span class="mark" aria-hidden="true" translate="no">{ "UPD" }</span>
-                <span class="hidden">{ "UPD " }</span>{ "onboarding checker" }
+                <span class="hidden">{ "UPD " }</span><span class="name">{ "onboarding checker" }</span>
             </a>
             <nav aria-label="Pages">
                 <ul>

@@ -1,10 +1,8 @@
 //! Check your answers: every answer, each with a way to change it.
 
-use upd_rules::case::questions::Question;
-use upd_rules::words;
 use yew::prelude::*;
 
-use super::question::answer_in_words;
+use super::answers::view_answers;
 use crate::address::{Address, Page};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -20,40 +18,5 @@ pub(crate) fn view_check(visit: &Visit) -> Html {
                 <a href={Address::start().to_string()}>{ "Start again" }</a>
             </p>
         </div>
-    }
-}
-
-/// Every answer, with a way to change it.
-pub(super) fn view_answers(visit: &Visit) -> Html {
-    view_some(visit, |_| true)
-}
-
-/// The answers to some of the questions, likewise.
-pub(super) fn view_some(visit: &Visit, of: impl Fn(Question) -> bool) -> Html {
-    let answered = Question::ALL
-        .into_iter()
-        .filter(|question| of(*question) && visit.case.answers.answer(*question).is_some());
-    html! {
-        <dl class="answers">{ for answered.map(|question| view_answer(visit, question)) }</dl>
-    }
-}
-
-fn view_answer(visit: &Visit, question: Question) -> Html {
-    let name = words::question_short(question);
-    html! {
-        <div>
-            <dt>{ &name }</dt>
-            <dd>{ answer_in_words(question, &visit.case.answers) }</dd>
-            <dd class="change-link">{ view_change(visit, question) }</dd>
-        </div>
-    }
-}
-
-/// The way to change an answer.
-pub(super) fn view_change(visit: &Visit, question: Question) -> Html {
-    html! {
-        <a href={visit.link(Page::Question(Some(question)))}>
-            { "Change" }<span class="hidden">{ ": " }{ words::question_short(question) }</span>
-        </a>
     }
 }

@@ -2,6 +2,7 @@
 //! fields from the [`Memory`](crate::memory::Memory) of what is typed; the plan also from what is ticked. It decides no
 //! rule.
 
+mod answers;
 mod asked;
 mod check;
 mod check_up;
@@ -9,6 +10,7 @@ mod citations;
 mod client_id;
 mod credentials;
 mod filled_in;
+mod expiry;
 mod glossary;
 mod miniature;
 mod moment;

@@ -1,13 +1,13 @@
 //! One question. Its heading is the question; the answer given already is chosen.
 
-use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks, YesNo};
+use upd_rules::case::answers::{Choice as _, Task, Tasks, YesNo};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
 use upd_rules::sources::glossary::{GLOSSARY, Term};
 use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
-use super::check::view_some;
+use super::answers::view_some;
 use super::citations::view_cites;
 use super::moment::view_when_it_was;
 use super::said::{explaining, view_paragraphs, view_sentence};
@@ -297,12 +297,4 @@ fn keys(question: Question, chosen: Option<Answer>) -> Vec<&'static str> {
         Some(Answer::Tasks(tasks)) => tasks.iter().map(|task| task.key()).collect(),
         None => Vec::new(),
     }
-}
-
-/// The answer in a few words, or that there is none.
-pub(super) fn answer_in_words(question: Question, answers: &Answers) -> String {
-    answers.answer(question).map_or_else(
-        || "not answered".to_owned(),
-        |answer| words::answer_as_asked(question, answer, answers),
-    )
 }

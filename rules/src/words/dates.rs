@@ -37,7 +37,7 @@ pub fn end(schedule: &Schedule, plan: &Plan, title: impl Fn(usize) -> String) ->
                 date(earliest)
             };
             format!(
-                "At the earliest on {earliest}, at the latest on {}, if nobody asks back.",
+                "At the earliest on {earliest}, at the latest on {}, by the times that are stated.",
                 date(latest)
             )
         };

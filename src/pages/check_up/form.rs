@@ -12,7 +12,7 @@ use crate::browser::focus;
 use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
 use crate::pages::asked::{self, Asked};
-use crate::pages::credentials::{ExpiryField, day_text};
+use crate::pages::expiry::{ExpiryField, day_text};
 use crate::translation::html;
 
 /// What [`Form`] asks for.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::RESULT;
 use crate::browser::print;
 use crate::memory::Remembered;
-use crate::pages::credentials::{view_calendar_button, view_outlook};
+use crate::pages::expiry::{view_calendar_button, view_outlook};
 use crate::pages::said::view_one;
 use crate::pages::succession::{case, view_ticket_link};
 use crate::pages::tickets::{Wanted, view_desk};

@@ -13,15 +13,14 @@ use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
 
-use super::expiry_field::what_is_wrong;
-use super::planner::day_text;
-use super::{FOUND, renewal_case};
+use super::FOUND;
 use crate::address::{Address, Page};
 use crate::browser::{focus, location};
 use crate::components::{FieldKind, TextField};
 use crate::memory::{Remembered, remember};
 use crate::pages::asked::{self, Asked, HOLDERS};
 use crate::pages::client_id::wrong_client_id;
+use crate::pages::expiry::{day_text, renewal_case, what_is_wrong};
 use crate::translation::html;
 use crate::visit::Visit;
 

@@ -1,18 +1,11 @@
 //! API credentials: paste the e-mail, see which days count, go on to the ticket. Made for a Super User in a hurry.
 
-mod days;
-mod expiry_field;
 mod found;
-mod planner;
 mod questions;
-
-pub(crate) use days::{view_calendar_button, view_outlook};
-pub(crate) use expiry_field::ExpiryField;
-pub(crate) use planner::{Planner, day_text};
 
 use std::rc::Rc;
 
-use upd_rules::case::answers::{Answers, Goal, Matter};
+use upd_rules::case::answers::{Answers, Goal};
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::{Case, FreeValues};
 use upd_rules::credentials::mail::{CredentialsMail, Problem, read};
@@ -23,6 +16,7 @@ use crate::address::{Address, Page};
 use crate::browser::focus;
 use crate::components::PasteBox;
 use crate::memory::DeskProps;
+use crate::pages::expiry::{Planner, renewal_case};
 use crate::translation::html;
 use crate::visit::Visit;
 use found::Found;
@@ -123,21 +117,6 @@ pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
             }
         </div>
     }
-}
-
-/// The case of the visit, about a renewal if it was about nothing or something else.
-fn renewal_case(visit: &Visit) -> Case {
-    let mut answers = visit.case.answers;
-    if !answers.wants(Goal::Renew) {
-        answers = Answers {
-            goal: Some(Goal::Renew),
-            user: answers.user,
-            env: answers.env,
-            ..Answers::default()
-        };
-    }
-    answers.matter = answers.matter.or(Some(Matter::Renew));
-    Case::of(&answers, visit.case.free.clone())
 }
 
 /// The questions that are answered.

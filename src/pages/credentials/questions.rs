@@ -8,12 +8,13 @@ use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::words;
 use yew::prelude::*;
 
-use super::{TICKET, renewal_case};
+use super::TICKET;
 use crate::address::{Address, Page};
 use crate::browser::location;
 use crate::change::answered;
 use crate::components::{Choice, Choices};
 use crate::memory::Remembered;
+use crate::pages::expiry::renewal_case;
 use crate::pages::tickets::view_desk;
 use crate::translation::html;
 use crate::visit::Visit;

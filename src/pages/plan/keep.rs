@@ -10,7 +10,7 @@ use super::course::Course;
 use super::progress::as_text;
 use crate::address::Address;
 use crate::browser::{javascript, location, print};
-use crate::components::{CopyButton, tick_box};
+use crate::components::{CopyButton, disclosure, tick_box};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -46,6 +46,16 @@ pub(super) fn view_keep(course: &Rc<Course>, passed_on: PassedOn, on_pass: &Call
         let visit = visit.clone();
         Callback::from(move |()| javascript::to_json(&visit.document))
     };
+    let for_staff = html! {
+        <ul>
+            <li>
+                { tick_box("tell-sources", "Sources in the text and in the calendar", passed_on.sources,
+                    &on_pass.reform(move |sources| PassedOn { sources, ..passed_on })) }
+            </li>
+            <li><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print with sources" }</button></li>
+            <li><CopyButton id="copy-json" label="Copy as JSON" text={json} /></li>
+        </ul>
+    };
     html! {
         <section class="keep screen-only">
             <h2>{ "Keep it or pass it on" }</h2>
@@ -58,13 +68,10 @@ pub(super) fn view_keep(course: &Rc<Course>, passed_on: PassedOn, on_pass: &Call
                         { tick_box("tell-progress", "With what I ticked and guessed", passed_on.progress,
                             &on_pass.reform(move |progress| PassedOn { progress, ..passed_on })) }
                     }
-                    { tick_box("tell-sources", "With sources (for staff); in the calendar, too", passed_on.sources,
-                        &on_pass.reform(move |sources| PassedOn { sources, ..passed_on })) }
                 </li>
-                <li><CopyButton id="copy-json" label="Copy as JSON" text={json} /></li>
                 <li><button type="button" class="quiet" onclick={|_| print::print_short()}>{ "Print a short list" }</button></li>
-                <li><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print with sources" }</button></li>
             </ul>
+            { disclosure("part", Html::from("With sources, for staff"), for_staff) }
         </section>
     }
 }

@@ -25,7 +25,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::check::view_answers;
+use super::answers::view_answers;
 use crate::address::Page;
 use crate::browser::clock::use_time;
 use crate::browser::shelf::{Shelf, use_case_here};

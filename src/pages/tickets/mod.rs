@@ -16,7 +16,7 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::memory::{DeskProps, Remembered};
-use crate::pages::credentials::Planner;
+use crate::pages::expiry::Planner;
 use crate::translation::html;
 use crate::visit::Visit;
 use blanks::Blanks;

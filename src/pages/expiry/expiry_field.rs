@@ -47,7 +47,7 @@ pub(crate) fn ExpiryField(props: &ExpiryFieldProps) -> Html {
 }
 
 /// What to say of a text that gives no day, unless it is empty.
-pub(super) const fn what_is_wrong(reading: &Reading) -> Option<&'static str> {
+pub(crate) const fn what_is_wrong(reading: &Reading) -> Option<&'static str> {
     match reading {
         Reading::Unreadable => Some(
             "This cannot be read as a day. Write it as in the e-mail, such as 09/03/2027, or as 2027-03-09, with \
