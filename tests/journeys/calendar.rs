@@ -15,7 +15,7 @@ fn a_tick_outlives_a_reload_and_the_calendar_file_knows_of_it() {
         page.see("Not before 23 November 2026.").await;
         assert_eq!(page.value_of("I start on").await, "2026-11-23");
 
-        page.choose("Done by me").await;
+        page.tick_off("Done by me").await;
         page.see("What is left").await;
         page.reload().await;
         page.press("When: not before 23 November 2026").await;
@@ -48,7 +48,7 @@ fn the_four_hours_are_elapsed_time_when_summer_ends() {
         // Half past one at night; at three the clocks go back to two.
         page.set_clock("2026-10-24T23:30:00Z").await;
         page.open(PLAN).await;
-        page.choose("Done by me").await;
+        page.tick_off("Done by me").await;
         page.unfold("Wait at least 4 hours before you sign in to UPD").await;
         page.press("Just now: I was told of the approval on").await;
         page.see("Do not sign in to UPD yet").await;
@@ -73,7 +73,7 @@ fn in_the_hour_that_comes_twice_the_past_is_not_the_future() {
             page.open(PLAN).await;
             page.script("localStorage.clear()", ()).await;
             page.reload().await;
-            page.choose("Done by me").await;
+            page.tick_off("Done by me").await;
             page.script(
                 "const field = document.getElementById('approved-production');
                  field.value = '2026-10-25T02:30'; field.dispatchEvent(new Event('change', { bubbles: true }))",

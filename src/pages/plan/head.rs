@@ -3,6 +3,7 @@
 
 use std::rc::Rc;
 
+use upd_rules::case::answers::Matter;
 use upd_rules::dates::schedule::Remaining;
 use upd_rules::plan::{Actor, Outcome};
 use upd_rules::words;
@@ -22,10 +23,16 @@ pub(super) fn view_head(course: &Rc<Course>) -> Html {
         return Html::default();
     };
     let asked_first = visit.document.is_to_be_asked_first();
+    let (tone, in_a_word) = if visit.case.answers.matter == Some(Matter::Leaked) {
+        // In red and in words: nothing comes before it (SEC-04).
+        ("late", "Urgent: report it now")
+    } else {
+        (tone(outcome, asked_first), words::outcome(outcome, asked_first))
+    };
     html! {
         <>
-            <div class={classes!("verdict", tone(outcome, asked_first))}>
-                <p class="outcome">{ words::outcome(outcome, asked_first) }</p>
+            <div class={classes!("verdict", tone)}>
+                <p class="outcome">{ in_a_word }</p>
                 <p class="lead">{ view_one(visit, said) }</p>
                 { view_roles(visit) }
                 { view_time(course) }

@@ -92,6 +92,17 @@ impl Page {
         self.see_focus_on_choice(label).await;
     }
 
+    /// Ticks off the step that is unfolded: it folds, and the focus is on its line.
+    pub(crate) async fn tick_off(&self, label: &str) {
+        self.note(format!("tick off “{label}”"));
+        self.click(&format!("a tick box “{label}”"), &label_of(label)).await;
+        let on_its_line = "return document.activeElement.matches('.step summary')";
+        self.until("the focus on the line of the step", async || {
+            self.holds(on_its_line).await
+        })
+        .await;
+    }
+
     /// Replaces the text in the field with this label.
     pub(crate) async fn fill(&self, label: &str, text: &str) {
         self.note(format!("fill “{label}” with “{text}”"));
