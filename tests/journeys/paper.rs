@@ -18,7 +18,7 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
             "Guide \u{a7}5.1 bullet 5 ROL-11",
             "Our reading",
             // Behind a sentence.
-            "Industry can create, update and record within its limits. Guide \u{a7}5.1 table M4b",
+            "Industry can create, update and record within its limits. Guide \u{a7}5.1 table M4d, M4e, M4f, M4b",
             "What is refused to you",
             "A marketing authorisation holder (MAH)",
             "Not before 23 November 2026.",
@@ -68,7 +68,7 @@ fn the_short_list_is_one_page() {
         let plans = [
             // First Super User of an MAH that is not in OMS.
             "goal=access&user=mah&tasks=manage-users&env=production&account=none&email=named-work&oms=not-found\
-             &super-users=none&start=2026-11-23",
+             &start=2026-11-23",
             // An authority in both environments.
             "goal=access&user=authority&tasks=manage-users,api&env=both&account=none&email=named-work&super-users=none\
              &super-users-uat=unknown&credentials-uat=none",

@@ -135,7 +135,7 @@ fn a_check_up_says_what_to_do_next_and_saves_its_days() {
         assert_eq!(page.focused().await, "What to do next");
         let file = page.download("Put these days into my calendar").await;
         assert!(
-            file.text.contains("The API secret expires (production)"),
+            file.text.contains("The API secret expires tomorrow (production)"),
             "{}",
             file.text
         );

@@ -123,7 +123,7 @@ const TRIED: &[(&str, &[Deed])] = &[
         Go("#/credentials"), Fill("#pasted-mail", "nothing of the kind"), Fill("#pasted-mail", MAIL), SUBMIT,
         Fill("#found-expires", "31/31/2027"), Fill("#found-expires", "09/03/2027"), Fill("#found-client-id", "0f8fad5b"), SUBMIT,
         Fill("#found-client-id", "0f8fad5b-d9cb-469f-a165-70867728950e"),
-        Fill("#found-came", "2025-03-09"), Fill("#found-came", ""), Click(".found input[type=radio]"), SUBMIT,
+        Fill("#found-came", "2025-03-09"), Fill("#found-came", ""), Click("#found-user-mah"), SUBMIT,
         Fill("#expires-production", "31/31/2027"), Fill("#expires-production", "10/04/2026"), Fill("#expires-production", "10/04/2027"),
         Fill("#came-production", "2025-04-09"), Fill("#pasted-mail", MAIL),
     ]),
