@@ -19,7 +19,7 @@ pub struct QuestionCount {
 impl QuestionCount {
     /// The place of that question among the pages that ask: what is the same in UAT is asked on one.
     ///
-    /// How many there are is estimated by giving every open question its usual answer ([`USUAL`]): counting every
+    /// How many there are is estimated by giving every open question its usual answer (see `USUAL`): counting every
     /// question that might yet come would promise twice as many as come. Where an answer opens more than that, the
     /// number grows by one on each page until it is right, so nobody sees the end run away.
     #[must_use]
