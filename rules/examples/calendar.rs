@@ -37,6 +37,7 @@ fn calendar() -> Result<String, String> {
         .and_then(|start| remaining(&plan, &case.answers, start, today, &calendar, &Progress::default()));
     let source = Source {
         case: &case,
+        owner: None,
         document: &Document::of(&case, now, &calendar),
         remaining: remaining.as_ref(),
         progress: &Progress::default(),

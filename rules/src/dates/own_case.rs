@@ -212,6 +212,13 @@ impl OwnCases {
     }
 }
 
+/// A short name of a case that stays the same whatever answer changes: the part of its key that is its own. It is that
+/// of the answers with which the case began ([`case_key`]), so what was made of them before is the same case's.
+#[must_use]
+pub fn id(key: &str) -> &str {
+    key.strip_prefix(STORAGE_PREFIX).unwrap_or(key)
+}
+
 /// The key under which the first schema kept the progress of a case.
 #[must_use]
 pub fn old_key(answers: &Answers) -> String {

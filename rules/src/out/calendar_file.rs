@@ -75,6 +75,9 @@ pub struct Source<'a> {
     pub progress: &'a Progress,
     /// The working days with which its days were counted.
     pub calendar: &'a crate::dates::working_days::Calendar,
+    /// Whose entries they are, if not simply those of its answers: a case on a device keeps its entries whatever answer
+    /// changes, see [`own_case::id`](crate::dates::own_case::id).
+    pub owner: Option<&'a str>,
     /// The link to the plan. Whoever makes it decides what it reveals.
     pub link: &'a str,
     /// Today, where the person is. Days of credentials that have passed are left out.
@@ -221,7 +224,7 @@ impl Source<'_> {
 
     fn stamp(&self) -> Stamp<'_> {
         Stamp {
-            owner: case_key(&self.case.answers),
+            owner: self.owner.map_or_else(|| case_key(&self.case.answers), str::to_owned),
             link: self.link,
             clock: self.clock,
         }

@@ -34,6 +34,7 @@ const NOW: i64 = 1_795_420_800_000;
 
 fn source<'a>(told: &'a Told, remaining: Option<&'a Remaining>) -> Source<'a> {
     Source {
+        owner: None,
         case: &told.case,
         document: &told.document,
         remaining,
@@ -472,6 +473,32 @@ fn a_second_import_updates_the_first() {
     assert!(done.summary.starts_with("UPD: Done: ") && done.description.starts_with("Done by me on 25 November 2026."));
     assert_eq!((&done.start[..], &done.end[..]), ("20261125", "20261126"));
     assert!(done.alarms.is_empty());
+}
+
+/// A case on a device keeps its entries when an answer changes: those of the steps that stay are replaced. A copy of it
+/// for another organisation has its own (issue "a plan of one screen": imported a second time they replace the old ones).
+#[test]
+fn a_changed_answer_replaces_the_entries_of_the_steps_that_stay() {
+    let uids = |case: &str, owner| {
+        let told = told(&answers(case), day("2026-11-23"));
+        let left = told.remaining(day("2026-11-23"), &Progress::default());
+        let source = Source {
+            owner,
+            ..source(&told, left.as_ref())
+        };
+        let entries = read(&whole_plan(&source).expect("a file"));
+        entries.into_iter().map(|entry| entry.uid).collect::<Vec<_>>()
+    };
+    let changed = EXAMPLE.replace("account=works", "account=disabled");
+    assert_ne!(changed, EXAMPLE);
+    let keys: Vec<String> = [EXAMPLE, &changed].map(|case| case_key(&answers(case))).into();
+    let (before, after) = (uids(EXAMPLE, None), uids(&changed, Some(&keys[0])));
+    assert!(
+        after.len() > before.len() && before.iter().all(|uid| after.contains(uid)),
+        "{before:?} {after:?}"
+    );
+    let apart = uids(&changed, Some(&format!("{}-2", keys[0])));
+    assert!(apart.iter().all(|uid| !before.contains(uid)), "{apart:?}");
 }
 
 /// Guesses are marked as theirs everywhere.

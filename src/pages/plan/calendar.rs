@@ -37,6 +37,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
     let visit = &course.visit;
     make(&Source {
         case: &visit.case,
+        owner: course.owner.as_deref(),
         document: &visit.document,
         remaining: course.remaining.as_ref(),
         progress: &course.progress,

@@ -24,6 +24,8 @@ pub(super) struct Course {
     pub(super) plan: Plan,
     /// What is ticked and guessed.
     pub(super) progress: Rc<Progress>,
+    /// Whose entries those of a calendar are: see [`Source::owner`](upd_rules::out::calendar_file::Source::owner).
+    pub(super) owner: Option<String>,
     /// Where each step stands now.
     pub(super) steps: Vec<StepNow>,
     /// The next thing, by its place in the plan.
@@ -49,6 +51,7 @@ impl Course {
         let steps = steps_now(&plan, progress, time.now());
         Some(Self {
             next: next(&plan, &steps),
+            owner: None,
             steps,
             remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),
             backwards: progress

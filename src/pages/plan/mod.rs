@@ -23,6 +23,7 @@ mod timeline;
 
 use std::rc::Rc;
 
+use upd_rules::dates::own_case;
 use yew::prelude::*;
 
 use super::answers::view_answers;
@@ -66,6 +67,7 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
         return Html::default();
     };
     course.names_sources = passed_on.sources;
+    course.owner = shelf.here().map(|(key, _)| own_case::id(key).to_owned());
     let course = Rc::new(course);
     let on_pass = {
         let passed_on = passed_on.setter();
