@@ -73,10 +73,22 @@ impl Change {
     }
 
     fn compare(&mut self, was: &Plan, is: &Plan) {
-        let still_there = |step: &&Step| is.place(step.id, step.environment).is_some();
-        let kept = was.steps.iter().filter(still_there).count();
-        self.removed = was.steps.len() - kept;
-        self.added = is.steps.len().saturating_sub(kept);
+        // Branches are no steps yet.
+        let sure = |plan: &Plan| {
+            plan.steps
+                .iter()
+                .filter(|step| step.condition.is_none())
+                .copied()
+                .collect::<Vec<Step>>()
+        };
+        let (was_sure, is_sure) = (sure(was), sure(is));
+        let still_there = |step: &&Step| {
+            let same = |other: &Step| (other.id, other.environment) == (step.id, step.environment);
+            is_sure.iter().any(same)
+        };
+        let kept = was_sure.iter().filter(still_there).count();
+        self.removed = was_sure.len() - kept;
+        self.added = is_sure.len().saturating_sub(kept);
         self.outcomes = (was.outcome != is.outcome).then_some((was.outcome, is.outcome));
     }
 

@@ -157,18 +157,21 @@ pub fn use_passing_time(every_second: bool) {
     });
 }
 
-/// Draws anew at an instant, in milliseconds since 1970 (UTC): what is said until then is no longer true.
+/// Draws anew at an instant, in milliseconds since 1970 (UTC): what is said until then is no longer true. It looks every
+/// second, because a timer would stand still while the computer sleeps.
 #[hook]
 pub fn use_waking_at(instant: Option<i64>) {
     let update = use_force_update();
     let time = use_time();
     use_effect_with(instant, move |instant| {
-        let waiting = instant.map(|instant| {
-            // A timer takes no more than some 24 days; nothing here takes longer than one.
-            let left = (instant - time.now()).clamp(0, i64::from(i32::MAX));
-            Timeout::new(u32::try_from(left).unwrap_or_default(), move || update.force_update())
+        let looking = instant.map(|instant| {
+            Interval::new(1000, move || {
+                if time.now() >= instant {
+                    update.force_update();
+                }
+            })
         });
-        move || drop(waiting)
+        move || drop(looking)
     });
 }
 

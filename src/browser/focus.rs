@@ -68,6 +68,13 @@ pub fn move_to_link(fragment: &str) -> bool {
     true
 }
 
+/// Whether nothing has the focus: what had it has gone.
+#[must_use]
+pub fn is_lost() -> bool {
+    let active = document().and_then(|document| document.active_element());
+    active.is_none_or(|active| active.tag_name() == "BODY")
+}
+
 /// Selects all the text of the text area with that id, and moves to it.
 pub fn select(id: &str) {
     let element = document().and_then(|document| document.get_element_by_id(id));

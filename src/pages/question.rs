@@ -127,6 +127,9 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
             <p class="progress">
                 { if is_change { "Change your answer".to_owned() } else { QuestionCount::at(question, answers).words() } }
             </p>
+            if !is_change && props.memory.plan_shown.is_some() {
+                <p class="hint">{ "Your plan needs this answer too. Then it comes back." }</p>
+            }
             { choices.view() }
             if !words.others.is_empty() {
                 <details open={*others_open}>

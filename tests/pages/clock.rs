@@ -146,6 +146,26 @@ async fn when_the_least_wait_is_over_the_plan_moves_on() {
     app.leave().await;
 }
 
+/// A bookmark from before: the device knows the moment still, and nobody is told to wait again.
+#[wasm_bindgen_test]
+async fn an_older_link_does_not_say_wait_again() {
+    forget();
+    let older = "#/plan?goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
+    let app = Mounted::at_time(older, monday()).await;
+    app.click(".clock .moment button").await;
+    let moved_on = next_address();
+    app.wake_at(monday() + 5 * HOUR).await;
+    moved_on.await;
+    assert!(fragment().contains("approved=4h-to-24h"), "{}", fragment());
+    app.leave().await;
+    for hours in [5, 25] {
+        let app = Mounted::at_time(older, monday() + hours * HOUR).await;
+        let said = app.one(".verdict").text_content().unwrap();
+        assert!(said.contains("You can go ahead"), "{said}");
+        app.leave().await;
+    }
+}
+
 /// An approval that is put right takes its tick along, unless the day of the tick is one's own.
 #[wasm_bindgen_test]
 async fn an_approval_that_is_put_right_moves_its_tick() {

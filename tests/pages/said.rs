@@ -48,7 +48,8 @@ fn kinds(said: &[Said]) -> usize {
 async fn each_group_of_sentences_carries_its_mark_once() {
     let (app, document) = (plan().await, document());
     let mut seen = HashSet::new();
-    for (number, row) in (1..).zip(&document.rows) {
+    for row in &document.rows {
+        let number = row.number;
         let marks = app.all(&format!("li:has(> details > #step-{number}) .mark-of"));
         let warned: usize = row
             .told
@@ -77,7 +78,8 @@ async fn each_group_of_sentences_carries_its_mark_once() {
 #[wasm_bindgen_test]
 async fn each_step_shows_the_sections_behind_it_when_asked() {
     let (app, document) = (plan().await, document());
-    for (number, row) in (1..).zip(&document.rows) {
+    for row in &document.rows {
+        let number = row.number;
         let there = |selector: &str| app.all(&format!("li:has(> details > #step-{number}) {selector}"));
         assert!(
             there(".cites").is_empty(),

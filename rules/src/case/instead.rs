@@ -1,6 +1,6 @@
 //! What is open instead of what is refused: the same answers with that one changed, so that a link can lead there.
 
-use crate::case::answers::{Answers, EnvironmentChoice, Task, Tasks};
+use crate::case::answers::{Answers, EnvironmentChoice, Task};
 use crate::sources::matrix::RoleGroup;
 
 /// The task that comes nearest to a refused one and is open to the group: that which the matrix has for it beside the
@@ -16,21 +16,14 @@ pub const fn nearest_task(refused: Task, group: RoleGroup) -> Task {
 }
 
 impl Answers {
-    /// These answers with the nearest task that is open in the place of a refused one, and of the others to which the
-    /// same is nearest.
+    /// These answers with all that is refused taken out, and the task that is nearest to one of them put in.
     #[must_use]
     pub fn with_open_task(&self, refused: Task) -> Self {
-        let (Some(tasks), Some(group)) = (self.tasks, self.group()) else {
+        let Some(group) = self.group() else {
             return *self;
         };
-        let nearest = nearest_task(refused, group);
-        let replaced = self
-            .tasks_refused()
-            .iter()
-            .filter(|task| nearest_task(*task, group) == nearest);
-        let tasks = tasks.minus(Tasks::from_iter(replaced)).with(nearest);
         Self {
-            tasks: Some(tasks),
+            tasks: Some(self.tasks_left().with(nearest_task(refused, group))),
             ..*self
         }
     }

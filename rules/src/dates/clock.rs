@@ -174,6 +174,16 @@ pub fn answers_at(answers: &Answers, approved_at: Option<i64>, early_sign_in_at:
     then
 }
 
+/// Answers without those that follow from moments: see [`answers_at`].
+#[must_use]
+pub fn without_time(answers: &Answers) -> Answers {
+    Answers {
+        approved: None,
+        early_sign_in: None,
+        ..*answers
+    }
+}
+
 /// Where to report that there is still no access (ROL-14, SUP-04).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct WhereToReport {

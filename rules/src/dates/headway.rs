@@ -7,14 +7,14 @@ use super::progress::Progress;
 use super::schedule::remaining;
 use super::working_days::Calendar;
 use crate::case::answers::Answers;
-use crate::plan::Plan;
+use crate::plan::{Plan, Step};
 
 /// How far a plan is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Headway {
-    /// How many steps are behind us, of those that are needed for certain.
+    /// How many steps are behind us, of those that are needed for certain, the same in both environments once.
     pub done: usize,
-    /// How many those are: what depends on what is found out does not count, nor what is optional.
+    /// How many those are: what depends on what is found out does not count.
     pub all: usize,
     /// What comes now.
     pub ahead: Ahead,
@@ -54,16 +54,12 @@ pub fn headway(
     calendar: &Calendar,
 ) -> Headway {
     let steps = steps_now(plan, progress, now);
-    let is_sure = |place: &usize| {
-        let step = plan.steps.get(*place);
-        step.is_some_and(|step| step.condition.is_none() && !step.optional)
-    };
-    let sure = || (0..steps.len()).filter(is_sure);
-    let is_behind_us = |place: &usize| steps.get(*place).is_some_and(|step| step.is_behind_us());
-    let ahead = next(plan, &steps).and_then(|place| Some((place, *steps.get(place)?)));
+    let listed: Vec<usize> = (0..plan.steps.len()).collect();
+    let ahead = next(plan, &steps, &listed).and_then(|place| Some((place, *steps.get(place)?)));
+    let lines = lines(plan, &steps);
     Headway {
-        done: sure().filter(is_behind_us).count(),
-        all: sure().count(),
+        done: lines.iter().filter(|is_done| **is_done).count(),
+        all: lines.len(),
         ahead: match ahead {
             None => Ahead::Nothing,
             Some((_, StepNow::Counting(_))) => Ahead::Clock,
@@ -74,6 +70,24 @@ pub fn headway(
             Some((place, _)) => Ahead::Step(place),
         },
     }
+}
+
+/// Whether each line of the list is done: the same step in both environments is one.
+fn lines(plan: &Plan, steps: &[StepNow]) -> Vec<bool> {
+    let sure = plan
+        .steps
+        .iter()
+        .zip(steps)
+        .filter(|(step, _)| step.condition.is_none());
+    let mut lines: Vec<(&Step, bool)> = Vec::new();
+    for (step, now) in sure {
+        let kind = |step: &Step| (step.id, step.actor, step.duration, step.optional, step.undescribed);
+        match lines.iter_mut().find(|(other, _)| kind(other) == kind(step)) {
+            Some((_, is_done)) => *is_done &= now.is_behind_us(),
+            None => lines.push((step, now.is_behind_us())),
+        }
+    }
+    lines.into_iter().map(|(_, is_done)| is_done).collect()
 }
 
 fn until(end: NaiveDate, today: NaiveDate) -> Until {

@@ -63,11 +63,15 @@ pub fn steps_now(plan: &Plan, progress: &Progress, now: i64) -> Vec<StepNow> {
 }
 
 /// The next thing: what you or your organisation can do; else what somebody else has. Steps that are needed only
-/// perhaps, or that wait for nothing and hold up nothing, come only where there is nothing else.
+/// perhaps, or that wait for nothing and hold up nothing, come only where there is nothing else. `listed` are the places
+/// of the steps in the order in which they are listed.
 #[must_use]
-pub fn next(plan: &Plan, steps: &[StepNow]) -> Option<usize> {
+pub fn next(plan: &Plan, steps: &[StepNow], listed: &[usize]) -> Option<usize> {
     let open = |wanted: fn(StepNow) -> bool, idle: bool| {
-        plan.steps.iter().zip(steps).position(|(step, now)| {
+        listed.iter().copied().find(|place| {
+            let Some((step, now)) = plan.steps.get(*place).zip(steps.get(*place)) else {
+                return false;
+            };
             let is_sure = step.condition.is_none() && !step.optional;
             is_sure && wanted(*now) && (idle || !step.id.is(Trait::Idle) && !step.id.is(Trait::OnTheSide))
         })

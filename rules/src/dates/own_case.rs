@@ -8,9 +8,10 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::answers::Answers;
+use crate::case::answers::{Answers, PerEnvironment};
 use crate::case::characters::is_invisible;
 use crate::case::text::{Case, FreeValues};
+use crate::dates::clock::without_time;
 use crate::dates::progress::{Fields, Kept, Progress, case_key};
 
 /// With what the key of each case begins in the browser's storage.
@@ -54,6 +55,16 @@ impl OwnCase {
     #[must_use]
     pub fn case(&self) -> Case {
         Case::read(&self.answers)
+    }
+
+    /// Whether it is the case with these answers. How long ago an approval was follows from its moment, once that is
+    /// known: an older link that says something else about it is about the same case.
+    #[must_use]
+    pub fn is_about(&self, answers: &Answers) -> bool {
+        let own = self.case().answers;
+        let knows = |at: PerEnvironment<Option<i64>>| at.production.is_some() || at.uat.is_some();
+        let has_moments = knows(self.progress.approved_at) || knows(self.progress.early_sign_in_at);
+        own == *answers || has_moments && without_time(&own) == without_time(answers)
     }
 
     /// Whether there is nothing worth storing: answers alone stand in the address.
@@ -191,7 +202,7 @@ impl OwnCases {
     #[must_use]
     pub fn with_answers(&self, answers: &Answers) -> Option<&str> {
         let mut all = self.newest_first().into_iter();
-        Some(all.find(|(_, own)| own.case().answers == *answers)?.0)
+        Some(all.find(|(_, own)| own.is_about(answers))?.0)
     }
 
     /// The key for one more case with these answers. Two windows that make one at the same moment find the same key,

@@ -167,7 +167,8 @@ impl Document {
     /// The row in which a step is listed, and its number.
     #[must_use]
     pub fn row(&self, place: usize) -> Option<(usize, &Row)> {
-        (1..).zip(&self.rows).find(|(_, row)| row.places.contains(&place))
+        let row = self.rows.iter().find(|row| row.places.contains(&place))?;
+        Some((row.number, row))
     }
 
     /// The rows as the page shows them, branches together.
@@ -187,6 +188,12 @@ impl Document {
         }
     }
 
+    /// The places of the steps in the order in which they are listed.
+    #[must_use]
+    pub fn listed(&self) -> Vec<usize> {
+        self.rows.iter().flat_map(|row| row.places.iter().copied()).collect()
+    }
+
     /// Whether a text for a step of that kind is ready to copy.
     #[must_use]
     pub fn has_ticket(&self, step: StepId) -> bool {
@@ -198,7 +205,8 @@ impl Document {
     pub fn next_thing(&self) -> Option<&Told> {
         let ready = |told: &&Told| told.after.is_empty() && !told.optional && told.condition.is_none();
         let yours = |told: &&Told| matches!(told.actor, Actor::You | Actor::Organisation);
-        let mut all = self.steps.iter().filter(ready);
+        let listed = self.rows.iter().flat_map(|row| &row.places);
+        let mut all = listed.filter_map(|place| self.steps.get(*place)).filter(ready);
         all.clone()
             .find(|told| yours(told) && !told.id.is(Trait::Idle))
             .or_else(|| all.next())

@@ -9,6 +9,9 @@ use crate::words::Telling;
 /// A step of one environment or of none, or the same step of both.
 #[derive(Clone, Debug)]
 pub struct Row {
+    /// Its number: those that are needed for certain come first, so that the last of them says how many they are; those
+    /// of branches go on from there.
+    pub number: usize,
     /// The places of its steps in the plan: production first.
     pub places: Vec<usize>,
     /// The step in the words for all of them.
@@ -44,14 +47,27 @@ pub(super) fn rows(telling: &Telling<'_>, plan: &Plan, steps: &[Told]) -> Vec<Ro
     let mut pairs: Vec<[usize; 2]> = (0..steps.len()).filter_map(|place| pair(plan, steps, place)).collect();
     loop {
         if let Some(order) = in_order(plan, &pairs) {
-            return order
-                .into_iter()
-                .filter_map(|places| row(telling, steps, places))
-                .collect();
+            return numbered(
+                order
+                    .into_iter()
+                    .filter_map(|places| row(telling, steps, places))
+                    .collect(),
+            );
         }
         // Steps that belong together would have to wait for each other: then they stand apart.
         pairs.pop();
     }
+}
+
+fn numbered(mut rows: Vec<Row>) -> Vec<Row> {
+    let is_sure = |row: &Row| row.told.condition.is_none();
+    let (mut sure, mut perhaps) = (0, rows.iter().filter(|row| is_sure(row)).count());
+    for row in &mut rows {
+        let last = if is_sure(row) { &mut sure } else { &mut perhaps };
+        *last += 1;
+        row.number = *last;
+    }
+    rows
 }
 
 fn row(telling: &Telling<'_>, steps: &[Told], places: Vec<usize>) -> Option<Row> {
@@ -70,6 +86,7 @@ fn row(telling: &Telling<'_>, steps: &[Told], places: Vec<usize>) -> Option<Row>
         }
     };
     Some(Row {
+        number: 0,
         places,
         told,
         notes: Vec::new(),

@@ -54,7 +54,8 @@ impl Text {
         if !document.rows.is_empty() {
             self.line(&[]);
         }
-        for (number, row) in (1..).zip(&document.rows) {
+        for row in &document.rows {
+            let number = row.number;
             self.head_of(document, number, row);
         }
     }
@@ -95,7 +96,8 @@ impl Text {
         }
         if !document.steps.is_empty() {
             self.heading("Steps");
-            for (number, row) in (1..).zip(&document.rows) {
+            for row in &document.rows {
+                let number = row.number;
                 self.row(document, number, row);
             }
         }

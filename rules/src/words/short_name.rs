@@ -28,6 +28,9 @@ pub fn short_name(answers: &Answers) -> String {
 /// A plan in a few words, with its length: "MAH, new organisation: 10 steps".
 #[must_use]
 pub fn plan_title(answers: &Answers, steps: usize) -> String {
+    if steps == 0 {
+        return short_name(answers);
+    }
     format!("{}: {}", short_name(answers), counted(steps as u64, "step"))
 }
 

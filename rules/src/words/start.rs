@@ -7,7 +7,7 @@ use crate::sources::figures::LOCK_OUT_HOURS;
 use crate::sources::said::{Said, said};
 
 /// What UPD is, in a line.
-pub const WHAT_UPD_IS: &str = "UPD is the database of all veterinary medicines in the European Union.";
+pub const WHAT_UPD_IS: &str = "UPD is the European Union\u{2019}s database of veterinary medicines.";
 
 /// What happens to those who begin in the wrong order.
 #[must_use]

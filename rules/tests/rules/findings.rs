@@ -96,6 +96,23 @@ fn branches_stand_together_and_every_row_once() {
     assert!(branches > 100, "{branches}");
 }
 
+/// The rows that are needed for certain are numbered first: the last of them says how many they are.
+#[test]
+fn the_numbers_say_how_many_steps_are_certain() {
+    let mut random = Random::new(12);
+    for _ in 0..4_000 {
+        let case = write_answers(&random.complete());
+        let document = document(&case);
+        let numbers = |sure: bool| {
+            let rows = document.rows.iter().filter(|row| row.told.condition.is_none() == sure);
+            rows.map(|row| row.number).collect::<Vec<usize>>()
+        };
+        let sure = numbers(true).len();
+        assert!(numbers(true).into_iter().eq(1..=sure), "{case}");
+        assert!(numbers(false).into_iter().eq(sure + 1..=document.rows.len()), "{case}");
+    }
+}
+
 /// Every note stands once: in a row, or among what is about the whole.
 #[test]
 fn every_note_stands_once() {
@@ -146,7 +163,7 @@ fn the_next_thing_is_the_same_on_the_page_and_in_the_text() {
         let document = document(&case);
         let plan = document.plan.as_ref().expect("a complete case has a plan");
         let steps = steps_now(plan, &Progress::default(), 0);
-        let next = next(plan, &steps).and_then(|place| document.steps.get(place));
+        let next = next(plan, &steps, &document.listed()).and_then(|place| document.steps.get(place));
         let key = |told: &Told| (told.id, told.environment);
         assert_eq!(next.map(key), document.next_thing().map(key), "{case}");
     }

@@ -50,7 +50,7 @@ impl Course {
         let calendar = &visit.calendar;
         let steps = steps_now(&plan, progress, time.now());
         Some(Self {
-            next: next(&plan, &steps),
+            next: next(&plan, &steps, &visit.document.listed()),
             owner: None,
             steps,
             remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::dates::progress::Progress;
 use upd_rules::document::Told;
-use upd_rules::plan::{finding, found};
+use upd_rules::plan::{Trait, finding, found};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -35,7 +35,8 @@ pub(super) fn view_finding(course: &Rc<Course>, place: usize, step: &Told) -> Ht
     }
 }
 
-/// Ticks the step, and takes the finding as the answer. Where that opens a question, it is asked first.
+/// Takes the finding as the answer; where that opens a question, it is asked first. A step that stays in the plan, because
+/// it was looked up to be sure, is ticked.
 fn on_found(course: &Rc<Course>, place: usize, question: Question, answer: Answer) -> Callback<MouseEvent> {
     let key = course.key(place);
     let tick = course.edit(move |progress: &mut Progress, day: NaiveDate| {
@@ -44,10 +45,18 @@ fn on_found(course: &Rc<Course>, place: usize, question: Question, answer: Answe
         }
     });
     let course = Rc::clone(course);
+    let stays = course
+        .plan
+        .steps
+        .get(place)
+        .is_some_and(|step| !step.id.is(Trait::FindsOut));
     Callback::from(move |_| {
-        tick.emit(course.time().today());
         let before = &course.visit.case;
-        if before.answers.answer(question) != Some(answer) {
+        let is_other = before.answers.answer(question) != Some(answer);
+        if stays || !is_other {
+            tick.emit(course.time().today());
+        }
+        if is_other {
             let case = answered(before, question, answer);
             let page = if case.is_complete() {
                 Page::Plan

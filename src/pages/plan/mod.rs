@@ -35,7 +35,7 @@ use crate::memory::Remembered;
 use crate::translation::html;
 use crate::visit::Visit;
 use cases::KeptCases;
-use changed::use_what_changed;
+use changed::{CHANGED, use_what_changed};
 use clock::Running;
 use course::Course;
 use keep::PassedOn;
@@ -78,7 +78,7 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
             <div class="two-columns">
                 <div class="letter">
                     <h1 tabindex="-1">{ "Your plan" }</h1>
-                    <p class="changed screen-only" role="status">{ changed }</p>
+                    <p class="changed screen-only" id={CHANGED} tabindex="-1" role="status">{ changed }</p>
                     { head::view_head(&course) }
                     <Running course={Rc::clone(&course)} />
                     { ready::view_refused(visit) }

@@ -57,20 +57,32 @@ fn view_how_far(course: &Course) -> Html {
         <p class="hint" role="status">{ if course.progress.ticks.is_empty() {
             String::new()
         } else {
-            words::how_far(&course.plan, &course.steps)
+            how_far(course)
         } }</p>
     }
+}
+
+/// How many of the rows that are needed for certain are behind the reader.
+fn how_far(course: &Course) -> String {
+    let rows = course
+        .visit
+        .document
+        .rows
+        .iter()
+        .filter(|row| row.told.condition.is_none());
+    let is_done = |row: &&Row| row.places.iter().all(|place| course.now(*place).is_behind_us());
+    words::how_far(rows.clone().filter(is_done).count(), rows.count())
 }
 
 fn view_part(course: &Rc<Course>, part: &Part, next: Option<usize>) -> Html {
     let row = |place: usize| {
         let row = course.visit.document.rows.get(place);
-        row.map(|row| view_row(course, row, place + 1, next == Some(place + 1)))
+        row.map(|row| view_row(course, row, next == Some(row.number)))
     };
     match part {
         Part::Row(place) => html! { { for row(*place) } },
         Part::Branch(condition, places) => {
-            let rows = html! { <ol class="steps" start={(places.first().copied().unwrap_or_default() + 1).to_string()}>{ for places.iter().filter_map(|place| row(*place)) }</ol> };
+            let rows = html! { <ol class="steps">{ for places.iter().filter_map(|place| row(*place)) }</ol> };
             html! {
                 <li class="branch" key={places.first().copied().unwrap_or_default()}>
                     { disclosure("", Html::from(words::branch(*condition, places.len())), rows) }
@@ -85,8 +97,8 @@ pub(super) fn row_id(number: usize) -> String {
     format!("step-{number}")
 }
 
-fn view_row(course: &Rc<Course>, row: &Row, number: usize, is_next: bool) -> Html {
-    let step = &row.told;
+fn view_row(course: &Rc<Course>, row: &Row, is_next: bool) -> Html {
+    let (step, number) = (&row.told, row.number);
     let is_done = row.places.iter().all(|place| course.now(*place).is_behind_us());
     let in_short = [
         place_of(course, row),

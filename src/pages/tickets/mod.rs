@@ -46,9 +46,7 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
             } else {
                 <p class="lead">{ "Fill in what only you know. Then copy field by field into your request at the EMA Service Desk." }</p>
             }
-            if is_incident {
-                <IncidentQuestions visit={visit.clone()} />
-            } else if !visit.document.renewal.is_empty() {
+            if !is_incident && !visit.document.renewal.is_empty() {
                 <section>
                     <h2>{ "When the credentials expire" }</h2>
                     <p class="screen-only">
@@ -59,6 +57,9 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
                 </section>
             }
             { view_desk(visit, &props.memory, &visit.case, &wanted) }
+            if is_incident {
+                <IncidentQuestions visit={visit.clone()} />
+            }
         </div>
     }
 }

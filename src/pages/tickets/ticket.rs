@@ -30,19 +30,37 @@ pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, place: usize, tick
         <article class="ticket" key={format!("{}{:?}", request.id(), request.environment)}>
             <h2 id={id(place)} tabindex="-1">{ &title }</h2>
             { view_way(request) }
-            if !guidance.first.is_empty() {
-                <p class="because">{ if request.is_urgent() { "What to do now" } else { "Before you send it" } }</p>
-                <ol class="first">{ for guidance.first.iter().map(|said| view_item(visit, said)) }</ol>
+            // Where it is urgent, the text to send comes before all that can follow.
+            if request.is_urgent() {
+                { copy(format!("copy-{place}"), "Copy all as text", &title, plain_text(ticket), false) }
+            } else {
+                { view_first("Before you send it", visit, &guidance.first) }
             }
             <dl>{ for ticket.fields.iter().enumerate().map(|(at, field)| view_field(place, at, field)) }</dl>
             <div role="status">{ view_missing(request) }</div>
-            { copy(format!("copy-{place}"), "Copy all as text", &title, plain_text(ticket), false) }
+            if request.is_urgent() {
+                { view_first("What to do now", visit, &guidance.first) }
+            } else {
+                { copy(format!("copy-{place}"), "Copy all as text", &title, plain_text(ticket), false) }
+            }
             if memory.by_mail {
                 { view_mail(place, &title, &mail(ticket, &memory.sender)) }
             }
             { view_guidance(visit, "Never put into it: secrets, passwords, confidential attachments", &title, &guidance.never) }
             { view_guidance(visit, "About the form", &title, &guidance.form) }
         </article>
+    }
+}
+
+fn view_first(heading: &'static str, visit: &Visit, said: &[Said]) -> Html {
+    if said.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <p class="because">{ heading }</p>
+            <ol class="first">{ for said.iter().map(|said| view_item(visit, said)) }</ol>
+        </>
     }
 }
 
