@@ -246,6 +246,7 @@ fn view_foot(visit: &Visit) -> Html {
         <footer class="foot">
             // What a print-out needs to be traced back.
             <p class="imprint print-only">
+                if visit.page == Page::Plan { { "This is your own list, not a confirmation by EMA. " } }
                 { format!("Printed on {}. Rules of {}. ", words::date(visit.now.date()), words::edition()) }
                 <span translate="no">{ here }</span>
             </p>

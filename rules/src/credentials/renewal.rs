@@ -310,7 +310,8 @@ pub fn appointments(renewal: &Renewal, group: Option<RoleGroup>, today: NaiveDat
             other_reading,
             is_public: group == Some(RoleGroup::Public),
         };
-        let is_late = start < today && today <= expires;
+        // Also after the expiry: the same request is to be sent at once (X091).
+        let is_late = start < today;
         all.push((if is_late { today } else { start }, starts));
         let before = |days: u64| expires.checked_sub_days(Days::new(days)).unwrap_or(NaiveDate::MIN);
         for days_before in ASKS_DAYS_BEFORE {

@@ -271,7 +271,7 @@ pub fn appointment(appointment: &Appointment) -> AppointmentWords {
             is_public,
         } => {
             let text = format!(
-                "Send the request to the EMA Service Desk. The secret expires on {}.",
+                "Send the request to the EMA Service Desk. The day of expiry is {}.",
                 date(expires)
             );
             let said = if is_public {

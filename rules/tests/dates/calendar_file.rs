@@ -355,7 +355,7 @@ fn a_renewal_has_its_days() {
         whole_plan(&source(&told, None)).map(|whole| read(&whole)),
         Some(entries)
     );
-    // Days that have passed are left out; that by which to start is today then, until the expiry.
+    // Days that have passed are left out; that by which to start is today then, also after the expiry (X091).
     for (today, days) in [
         (
             "2027-02-20",
@@ -363,7 +363,7 @@ fn a_renewal_has_its_days() {
         ),
         ("2027-02-23", &["20270223", "20270306", "20270308", "20290123"]),
         ("2027-03-09", &["20270309", "20290209"]),
-        ("2027-03-10", &["20290210"]),
+        ("2027-03-10", &["20270310", "20290210"]),
     ] {
         let then = Source {
             today: day(today),

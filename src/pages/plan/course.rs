@@ -26,6 +26,8 @@ pub(super) struct Course {
     pub(super) progress: Rc<Progress>,
     /// Whose entries those of a calendar are: see [`Source::owner`](upd_rules::out::calendar_file::Source::owner).
     pub(super) owner: Option<String>,
+    /// Whether the browser keeps what is ticked.
+    pub(super) is_kept: bool,
     /// Where each step stands now.
     pub(super) steps: Vec<StepNow>,
     /// The next thing, by its place in the plan.
@@ -52,6 +54,7 @@ impl Course {
         Some(Self {
             next: next(&plan, &steps, &visit.document.listed()),
             owner: None,
+            is_kept: true,
             steps,
             remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),
             backwards: progress

@@ -67,6 +67,7 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
         return Html::default();
     };
     course.names_sources = passed_on.sources;
+    course.is_kept = kept.is_kept;
     course.owner = shelf.here().map(|(key, _)| own_case::id(key).to_owned());
     let course = Rc::new(course);
     let on_pass = {

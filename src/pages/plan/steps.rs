@@ -58,6 +58,10 @@ fn view_how_far(course: &Course) -> Html {
             String::new()
         } else {
             how_far(course)
+        } }{ if course.is_kept || course.progress.ticks.is_empty() {
+            ""
+        } else {
+            ". Your browser keeps nothing for this page: it is forgotten when you leave."
         } }</p>
     }
 }
