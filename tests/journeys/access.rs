@@ -205,7 +205,7 @@ fn what_is_found_out_becomes_the_answer_and_the_plan_says_what_changed() {
         page.open(&format!("#/plan?{case}")).await;
         page.see("the rest depends on what you find out").await;
         page.press("One").await;
-        page.see("You changed: UPD Super Users (production). 1 step has gone.")
+        page.see("You changed: UPD Super Users (production). 1 step is new, 1 has gone.")
             .await;
         // The button has gone with its step.
         assert!(
@@ -213,7 +213,7 @@ fn what_is_found_out_becomes_the_answer_and_the_plan_says_what_changed() {
             "{}",
             page.focused().await
         );
-        page.see_no("tick").await;
+        page.see_no("no longer needed").await;
         page.see_no("the rest depends on what you find out").await;
         assert!(page.fragment().await.contains("super-users=one"));
         page.back().await;
