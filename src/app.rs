@@ -93,19 +93,22 @@ struct SittingProps {
 fn Sitting(props: &SittingProps) -> Html {
     let (visit, by_link) = (&props.visit, props.by_link);
     let shelf = use_shelf();
-    use_effect_with(visit.page == Page::Start, {
-        let shelf = shelf.clone();
-        // From there on it may be about another case.
-        move |is_start| {
-            if *is_start {
-                shelf.leave();
-            }
-        }
-    });
     let memory = use_memory(by_link.then_some(Given {
         answers: visit.case.answers,
         page: visit.page,
     }));
+    use_effect_with(visit.page == Page::Start, {
+        let (shelf, memory) = (shelf.clone(), memory.clone());
+        // From there on it may be about another case, which has no plan yet.
+        move |is_start| {
+            if *is_start {
+                shelf.leave();
+                remember(&memory, |memory| {
+                    (memory.plan_shown, memory.plan_before, memory.overview) = (None, None, None);
+                });
+            }
+        }
+    });
     use_effect_with(visit.page, {
         let memory = memory.clone();
         move |page| {

@@ -231,6 +231,19 @@ impl Document {
         self.plan.iter().flat_map(Plan::undescribed).map(StepKey::of)
     }
 
+    /// Whether something cannot wait until all is known: see [`Request::is_urgent`](crate::credentials::tickets::Request).
+    #[must_use]
+    pub fn is_urgent(&self) -> bool {
+        self.tickets.iter().any(|ticket| ticket.request.is_urgent())
+    }
+
+    /// The outcome in a word or two; none while questions are open.
+    #[must_use]
+    pub fn in_a_word(&self) -> Option<&'static str> {
+        let outcome = words::outcome(self.outcome()?, self.is_to_be_asked_first());
+        Some(if self.is_urgent() { words::URGENT } else { outcome })
+    }
+
     /// Whether something has to be asked before anything can be promised: a step, or a renewal after the expiry.
     #[must_use]
     pub fn is_to_be_asked_first(&self) -> bool {

@@ -1,18 +1,20 @@
-//! The plan as plain text, to be pasted into a ticket or an e-mail: short, or with all that staff want to look up.
+//! The plan as plain text, to be pasted into a ticket or an e-mail: all of it, with the rules behind it for staff.
 
 use crate::case::questions::Question;
 use crate::case::text::Case;
+use crate::dates::schedule::OpenDays;
 use crate::document::{Document, Row};
 use crate::sources::said::Said;
 use crate::words;
 use crate::words::Sources;
 use chrono::NaiveDate;
 
-/// The plan in plain text. Without sources it is short: verdict, role, what is next, the steps in a line or two each,
-/// and the link. With them it has the answers, how each step goes, and the rules behind it as well.
+/// The plan in plain text: verdict, answers, steps and how each goes, what else to know, and the link. It names the rules
+/// behind its sentences only if that is wanted.
 #[must_use]
 pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str, sources: Sources) -> String {
-    let mut text = Text::default();
+    let text = String::new();
+    let mut text = Text { text, sources };
     text.line(&[
         "UPD onboarding plan, ",
         &words::date(today),
@@ -20,47 +22,20 @@ pub fn summary(case: &Case, document: &Document, today: NaiveDate, link: &str, s
         &words::edition(),
         ")",
     ]);
-    match sources {
-        Sources::LeftOut => text.short(case, document),
-        Sources::Named => text.full(case, document),
-    }
+    text.plan(case, document);
     text.line(&["\n", words::OWN_LIST]);
     text.line(&[link]);
-    text.0
+    text.text
 }
 
 /// Text while it is being written.
-#[derive(Default)]
-struct Text(String);
+struct Text {
+    text: String,
+    sources: Sources,
+}
 
 impl Text {
-    fn short(&mut self, case: &Case, document: &Document) {
-        self.line(&[]);
-        self.verdict(document);
-        for refusal in &document.refused {
-            self.line(&["Refused: ", &refusal.said.text, " ", &refusal.instead.text]);
-        }
-        for role in document.roles() {
-            let place = words::environment(role.environment);
-            self.line(&["Role to request: ", role.role.label(), " in ", place]);
-        }
-        if let Some(plan) = &document.plan {
-            let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
-            if let Some(waits) = words::waits_in_short(plan, &case.answers, schedule) {
-                self.line(&[&waits.text]);
-            }
-        }
-        self.next(document);
-        if !document.rows.is_empty() {
-            self.line(&[]);
-        }
-        for row in &document.rows {
-            let number = row.number;
-            self.head_of(document, number, row);
-        }
-    }
-
-    fn full(&mut self, case: &Case, document: &Document) {
+    fn plan(&mut self, case: &Case, document: &Document) {
         self.heading("Verdict");
         self.verdict(document);
         self.next(document);
@@ -84,7 +59,7 @@ impl Text {
                     &words::marked(&refusal.said),
                     " ",
                     &refusal.instead.text,
-                    &Sources::Named.rules(&refusal.said.cites),
+                    &self.sources.rules(&refusal.said.cites),
                 ]);
             }
         }
@@ -97,8 +72,7 @@ impl Text {
         if !document.steps.is_empty() {
             self.heading("Steps");
             for row in &document.rows {
-                let number = row.number;
-                self.row(document, number, row);
+                self.row(document, row);
             }
         }
         self.said("Good to know", &document.notes);
@@ -108,8 +82,7 @@ impl Text {
 
     /// The verdict in a line.
     fn verdict(&mut self, document: &Document) {
-        if let Some((outcome, said)) = document.outcome().zip(document.verdict.as_ref()) {
-            let outcome = words::outcome(outcome, document.is_to_be_asked_first());
+        if let Some((outcome, said)) = document.in_a_word().zip(document.verdict.as_ref()) {
             self.line(&[outcome, ": ", &words::marked(said)]);
         }
     }
@@ -142,9 +115,9 @@ impl Text {
 
     fn line(&mut self, pieces: &[&str]) {
         for piece in pieces {
-            self.0.push_str(piece);
+            self.text.push_str(piece);
         }
-        self.0.push('\n');
+        self.text.push('\n');
     }
 
     fn heading(&mut self, heading: &str) {
@@ -157,12 +130,11 @@ impl Text {
         }
         self.heading(heading);
         for one in said {
-            self.line(&["- ", &Sources::Named.sentence(one)]);
+            self.line(&["- ", &self.sources.sentence(one)]);
         }
     }
 
-    /// A step in two lines: what; who, how long, after what, and whether it is needed at all.
-    fn head_of(&mut self, document: &Document, number: usize, row: &Row) {
+    fn row(&mut self, document: &Document, row: &Row) {
         let step = &row.told;
         let places = row
             .places
@@ -174,27 +146,41 @@ impl Text {
         } else {
             format!(" ({})", places.join(", "))
         };
-        self.line(&[&number.to_string(), ". ", &step.title, &places]);
+        self.line(&[&row.number.to_string(), ". ", &step.title, &places]);
         let after = document.waits_for(row).unwrap_or_default();
         let (who, how_long) = (words::actor(step.actor), words::duration(step.duration));
         self.line(&["   ", who, " \u{b7} ", &how_long, " \u{b7} ", &after]);
+        if let Some(begins) = begins(document, row) {
+            self.line(&["   Begins: ", &begins]);
+        }
         if let Some(condition) = step.condition {
             self.line(&["   ", words::condition(condition), "."]);
         }
         if step.optional {
             self.line(&["   Optional."]);
         }
-    }
-
-    fn row(&mut self, document: &Document, number: usize, row: &Row) {
-        let step = &row.told;
-        self.head_of(document, number, row);
         for detail in &step.details {
             self.line(&["   ", &words::marked(detail)]);
         }
-        for warning in &step.warnings {
-            self.line(&["   Take care: ", &Sources::Named.sentence(warning)]);
+        for document in &step.documents {
+            self.line(&["   Have ready: ", &words::marked(document)]);
         }
-        self.line(&["   ", Sources::Named.rules(&step.cites).trim_start()]);
+        for warning in &step.warnings {
+            self.line(&["   Take care: ", &self.sources.sentence(warning)]);
+        }
+        let rules = self.sources.rules(&step.cites);
+        if !rules.is_empty() {
+            self.line(&["   ", rules.trim_start()]);
+        }
     }
+}
+
+/// From when on a row can begin, once there is a day to start; that in production where it is in both environments.
+fn begins(document: &Document, row: &Row) -> Option<String> {
+    let ((schedule, _), plan) = document.schedule.as_ref().zip(document.plan.as_ref())?;
+    let place = *row.places.first()?;
+    let days = schedule.steps.get(place).copied().flatten()?;
+    let open: Option<OpenDays> = schedule.open_days(plan).get(place).copied();
+    let open = open.unwrap_or_default();
+    Some(words::period(days.earliest_start, days.latest_start, open.begin))
 }

@@ -46,7 +46,7 @@ pub use short_name::{plan_title, short_name};
 pub use standing::{Sources, marked, standing};
 pub use steps::{StepWords, Way, way};
 pub use timeline::{at_bar, by_date, period};
-pub use verdict::outcome;
+pub use verdict::{URGENT, outcome};
 pub use waits::{in_both, waits_for};
 pub use waits_in_short::waits_in_short;
 pub use whose::Whose;

@@ -11,6 +11,9 @@ use crate::sources::ledger::{Cite, ConflictKind};
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
 use crate::sources::said::{Said, cites, said};
 
+/// What stands in place of an outcome where nothing comes before a report (SEC-04).
+pub const URGENT: &str = "Urgent: report it now";
+
 /// An outcome in a word or two. Where something has to be asked first, nothing is promised.
 #[must_use]
 pub const fn outcome(outcome: Outcome, to_be_asked_first: bool) -> &'static str {

@@ -33,24 +33,46 @@ fn with_sources_it_has_verdict_answers_steps_and_link() {
     }
 }
 
-/// Issue 9: by default it is short, and names no rules.
+/// Issue 9: the text has everything, and by default it names no rules.
 #[test]
-fn by_default_it_is_short_and_names_no_rules() {
-    let text = text(Sources::LeftOut);
+fn by_default_it_has_everything_but_the_names_of_rules() {
+    let (text, with_sources) = (text(Sources::LeftOut), text(Sources::Named));
     for part in [
         "Refused in part",
-        "Refused: ",
         "Do this next: ",
         "1. ",
         "   You \u{b7} no time stated \u{b7} At once",
+        "   Begins: 23 November 2026",
         "Not before 23 November 2026.",
         "This is your own list, not a confirmation by EMA.",
         LINK,
     ] {
         assert!(text.contains(part), "{part} in {text}");
     }
-    for code in ["PUB-", "API-", "X0", "[Our advice]", "Answers"] {
+    for code in ["PUB-", "API-", "X0"] {
         assert!(!text.contains(code), "{code} in {text}");
     }
-    assert!(text.split_whitespace().count() < 200, "{text}");
+    let document = document(CASE);
+    for row in &document.rows {
+        let told = row
+            .told
+            .details
+            .iter()
+            .chain(&row.told.documents)
+            .chain(&row.told.warnings);
+        for said in told.chain(&document.notes) {
+            assert!(text.contains(&said.text), "{} in {text}", said.text);
+        }
+    }
+    assert!(with_sources.len() > text.len());
+}
+
+/// A leak is urgent wherever its plan is told (SEC-04).
+#[test]
+fn a_leak_is_urgent_in_the_text_too() {
+    let case = "goal=renew&user=mah&env=production&matter=leaked";
+    let today = "2026-11-23".parse().expect("a day");
+    let text = summary(&Case::read(case), &document(case), today, LINK, Sources::LeftOut);
+    assert!(text.contains("Urgent: report it now"), "{text}");
+    assert!(!text.contains("You can go ahead"), "{text}");
 }

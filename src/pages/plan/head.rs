@@ -3,8 +3,8 @@
 
 use std::rc::Rc;
 
-use upd_rules::case::answers::Matter;
 use upd_rules::dates::schedule::Remaining;
+use upd_rules::document::Document;
 use upd_rules::plan::{Actor, Outcome};
 use upd_rules::words;
 use yew::prelude::*;
@@ -19,16 +19,11 @@ use crate::visit::Visit;
 
 pub(super) fn view_head(course: &Rc<Course>) -> Html {
     let visit = &course.visit;
-    let Some((outcome, said)) = visit.document.outcome().zip(visit.document.verdict.as_ref()) else {
+    let document = &visit.document;
+    let (Some(in_a_word), Some(said)) = (document.in_a_word(), &document.verdict) else {
         return Html::default();
     };
-    let asked_first = visit.document.is_to_be_asked_first();
-    let (tone, in_a_word) = if visit.case.answers.matter == Some(Matter::Leaked) {
-        // In red and in words: nothing comes before it (SEC-04).
-        ("late", "Urgent: report it now")
-    } else {
-        (tone(outcome, asked_first), words::outcome(outcome, asked_first))
-    };
+    let tone = document.outcome().map(|outcome| tone(document, outcome));
     html! {
         <>
             <div class={classes!("verdict", tone)}>
@@ -101,9 +96,10 @@ fn view_next(course: &Rc<Course>) -> Html {
 }
 
 /// The colour of a verdict. The words beside it say the same.
-const fn tone(outcome: Outcome, asked_first: bool) -> &'static str {
+fn tone(document: &Document, outcome: Outcome) -> &'static str {
     match outcome {
-        Outcome::Eligible if asked_first => "wait",
+        _ if document.is_urgent() => "late",
+        Outcome::Eligible if document.is_to_be_asked_first() => "wait",
         Outcome::Eligible | Outcome::NothingToDo => "good",
         Outcome::EligibleInPart | Outcome::NotYet | Outcome::Wait => "wait",
         Outcome::NotEligible | Outcome::NotCovered => "other",

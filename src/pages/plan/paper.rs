@@ -17,11 +17,10 @@ const MANY_ROWS: usize = 14;
 pub(super) fn view_short_list(course: &Course) -> Html {
     let visit = &course.visit;
     let document = &visit.document;
-    let Some((outcome, said)) = document.outcome().zip(document.verdict.as_ref()) else {
+    let Some((outcome, said)) = document.in_a_word().zip(document.verdict.as_ref()) else {
         return Html::default();
     };
     let agenda = agenda(course);
-    let outcome = words::outcome(outcome, document.is_to_be_asked_first());
     let length = (document.rows.len() > MANY_ROWS).then_some("long");
     let link = location::whole_link(&Address::to_share(&visit.case));
     html! {

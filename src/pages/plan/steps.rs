@@ -51,31 +51,20 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
     }
 }
 
-/// How much is done, once something is.
+/// How much is done, once something is: of the rows that are needed for certain, how many are behind the reader.
 fn view_how_far(course: &Course) -> Html {
-    html! {
-        <p class="hint" role="status">{ if course.progress.ticks.is_empty() {
-            String::new()
-        } else {
-            how_far(course)
-        } }{ if course.is_kept || course.progress.ticks.is_empty() {
-            ""
-        } else {
-            ". Your browser keeps nothing for this page: it is forgotten when you leave."
-        } }</p>
-    }
-}
-
-/// How many of the rows that are needed for certain are behind the reader.
-fn how_far(course: &Course) -> String {
-    let rows = course
-        .visit
-        .document
-        .rows
-        .iter()
-        .filter(|row| row.told.condition.is_none());
+    let rows = &course.visit.document.rows;
+    let sure = rows.iter().filter(|row| row.told.condition.is_none());
     let is_done = |row: &&Row| row.places.iter().all(|place| course.now(*place).is_behind_us());
-    words::how_far(rows.clone().filter(is_done).count(), rows.count())
+    let how_far = words::how_far(sure.clone().filter(is_done).count(), sure.count());
+    let said = match (course.progress.ticks.is_empty(), course.is_kept) {
+        (true, _) => String::new(),
+        (false, true) => how_far,
+        (false, false) => {
+            format!("{how_far}. Your browser keeps nothing for this page: it is forgotten when you leave.")
+        }
+    };
+    html! { <p class="hint" role="status">{ said }</p> }
 }
 
 fn view_part(course: &Rc<Course>, part: &Part, next: Option<usize>) -> Html {
