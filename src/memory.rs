@@ -25,11 +25,11 @@ pub struct Memory {
     pub by_mail: bool,
     /// The day on which the present secret came, for each environment.
     pub came: PerEnvironment<Option<NaiveDate>>,
-    /// When the person was told of the approval, and when they signed in too early, in milliseconds since 1970 (UTC):
-    /// as they answer the questions about it, until their plan keeps it.
-    pub approved_at: Option<i64>,
+    /// When the person was told of the approval, and when they signed in too early: as they answer the questions about
+    /// it, until their plan keeps it.
+    pub approved_at: Moment,
     /// See [`Self::approved_at`].
-    pub early_sign_in_at: Option<i64>,
+    pub early_sign_in_at: Moment,
     /// The case of the plan that was shown last, and of the one before it, as long as the reader looks at what changed.
     pub plan_shown: Option<Rc<Case>>,
     /// See [`Self::plan_shown`].
@@ -46,6 +46,39 @@ pub struct Memory {
     pub overview: Option<Page>,
     /// What the link said by which the reader came; nothing where it was a click of their own.
     pub given: Option<Given>,
+}
+
+/// A moment that a question asks for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Moment {
+    /// Nothing was said of it.
+    #[default]
+    NotSaid,
+    /// It was answered how long ago that was, and no more: a moment that was given before does not count any longer.
+    NotRemembered,
+    /// Then, in milliseconds since 1970 (UTC).
+    At(i64),
+}
+
+impl Moment {
+    /// The instant, if it is known.
+    #[must_use]
+    pub const fn instant(self) -> Option<i64> {
+        match self {
+            Self::At(instant) => Some(instant),
+            Self::NotSaid | Self::NotRemembered => None,
+        }
+    }
+
+    /// What counts from then on of what counted before.
+    #[must_use]
+    pub const fn in_place_of(self, before: Option<i64>) -> Option<i64> {
+        match self {
+            Self::NotSaid => before,
+            Self::NotRemembered => None,
+            Self::At(instant) => Some(instant),
+        }
+    }
 }
 
 /// What a link from elsewhere filled in.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::browser::clock::{Time, local};
 use crate::components::{FieldKind, TextField};
-use crate::memory::{Remembered, remember};
+use crate::memory::{Moment, Remembered, remember};
 use crate::translation::html;
 
 /// The field for a question about how long ago something was; nothing for other questions. Where the moment is given,
@@ -21,33 +21,53 @@ pub(super) fn view_when_it_was(
     time: &Time,
     on_answer: &Callback<Option<Answer>>,
 ) -> Html {
-    let (label, at) = match question {
-        Question::Approved => ("I was told of the approval on", memory.approved_at),
-        Question::EarlySignIn => ("I tried to sign in on", memory.early_sign_in_at),
-        _ => return Html::default(),
+    let Some((label, moment)) = asked(question, memory) else {
+        return Html::default();
     };
     let on_change = {
         let (memory, answers, on_answer, time) = (memory.clone(), *answers, on_answer.clone(), time.clone());
         Callback::from(move |at: Option<i64>| {
-            let mut moments = (memory.approved_at, memory.early_sign_in_at);
-            match question {
-                Question::Approved => moments.0 = at,
-                _ => moments.1 = at,
-            }
-            remember(&memory, move |memory| {
-                (memory.approved_at, memory.early_sign_in_at) = moments
-            });
+            let moment = at.map_or(Moment::NotRemembered, Moment::At);
+            say(&memory, question, moment);
             if at.is_some() {
-                on_answer.emit(answer_of(question, &answers, moments, time.now()));
+                let (approved_at, early_at) = match question {
+                    Question::Approved => (at, memory.early_sign_in_at.instant()),
+                    _ => (memory.approved_at.instant(), at),
+                };
+                on_answer.emit(answer_of(question, &answers, (approved_at, early_at), time.now()));
             }
         })
     };
+    let at = moment.instant();
     html! {
         <div class="when-it-was">
             { view_moment(question.key(), label, "", at, &on_change, time) }
             <p class="hint">{ "It stays on this device, and your plan counts from it. If you do not remember, choose below." }</p>
         </div>
     }
+}
+
+/// Takes back the moment of a question that is answered without one; nothing for other questions.
+pub(super) fn forget_when_it_was(question: Question, memory: &Remembered) {
+    if asked(question, memory).is_some() {
+        say(memory, question, Moment::NotRemembered);
+    }
+}
+
+/// What a question about a moment asks, and what is said of it so far.
+fn asked(question: Question, memory: &Remembered) -> Option<(&'static str, Moment)> {
+    match question {
+        Question::Approved => Some(("I was told of the approval on", memory.approved_at)),
+        Question::EarlySignIn => Some(("I tried to sign in on", memory.early_sign_in_at)),
+        _ => None,
+    }
+}
+
+fn say(memory: &Remembered, question: Question, moment: Moment) {
+    remember(memory, move |memory| match question {
+        Question::Approved => memory.approved_at = moment,
+        _ => memory.early_sign_in_at = moment,
+    });
 }
 
 /// The answer that follows from the moments that are known.

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use super::answers::view_some;
 use super::citations::view_cites;
-use super::moment::view_when_it_was;
+use super::moment::{forget_when_it_was, view_when_it_was};
 use super::said::{explaining, view_paragraphs, view_sentence};
 use crate::address::{Address, Page};
 use crate::browser::clock::use_time;
@@ -56,8 +56,11 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let time = use_time();
 
     let on_choose = {
-        let chosen = chosen.clone();
-        Callback::from(move |key| chosen.set(choose(question, *chosen, key)))
+        let (chosen, memory) = (chosen.clone(), props.memory.clone());
+        Callback::from(move |key| {
+            chosen.set(choose(question, *chosen, key));
+            forget_when_it_was(question, &memory);
+        })
     };
     let on_moment = {
         let chosen = chosen.setter();

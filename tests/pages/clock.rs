@@ -166,6 +166,27 @@ async fn an_older_link_does_not_say_wait_again() {
     }
 }
 
+/// Who changes the answer how long ago it was takes the moment back: the plan goes by what was said last.
+#[wasm_bindgen_test]
+async fn an_answer_without_a_moment_takes_the_moment_back() {
+    forget();
+    let case = "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
+    let app = Mounted::at_time(&format!("#/plan?{case}"), monday()).await;
+    app.click(".clock .moment button").await;
+    assert!(app.one(".verdict").text_content().unwrap().contains("Wait for now"));
+    let arrived = next_address();
+    app.click("a[href*='question/approved']").await;
+    arrived.await;
+    app.click("#approved-over-24h").await;
+    let arrived = next_address();
+    app.click("button[type=submit]").await;
+    arrived.await;
+    assert!(fragment().contains("approved=over-24h"), "{}", fragment());
+    assert!(app.one(".verdict").text_content().unwrap().contains("You can go ahead"));
+    assert!(!kept().contains("approved-at"), "{}", kept());
+    app.leave().await;
+}
+
 /// An approval that is put right takes its tick along, unless the day of the tick is one's own.
 #[wasm_bindgen_test]
 async fn an_approval_that_is_put_right_moves_its_tick() {

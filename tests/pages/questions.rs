@@ -202,3 +202,17 @@ async fn a_task_of_others_says_who_can_do_it() {
     assert!(app.one("details:has(#tasks-nullify)").has_attribute("open"));
     app.leave().await;
 }
+
+/// Another way in, from the start page, is about a case that has no plan yet: no question speaks of the one before.
+#[wasm_bindgen_test]
+async fn another_way_in_begins_without_the_plan_before() {
+    let app = Mounted::at("#/plan?goal=account&account=mobile").await;
+    for (link, to) in [(".brand", "#/"), (".ways a", "#/question?goal=access")] {
+        let arrived = next_address();
+        app.click(link).await;
+        arrived.await;
+        assert!(fragment().starts_with(to), "{}", fragment());
+    }
+    assert!(!app.text().contains("Your plan needs this answer too"));
+    app.leave().await;
+}

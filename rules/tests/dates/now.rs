@@ -9,7 +9,7 @@ use upd_rules::plan::{Plan, StepId, StepKey};
 use crate::support::{answers, day, place, plan};
 
 /// An instant: 26 November 2026, 9:00 UTC.
-const NOON: i64 = 1_795_683_600_000;
+const NOW: i64 = 1_795_683_600_000;
 const HOUR: i64 = 3_600_000;
 const MAH: &str = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
 const UNKNOWN: &str =
@@ -38,16 +38,16 @@ fn here(plan: &Plan, progress: &Progress, id: StepId, now: i64) -> StepNow {
 fn a_step_is_to_do_waiting_or_cannot_start_yet() {
     let plan = plan(&answers(MAH));
     let before = Progress::default();
-    assert_eq!(here(&plan, &before, StepId::RoleRequest, NOON), StepNow::ToDo);
-    assert_eq!(here(&plan, &before, StepId::RoleDecision, NOON), StepNow::NotYet);
+    assert_eq!(here(&plan, &before, StepId::RoleRequest, NOW), StepNow::ToDo);
+    assert_eq!(here(&plan, &before, StepId::RoleDecision, NOW), StepNow::NotYet);
     let asked = ticked(&plan, &[StepId::RoleRequest]);
     assert_eq!(
-        here(&plan, &asked, StepId::RoleDecision, NOON),
+        here(&plan, &asked, StepId::RoleDecision, NOW),
         StepNow::Waiting(Some(day("2026-11-23")))
     );
-    assert_eq!(here(&plan, &asked, StepId::UpdSignIn, NOON), StepNow::NotYet);
+    assert_eq!(here(&plan, &asked, StepId::UpdSignIn, NOW), StepNow::NotYet);
     let later = ticked(&plan, &[StepId::UpdSignIn]);
-    assert_eq!(here(&plan, &later, StepId::RoleDecision, NOON), StepNow::Passed);
+    assert_eq!(here(&plan, &later, StepId::RoleDecision, NOW), StepNow::Passed);
 }
 
 /// The next thing is one that can be done; while somebody else has it, that.
@@ -55,7 +55,7 @@ fn a_step_is_to_do_waiting_or_cannot_start_yet() {
 fn the_next_thing_follows_the_ticks() {
     let plan = plan(&answers(MAH));
     let next_of = |progress: &Progress| {
-        let steps = steps_now(&plan, progress, NOON);
+        let steps = steps_now(&plan, progress, NOW);
         next(&plan, &steps, &in_order(&plan)).map(|place| plan.steps[place].id)
     };
     assert_eq!(next_of(&Progress::default()), Some(StepId::RoleRequest));
@@ -71,7 +71,7 @@ fn the_next_thing_follows_the_ticks() {
 #[test]
 fn nothing_behind_what_is_to_be_found_out_can_start() {
     let plan = plan(&answers(UNKNOWN));
-    let steps = steps_now(&plan, &Progress::default(), NOON);
+    let steps = steps_now(&plan, &Progress::default(), NOW);
     let found = next(&plan, &steps, &in_order(&plan)).map(|place| plan.steps[place].id);
     assert_eq!(found, Some(StepId::SuperUserFindOut));
     assert_eq!(steps[place(&plan, StepId::RoleRequest)], StepNow::NotYet);
@@ -82,9 +82,9 @@ fn nothing_behind_what_is_to_be_found_out_can_start() {
 fn the_wait_after_an_approval_is_over_by_itself() {
     let plan = plan(&answers(MAH));
     let mut progress = ticked(&plan, &[StepId::RoleDecision]);
-    progress.approved_at[Environment::Production] = Some(NOON);
+    progress.approved_at[Environment::Production] = Some(NOW);
     let wait = StepId::RoleSynchronise;
-    let over = over_at(NOON);
+    let over = over_at(NOW);
     assert_eq!(here(&plan, &progress, wait, over - 1), StepNow::Counting(over));
     assert_eq!(here(&plan, &progress, StepId::UpdSignIn, over - 1), StepNow::NotYet);
     assert_eq!(here(&plan, &progress, wait, over), StepNow::Passed);
@@ -105,21 +105,21 @@ fn answers_about_time_follow_from_the_instants() {
         Some(EarlySignIn::From24hAgo),
     );
     // Who names the moment of an early sign-in has signed in early, whenever the approval was.
-    assert_eq!(at(None, Some(NOON), NOON), (Some(Approved::Under4h), under));
-    assert_eq!(at(Some(NOON), None, over_at(NOON) - 1), (Some(Approved::Under4h), no));
-    assert_eq!(at(Some(NOON), None, over_at(NOON)), (Some(Approved::From4hTo24h), no));
-    assert_eq!(at(Some(NOON), None, report_at(NOON)), (Some(Approved::Over24h), no));
+    assert_eq!(at(None, Some(NOW), NOW), (Some(Approved::Under4h), under));
+    assert_eq!(at(Some(NOW), None, over_at(NOW) - 1), (Some(Approved::Under4h), no));
+    assert_eq!(at(Some(NOW), None, over_at(NOW)), (Some(Approved::From4hTo24h), no));
+    assert_eq!(at(Some(NOW), None, report_at(NOW)), (Some(Approved::Over24h), no));
     // Too early: within the least wait after the approval. Not too early after it.
-    assert_eq!(at(Some(NOON), Some(NOON + HOUR), NOON + 2 * HOUR).1, under);
-    assert_eq!(at(Some(NOON), Some(NOON + HOUR), NOON + 25 * HOUR).1, over);
-    assert_eq!(at(Some(NOON), Some(over_at(NOON)), NOON + 5 * HOUR).1, no);
+    assert_eq!(at(Some(NOW), Some(NOW + HOUR), NOW + 2 * HOUR).1, under);
+    assert_eq!(at(Some(NOW), Some(NOW + HOUR), NOW + 25 * HOUR).1, over);
+    assert_eq!(at(Some(NOW), Some(over_at(NOW)), NOW + 5 * HOUR).1, no);
     // An instant that lies ahead says nothing.
-    assert_eq!(at(Some(NOON + HOUR), None, NOON), (asked.approved, asked.early_sign_in));
+    assert_eq!(at(Some(NOW + HOUR), None, NOW), (asked.approved, asked.early_sign_in));
 }
 
 /// Only those whose role is approved are asked how long ago (contract, "asked when").
 #[test]
 fn other_cases_have_no_answers_about_time() {
     let asked = answers(MAH);
-    assert_eq!(answers_at(&asked, Some(NOON), Some(NOON), NOON + HOUR), asked);
+    assert_eq!(answers_at(&asked, Some(NOW), Some(NOW), NOW + HOUR), asked);
 }

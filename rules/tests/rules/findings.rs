@@ -3,8 +3,10 @@
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::{Answer, next_question};
 use upd_rules::case::text::{Case, FreeValues, write_answers};
+use upd_rules::dates::headway::headway;
 use upd_rules::dates::now::{next, steps_now};
 use upd_rules::dates::progress::Progress;
+use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::{Part, Told};
 use upd_rules::plan::{Plan, StepId, Trait, finding, found};
 use upd_rules::sources::said::Said;
@@ -166,5 +168,21 @@ fn the_next_thing_is_the_same_on_the_page_and_in_the_text() {
         let next = next(plan, &steps, &document.listed()).and_then(|place| document.steps.get(place));
         let key = |told: &Told| (told.id, told.environment);
         assert_eq!(next.map(key), document.next_thing().map(key), "{case}");
+    }
+}
+
+/// What the start page says of a case is what its plan says: so many steps are listed.
+#[test]
+fn the_list_of_cases_counts_the_steps_that_the_plan_lists() {
+    let mut random = Random::new(13);
+    let today = "2026-11-23".parse().expect("a day");
+    for _ in 0..4_000 {
+        let answers = random.complete();
+        let case = write_answers(&answers);
+        let document = document(&case);
+        let plan = document.plan.as_ref().expect("a complete case has a plan");
+        let far = headway(plan, &answers, &Progress::default(), (0, today), &Calendar::default());
+        let sure = document.rows.iter().filter(|row| row.told.condition.is_none());
+        assert_eq!((far.done, far.all), (0, sure.count()), "{case}");
     }
 }

@@ -59,7 +59,7 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
     let PlanProps { visit, memory, shelf } = props;
     let (kept, keep) = use_case_here(shelf, &visit.case);
     use_moments_kept(visit, memory, &keep);
-    let visit = &use_moving_on(visit, &kept.progress);
+    let visit = &use_moving_on(visit, &kept.progress, memory);
     let changed = use_what_changed(visit, memory, &kept.progress);
     let passed_on = use_state_eq(PassedOn::default);
     let time = use_time();

@@ -11,19 +11,19 @@ use crate::address::{Address, Page};
 use crate::browser::clock::{use_time, use_waking_at};
 use crate::browser::location;
 use crate::browser::shelf::Change;
-use crate::memory::{Remembered, remember};
+use crate::memory::{Memory, Moment, Remembered, remember};
 use crate::visit::Visit;
 
 /// The visit as the clock has it now; the address follows. Draws anew when the next moment has come.
 #[hook]
-pub(super) fn use_moving_on(visit: &Visit, progress: &Progress) -> Visit {
+pub(super) fn use_moving_on(visit: &Visit, progress: &Progress, memory: &Remembered) -> Visit {
     let now = use_time().now();
     let instants = Environment::ALL.map(|place| (progress.approved_at[place], progress.early_sign_in_at[place]));
     let ends = instants
         .into_iter()
         .filter_map(|(approved_at, early_at)| phase(approved_at, early_at, now)?.ends_at(now));
     use_waking_at(ends.min());
-    let moved_on = moved_on(visit, progress, now);
+    let moved_on = moved_on(visit, progress, memory, now);
     let address = moved_on.as_ref().map(|visit| Address::of(Page::Plan, &visit.case));
     use_effect_with(address, |address| {
         if let Some(address) = address {
@@ -34,15 +34,13 @@ pub(super) fn use_moving_on(visit: &Visit, progress: &Progress) -> Visit {
 }
 
 /// The visit with the answers that follow from the moments, if they are others.
-fn moved_on(visit: &Visit, progress: &Progress, now: i64) -> Option<Visit> {
+fn moved_on(visit: &Visit, progress: &Progress, memory: &Memory, now: i64) -> Option<Visit> {
     let answers = &visit.case.answers;
     let place = place(answers);
-    let then = answers_at(
-        answers,
-        progress.approved_at[place],
-        progress.early_sign_in_at[place],
-        now,
-    );
+    // What was said on the way here counts before it is kept.
+    let approved_at = memory.approved_at.in_place_of(progress.approved_at[place]);
+    let early_at = memory.early_sign_in_at.in_place_of(progress.early_sign_in_at[place]);
+    let then = answers_at(answers, approved_at, early_at, now);
     let case = Case::of(&then, visit.case.free.clone());
     let is_new = then != *answers && case.is_complete() && case.answers == then;
     is_new.then(|| Visit::to(&Address::of(Page::Plan, &case), visit.now, visit.calendar.clone()))
@@ -55,15 +53,15 @@ pub(super) fn use_moments_kept(visit: &Visit, memory: &Remembered, keep: &Callba
     let (place, memory, keep) = (place(&visit.case.answers), memory.clone(), keep.clone());
     use_effect_with(moments, move |(approved_at, early_at)| {
         let (approved_at, early_at) = (*approved_at, *early_at);
-        if approved_at.is_none() && early_at.is_none() {
+        if (approved_at, early_at) == (Moment::NotSaid, Moment::NotSaid) {
             return;
         }
         keep.emit(std::rc::Rc::new(move |progress: &mut Progress| {
-            progress.approved_at[place] = approved_at.or(progress.approved_at[place]);
-            progress.early_sign_in_at[place] = early_at.or(progress.early_sign_in_at[place]);
+            progress.approved_at[place] = approved_at.in_place_of(progress.approved_at[place]);
+            progress.early_sign_in_at[place] = early_at.in_place_of(progress.early_sign_in_at[place]);
         }));
         remember(&memory, |memory| {
-            (memory.approved_at, memory.early_sign_in_at) = (None, None)
+            (memory.approved_at, memory.early_sign_in_at) = (Moment::NotSaid, Moment::NotSaid)
         });
     });
 }
