@@ -52,15 +52,15 @@ pub(super) fn view_step_progress(course: &Rc<Course>, place: usize, step: &Told,
                 <p class="hint">{ passed }</p>
             }
             if !is_answered {
-            <div class="tick screen-only">
-                <input type="checkbox" id={id.clone()} checked={ticked.is_some()} onchange={on_tick} />
-                <label for={id.clone()}>{ format!("{}{there}", words::tick(tick)) }<span class="hidden">{ ": " }{ &step.title }</span></label>
-                if let Some(day) = ticked {
-                    <label class="hidden" for={format!("{id}-day")}>{ format!("{}{there}", words::tick_on(tick)) }<span>{ ": " }{ &step.title }</span></label>
-                    <input type="date" id={format!("{id}-day")} value={day.to_string()} max={LAST_DAY} onchange={on_day} />
-                }
-                { view_single(course, place) }
-            </div>
+                <div class="tick screen-only">
+                    <input type="checkbox" id={id.clone()} checked={ticked.is_some()} onchange={on_tick} />
+                    <label for={id.clone()}>{ format!("{}{there}", words::tick(tick)) }<span class="hidden">{ ": " }{ &step.title }</span></label>
+                    if let Some(day) = ticked {
+                        <label class="hidden" for={format!("{id}-day")}>{ format!("{}{there}", words::tick_on(tick)) }<span>{ ": " }{ &step.title }</span></label>
+                        <input type="date" id={format!("{id}-day")} value={day.to_string()} max={LAST_DAY} onchange={on_day} />
+                    }
+                    { view_single(course, place) }
+                </div>
             }
             if let Some(day) = ticked {
                 <p class="print-only">{ format!("{} {}{there}.", words::tick_on(tick), words::date(day)) }</p>

@@ -8,7 +8,7 @@ use upd_rules::sources::ledger::Cite;
 use upd_rules::words;
 use yew::prelude::*;
 
-use super::clock::{has_its_place_here, view_clock};
+use super::clocks::{has_its_place_here, view_clock};
 use super::course::Course;
 use super::dates::{has_days, view_days};
 use super::finding::view_finding;
