@@ -8,7 +8,7 @@ use upd_rules::case::date::iso_date;
 use upd_rules::case::link;
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::Case;
-use upd_rules::sources::ledger::{CONFLICTS, Cite, RULES};
+use upd_rules::sources::ledger;
 
 /// A fragment longer than this, in bytes, is not read.
 pub const LONGEST: usize = 10 * 1024;
@@ -36,8 +36,8 @@ pub enum Page {
     Roles,
     /// The words of the trade.
     Glossary,
-    /// Every rule and conflict, or one of them opened.
-    Rules(Option<Cite>),
+    /// Every rule and conflict, or the one of them with this id opened.
+    Rules(Option<&'static str>),
 }
 
 /// What is wrong with an address.
@@ -149,21 +149,12 @@ fn read_page(path: &str) -> Result<Page, Trouble> {
         ("roles", "") => Ok(Page::Roles),
         ("glossary", "") => Ok(Page::Glossary),
         ("rules", "") => Ok(Page::Rules(None)),
-        ("rules", id) => rule_or_conflict(id)
-            .map(|cite| Page::Rules(Some(cite)))
+        // People write ids as they like.
+        ("rules", id) => ledger::id(id)
+            .map(|id| Page::Rules(Some(id)))
             .ok_or(Trouble::UnknownRule),
         _ => Err(Trouble::UnknownPage),
     }
-}
-
-fn rule_or_conflict(id: &str) -> Option<Cite> {
-    // People write ids as they like.
-    let rule = RULES
-        .iter()
-        .find(|rule| rule.id.eq_ignore_ascii_case(id))
-        .map(|rule| Cite::Rule(rule));
-    let conflict = || CONFLICTS.iter().find(|conflict| conflict.id.eq_ignore_ascii_case(id));
-    rule.or_else(|| conflict().map(|conflict| Cite::Conflict(conflict)))
 }
 
 impl fmt::Display for Address {
@@ -185,9 +176,9 @@ impl fmt::Display for Address {
             Page::Roles => f.write_str("roles")?,
             Page::Glossary => f.write_str("glossary")?,
             Page::Rules(None) => f.write_str("rules")?,
-            Page::Rules(Some(cite)) => {
+            Page::Rules(Some(id)) => {
                 f.write_str("rules/")?;
-                f.write_str(cite.id())?;
+                f.write_str(id)?;
             }
         }
         if !self.case.is_empty() {
@@ -206,10 +197,8 @@ mod tests {
     fn every_page_comes_back_from_its_text() {
         let case = Case::read("goal=access&user=mah&expires=09/03/2027+08:01:55");
         let questions = Question::ALL.into_iter().map(|question| Page::Question(Some(question)));
-        let rules = RULES.iter().map(|rule| Page::Rules(Some(Cite::Rule(rule))));
-        let conflicts = CONFLICTS
-            .iter()
-            .map(|conflict| Page::Rules(Some(Cite::Conflict(conflict))));
+        let rules = ledger::RULES.iter().map(|rule| Page::Rules(Some(rule.id)));
+        let conflicts = ledger::CONFLICTS.iter().map(|conflict| Page::Rules(Some(conflict.id)));
         let others = [
             Page::Start,
             Page::Question(None),

@@ -71,7 +71,7 @@ fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
     use_effect_with((page, sitting), move |(page, _)| {
         let just_opened = opened.replace(false);
         match page {
-            Page::Rules(Some(cite)) if focus::move_to(cite.id()) => {}
+            Page::Rules(Some(id)) if focus::move_to(id) => {}
             _ if just_opened => {}
             _ if back_from.is_some_and(|left| focus::move_to_link(&left)) => {}
             _ => focus::move_to_heading(),

@@ -53,8 +53,8 @@ fn view_cite_after(visit: &Visit, cite: Cite, before: Option<&Cite>) -> Html {
 /// Where a source stands and what it is called here, in a few words.
 fn place(cite: Cite) -> String {
     match cite {
-        Cite::Rule(rule) => match rule.sources.first() {
-            Some(source) => format!("{} {}", source.label(), rule.id),
+        Cite::Rule(rule) => match rule.places.first() {
+            Some(place) => format!("{} {}", place.label(), rule.id),
             None => rule.id.to_owned(),
         },
         Cite::Conflict(conflict) => format!("reading {}", conflict.id),
@@ -64,7 +64,7 @@ fn place(cite: Cite) -> String {
 
 fn page(cite: Cite) -> Page {
     match cite {
-        Cite::Rule(_) | Cite::Conflict(_) => Page::Rules(Some(cite)),
+        Cite::Rule(_) | Cite::Conflict(_) => Page::Rules(Some(cite.id())),
         Cite::Cell(_) => Page::Roles,
     }
 }

@@ -1,8 +1,7 @@
 //! Rules and sources: every rule and every conflict in our words, with the places where they stand.
 
-use upd_rules::sources::ledger::{
-    CHAPTERS, CONFLICT_COUNT, Chapter, Cite, Conflict, RULE_COUNT, Rule, Source, TOPICS, Topic,
-};
+use upd_rules::sources::ledger::wording::{Reading, Source, Statement};
+use upd_rules::sources::ledger::{CHAPTERS, CONFLICT_COUNT, Chapter, Cite, RULE_COUNT, TOPICS, Topic};
 use upd_rules::words::{self, acts::where_it_acts};
 use yew::prelude::*;
 
@@ -16,8 +15,8 @@ use crate::visit::Visit;
 pub(crate) struct RulesPageProps {
     /// The visit.
     pub(crate) visit: Visit,
-    /// The rule or conflict that is unfolded.
-    pub(crate) opened: Option<Cite>,
+    /// The id of the rule or conflict that is unfolded.
+    pub(crate) opened: Option<&'static str>,
 }
 
 /// The page of rules and sources.
@@ -66,7 +65,7 @@ pub(crate) fn RulesPage(props: &RulesPageProps) -> Html {
 /// What is shown of the ledger.
 struct Shown<'a> {
     visit: &'a Visit,
-    opened: Option<Cite>,
+    opened: Option<&'static str>,
     /// In small letters; empty if everything is shown.
     sought: &'a str,
 }
@@ -75,21 +74,24 @@ impl Shown<'_> {
     fn count(&self) -> usize {
         let rules = CHAPTERS
             .iter()
-            .flat_map(|chapter| chapter.rules)
-            .filter(|rule| self.finds_rule(rule))
+            .flat_map(Chapter::wording)
+            .filter(|said| self.finds_rule(said))
             .count();
-        let conflicts = TOPICS.iter().flat_map(|topic| topic.conflicts);
-        rules + conflicts.filter(|conflict| self.finds_conflict(conflict)).count()
+        let conflicts = TOPICS.iter().flat_map(Topic::wording);
+        rules + conflicts.filter(|read| self.finds_conflict(read)).count()
     }
 
-    fn finds_rule(&self, rule: &Rule) -> bool {
-        self.finds(&[rule.id, rule.says, rule.when, rule.then, rule.time], rule.sources)
-    }
-
-    fn finds_conflict(&self, conflict: &Conflict) -> bool {
+    fn finds_rule(&self, said: &Statement) -> bool {
         self.finds(
-            &[conflict.id, conflict.title, conflict.tells, conflict.reading],
-            conflict.sources,
+            &[said.rule.id, said.says, said.when, said.then, said.time],
+            said.sources,
+        )
+    }
+
+    fn finds_conflict(&self, read: &Reading) -> bool {
+        self.finds(
+            &[read.conflict.id, read.conflict.title, read.tells, read.reading],
+            read.sources,
         )
     }
 
@@ -99,27 +101,27 @@ impl Shown<'_> {
             || texts.iter().any(|text| contains(text))
             || sources
                 .iter()
-                .any(|source| contains(&source.label()) || contains(source.phrase))
+                .any(|source| contains(&source.place.label()) || contains(source.phrase))
     }
 
     fn view_chapter(&self, chapter: &Chapter) -> Html {
-        let found: Vec<&&'static Rule> = chapter.rules.iter().filter(|rule| self.finds_rule(rule)).collect();
+        let found: Vec<&Statement> = chapter.wording().iter().filter(|said| self.finds_rule(said)).collect();
         if found.is_empty() {
             return Html::default();
         }
         html! {
             <section key={format!("chapter-{}", chapter.letter)}>
                 <h2>{ chapter.title }</h2>
-                { for found.into_iter().map(|rule| self.view_rule(rule)) }
+                { for found.into_iter().map(|said| self.view_rule(said)) }
             </section>
         }
     }
 
     fn view_topic(&self, topic: &Topic) -> Html {
-        let found: Vec<&&'static Conflict> = topic
-            .conflicts
+        let found: Vec<&Reading> = topic
+            .wording()
             .iter()
-            .filter(|conflict| self.finds_conflict(conflict))
+            .filter(|read| self.finds_conflict(read))
             .collect();
         if found.is_empty() {
             return Html::default();
@@ -127,44 +129,44 @@ impl Shown<'_> {
         html! {
             <section key={format!("topic-{}", topic.letter)}>
                 <h3>{ topic.title }</h3>
-                { for found.into_iter().map(|conflict| self.view_conflict(conflict)) }
+                { for found.into_iter().map(|read| self.view_conflict(read)) }
             </section>
         }
     }
 
-    fn view_rule(&self, rule: &'static Rule) -> Html {
-        let cite = Cite::Rule(rule);
+    fn view_rule(&self, said: &Statement) -> Html {
+        let cite = Cite::Rule(said.rule);
         let facts = [
-            ("Kind", rule.kind.label().to_owned()),
-            ("For", rule.who.label()),
-            ("Environment", rule.environment.label().to_owned()),
-            ("When", rule.when.to_owned()),
-            ("Then", rule.then.to_owned()),
-            ("Time or number", rule.time.to_owned()),
+            ("Kind", said.kind.label().to_owned()),
+            ("For", said.rule.who.label()),
+            ("Environment", said.environment.label().to_owned()),
+            ("When", said.when.to_owned()),
+            ("Then", said.then.to_owned()),
+            ("Time or number", said.time.to_owned()),
         ];
         self.view_entry(
             cite,
-            rule.says,
+            said.says,
             html! {
                 <>
                     { view_facts(facts) }
-                    { view_sources(rule.sources) }
+                    { view_sources(said.sources) }
                 </>
             },
         )
     }
 
-    fn view_conflict(&self, conflict: &'static Conflict) -> Html {
-        let cite = Cite::Conflict(conflict);
+    fn view_conflict(&self, read: &Reading) -> Html {
+        let cite = Cite::Conflict(read.conflict);
         self.view_entry(
             cite,
-            conflict.title,
+            read.conflict.title,
             html! {
                 <>
-                    <p>{ conflict.tells }</p>
-                    <p><strong>{ "Our reading: " }</strong>{ conflict.reading }</p>
-                    { view_facts([("Kind", conflict.kind.label().to_owned()), ("For", conflict.who.label())]) }
-                    { view_sources(conflict.sources) }
+                    <p>{ read.tells }</p>
+                    <p><strong>{ "Our reading: " }</strong>{ read.reading }</p>
+                    { view_facts([("Kind", read.conflict.kind.label().to_owned()), ("For", read.conflict.who.label())]) }
+                    { view_sources(read.sources) }
                 </>
             },
         )
@@ -173,12 +175,12 @@ impl Shown<'_> {
     fn view_entry(&self, cite: Cite, says: &'static str, unfolded: Html) -> Html {
         let id = cite.id();
         html! {
-            <details key={id} class="entry" open={self.opened == Some(cite)}>
+            <details key={id} class="entry" open={self.opened == Some(id)}>
                 <summary {id}><span class="id" translate="no">{ id }</span>{ " " }{ says }</summary>
                 <div class="unfolded">
                     { unfolded }
                     { view_acts(cite) }
-                    <p class="hint"><a href={self.visit.link(Page::Rules(Some(cite)))}>{ "Link to " }<span translate="no">{ id }</span></a></p>
+                    <p class="hint"><a href={self.visit.link(Page::Rules(Some(id)))}>{ "Link to " }<span translate="no">{ id }</span></a></p>
                 </div>
             </details>
         }
@@ -214,7 +216,7 @@ fn view_sources(sources: &[Source]) -> Html {
             <p class="because">{ "Where it stands" }</p>
             <ul>
                 { for sources.iter().map(|source| html! {
-                    <li>{ source.label() }{ ": \u{201c}" }<q translate="no">{ source.phrase }</q>{ "\u{201d}" }</li>
+                    <li>{ source.place.label() }{ ": \u{201c}" }<q translate="no">{ source.phrase }</q>{ "\u{201d}" }</li>
                 }) }
             </ul>
         </>

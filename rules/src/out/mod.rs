@@ -6,3 +6,4 @@ pub mod text;
 pub mod calendar_file;
 pub mod mail;
 pub mod ticket;
+pub mod ledger;

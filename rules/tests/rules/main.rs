@@ -25,3 +25,4 @@ mod text;
 mod support;
 mod verdict;
 mod waits;
+mod wording;

@@ -144,8 +144,8 @@ fn view_why(visit: &Visit, row: &Row) -> Html {
 
 fn view_reason(visit: &Visit, cite: Cite) -> Html {
     let says = match cite {
-        Cite::Rule(rule) => rule.says,
-        Cite::Conflict(conflict) => conflict.reading,
+        Cite::Rule(rule) => rule.wording().map_or("", |said| said.says),
+        Cite::Conflict(conflict) => conflict.wording().map_or("", |read| read.reading),
         Cite::Cell(_) => "",
     };
     html! {

@@ -37,7 +37,7 @@ impl Cite {
     #[must_use]
     pub fn label(self) -> String {
         match self {
-            Self::Rule(rule) => places(rule.sources),
+            Self::Rule(rule) => places(rule.places),
             Self::Conflict(conflict) => format!("{}: {}", conflict.id, conflict.title),
             Self::Cell(cell) => format!("{} §5.1 table, cell {}", Document::Guide.short(), cell.id()),
         }

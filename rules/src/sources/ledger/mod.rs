@@ -7,11 +7,14 @@
 //!
 //! [`ACC_01`](account::ACC_01) and the others are constants, to be cited by name; [`prelude`] brings in all of
 //! them. [`RULES`], [`CONFLICTS`], [`CHAPTERS`] and [`TOPICS`] are for those who list or look them up.
+//! What each says stands in the same entry, and comes [apart from it](wording).
 
 mod source;
 mod rule;
 mod cite;
+mod entries;
 mod background;
+pub mod wording;
 
 pub mod documents;
 pub mod account;
@@ -39,9 +42,10 @@ pub use background::{background, in_the_background};
 pub use cite::Cite;
 pub(crate) use cite::rests_on;
 pub use conflicts::{CONFLICT_COUNT, CONFLICTS, Conflict, ConflictKind, TOPICS, Topic, conflict};
+use entries::{conflicts, rules};
 pub use rule::{Group, Kind, Rule, Scope, Who};
-pub use source::{Document, Source};
-use source::{guide, portal, spor1};
+pub use source::{Document, Place};
+use wording::Statement;
 
 /// Every rule and every conflict, by name.
 pub mod prelude {
@@ -84,94 +88,57 @@ pub struct Chapter {
     pub rules: &'static [&'static Rule],
 }
 
-/// Every chapter, in order.
-pub static CHAPTERS: &[Chapter] = &[
-    Chapter {
-        letter: 'A',
-        title: "The documents and their scope",
-        rules: documents::ALL,
-    },
-    Chapter {
-        letter: 'B',
-        title: "EMA account: having one, creating it, proving that you have one",
-        rules: account::ALL,
-    },
-    Chapter {
-        letter: 'C',
-        title: "EMA account: keeping it, recovering it, changing it",
-        rules: account_changes::ALL,
-    },
-    Chapter {
-        letter: 'D',
-        title: "Environments",
-        rules: environments::ALL,
-    },
-    Chapter {
-        letter: 'E',
-        title: "Organisation in OMS",
-        rules: organisation::ALL,
-    },
-    Chapter {
-        letter: 'F',
-        title: "UPD roles: general rules, approval, waiting",
-        rules: roles::ALL,
-    },
-    Chapter {
-        letter: 'G',
-        title: "Roles of competent authorities",
-        rules: authority::ALL,
-    },
-    Chapter {
-        letter: 'H',
-        title: "Roles of the pharmaceutical industry, and of consultants who act for an MAH",
-        rules: industry::ALL,
-    },
-    Chapter {
-        letter: 'I',
-        title: "General public: the public API",
-        rules: public::ALL,
-    },
-    Chapter {
-        letter: 'J',
-        title: "API: rules common to all groups",
-        rules: api::ALL,
-    },
-    Chapter {
-        letter: 'K',
-        title: "Prerequisites, the role request, and the first log-in",
-        rules: role_request::ALL,
-    },
-    Chapter {
-        letter: 'L',
-        title: "Renewal of API credentials",
-        rules: renewal::ALL,
-    },
-    Chapter {
-        letter: 'M',
-        title: "SPOR Super User, a different role from UPD Super User",
-        rules: spor::ALL,
-    },
-    Chapter {
-        letter: 'N',
-        title: "User Administrators in EAM",
-        rules: administrators::ALL,
-    },
-    Chapter {
-        letter: 'O',
-        title: "Security duties of every EMA user",
-        rules: security::ALL,
-    },
-    Chapter {
-        letter: 'P',
-        title: "Contacts and addresses on the web",
-        rules: contacts::ALL,
-    },
-    Chapter {
-        letter: 'Q',
-        title: "Texts on the screens",
-        rules: screens::ALL,
-    },
-];
+macro_rules! chapters {
+    ($($letter:literal $title:literal $file:ident)+) => {
+        /// Every chapter, in order.
+        pub static CHAPTERS: &[Chapter] = &[$(Chapter {
+            letter: $letter,
+            title: $title,
+            rules: $file::ALL,
+        }),+];
+
+        /// The wording of each, by its letter.
+        static STATEMENTS: &[(char, &[Statement])] = &[$(($letter, $file::STATEMENTS)),+];
+    };
+}
+
+chapters! {
+    'A' "The documents and their scope" documents
+    'B' "EMA account: having one, creating it, proving that you have one" account
+    'C' "EMA account: keeping it, recovering it, changing it" account_changes
+    'D' "Environments" environments
+    'E' "Organisation in OMS" organisation
+    'F' "UPD roles: general rules, approval, waiting" roles
+    'G' "Roles of competent authorities" authority
+    'H' "Roles of the pharmaceutical industry, and of consultants who act for an MAH" industry
+    'I' "General public: the public API" public
+    'J' "API: rules common to all groups" api
+    'K' "Prerequisites, the role request, and the first log-in" role_request
+    'L' "Renewal of API credentials" renewal
+    'M' "SPOR Super User, a different role from UPD Super User" spor
+    'N' "User Administrators in EAM" administrators
+    'O' "Security duties of every EMA user" security
+    'P' "Contacts and addresses on the web" contacts
+    'Q' "Texts on the screens" screens
+}
+
+impl Chapter {
+    /// What its rules say, in order.
+    #[must_use]
+    pub fn wording(&self) -> &'static [Statement] {
+        let of_this = STATEMENTS.iter().find(|(letter, _)| *letter == self.letter);
+        of_this.map_or(&[], |(_, statements)| statements)
+    }
+}
+
+impl Rule {
+    /// What it says. Every rule of the ledger says something.
+    #[must_use]
+    pub fn wording(&self) -> Option<&'static Statement> {
+        let mut all = CHAPTERS.iter().flat_map(Chapter::wording);
+        all.find(|statement| statement.rule == self)
+    }
+}
 
 /// How many rules there are.
 pub const RULE_COUNT: usize = 272;
@@ -194,6 +161,29 @@ const fn rules_of_chapters() -> [&'static Rule; RULE_COUNT] {
     }
     assert!(count == RULE_COUNT, "the chapters hold fewer rules");
     rules
+}
+
+/// The ids of all rules and conflicts.
+static IDS: [&str; RULE_COUNT + CONFLICT_COUNT] = ids();
+
+const fn ids() -> [&'static str; RULE_COUNT + CONFLICT_COUNT] {
+    let mut ids = [""; RULE_COUNT + CONFLICT_COUNT];
+    let mut at = 0;
+    while at < RULE_COUNT {
+        ids[at] = RULES[at].id;
+        at += 1;
+    }
+    while at < ids.len() {
+        ids[at] = CONFLICTS[at - RULE_COUNT].id;
+        at += 1;
+    }
+    ids
+}
+
+/// The id of a rule or conflict, however somebody writes it. Whoever asks for no more carries no table of places.
+#[must_use]
+pub fn id(written: &str) -> Option<&'static str> {
+    IDS.into_iter().find(|id| id.eq_ignore_ascii_case(written))
 }
 
 /// The rule with that id.

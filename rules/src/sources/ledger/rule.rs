@@ -1,28 +1,17 @@
 //! What a rule consists of.
 
-use super::Source;
+use super::Place;
 
-/// A rule or fact of the sources. Two rules are equal when their ids are.
+/// A rule or fact of the sources, as it is cited; what it says is [apart from it](super::wording). Two rules are equal
+/// when their ids are.
 #[derive(Clone, Copy)]
 pub struct Rule {
     /// Its id, such as `ROL-05`. It never changes.
     pub id: &'static str,
-    /// What kind of statement it is.
-    pub kind: Kind,
-    /// What it says, in complete sentences of ours.
-    pub says: &'static str,
     /// For whom it is.
     pub who: Who,
-    /// The environment for which the source states it.
-    pub environment: Scope,
-    /// When it applies. A phrase without a full stop; empty where the source names no occasion.
-    pub when: &'static str,
-    /// What follows. A phrase without a full stop; empty where nothing follows.
-    pub then: &'static str,
-    /// The time or number that it gives. A phrase without a full stop; empty where it is about neither.
-    pub time: &'static str,
     /// Where it stands: one place at least.
-    pub sources: &'static [Source],
+    pub places: &'static [Place],
 }
 
 /// The kind of a rule.
@@ -222,7 +211,7 @@ impl Who {
         .and(Self::PUBLIC)
         .and(Self::CONSULTANT);
     /// EAM: everybody who has an EMA account or makes one. Where only some of them are meant, as those with
-    /// Eudralink, [`Rule::when`] says so.
+    /// Eudralink, `when` says so.
     pub const EAM: Self = Self(Self::ALL.0 | ACCOUNT_HOLDERS);
 
     /// These groups and those.

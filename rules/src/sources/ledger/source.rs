@@ -2,42 +2,16 @@
 
 /// A place in a source.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Source {
+pub struct Place {
     /// The document.
     pub document: Document,
     /// The section, as the document numbers it; `§5.1.1.4` is item 4 under 5.1.1. The portal page has no numbers:
     /// §intro, §account, §credentials, §inactive, §details, §request, §admin, §security, §docs and §help are our
     /// names for its parts, in their order.
     pub section: &'static str,
-    /// At most six words of the document, by which to find the place.
-    pub phrase: &'static str,
 }
 
-pub(super) const fn guide(section: &'static str, phrase: &'static str) -> Source {
-    Source {
-        document: Document::Guide,
-        section,
-        phrase,
-    }
-}
-
-pub(super) const fn portal(section: &'static str, phrase: &'static str) -> Source {
-    Source {
-        document: Document::Portal,
-        section,
-        phrase,
-    }
-}
-
-pub(super) const fn spor1(section: &'static str, phrase: &'static str) -> Source {
-    Source {
-        document: Document::Spor1,
-        section,
-        phrase,
-    }
-}
-
-impl Source {
+impl Place {
     /// The document and the section, such as `Guide §5.1 bullet 1`.
     #[must_use]
     pub fn label(self) -> String {
@@ -91,11 +65,11 @@ impl Document {
 }
 
 /// Each place once, each document once: `Guide §2 item 1, §3; Portal §account`.
-pub(super) fn places(sources: &[Source]) -> String {
-    sources
+pub(super) fn places(places: &[Place]) -> String {
+    places
         .chunk_by(|a, b| a.document == b.document)
         .map(|of_one_document| {
-            let mut sections: Vec<_> = of_one_document.iter().map(|source| source.section).collect();
+            let mut sections: Vec<_> = of_one_document.iter().map(|place| place.section).collect();
             sections.dedup();
             format!("{} {}", of_one_document[0].document.short(), sections.join(", "))
         })

@@ -3,7 +3,28 @@
 use std::collections::HashSet;
 
 use super::prelude::*;
+use super::wording::{Reading, Statement};
 use super::*;
+
+fn all_statements() -> impl Iterator<Item = &'static Statement> {
+    CHAPTERS.iter().flat_map(Chapter::wording)
+}
+
+fn all_readings() -> impl Iterator<Item = &'static Reading> {
+    TOPICS.iter().flat_map(Topic::wording)
+}
+
+#[test]
+fn every_rule_and_every_conflict_has_its_wording() {
+    assert!(all_statements().map(|said| said.rule).eq(RULES.iter().copied()));
+    assert!(all_readings().map(|read| read.conflict).eq(CONFLICTS.iter().copied()));
+    for each in RULES {
+        assert_eq!(each.wording().map(|said| said.rule), Some(*each));
+    }
+    for each in CONFLICTS {
+        assert_eq!(each.wording().map(|read| read.conflict), Some(*each));
+    }
+}
 
 #[test]
 fn there_are_272_rules_in_17_chapters() {
@@ -64,12 +85,13 @@ fn conflicts_are_numbered_from_one_and_stand_in_order_in_each_topic() {
 
 #[test]
 fn every_rule_and_every_conflict_can_be_found_in_a_source() {
-    let of_rules = RULES.iter().map(|rule| (rule.id, rule.sources));
-    let of_conflicts = CONFLICTS.iter().map(|conflict| (conflict.id, conflict.sources));
-    for (id, sources) in of_rules.chain(of_conflicts) {
+    let of_rules = all_statements().map(|said| (said.rule.id, said.sources, said.rule.places));
+    let of_conflicts = all_readings().map(|read| (read.conflict.id, read.sources, read.conflict.places));
+    for (id, sources, places) in of_rules.chain(of_conflicts) {
+        assert!(sources.iter().map(|source| &source.place).eq(places), "{id}");
         assert!(!sources.is_empty(), "{id} has no source");
         for source in sources {
-            assert!(!source.section.is_empty(), "{id}: {source:?}");
+            assert!(!source.place.section.is_empty(), "{id}: {source:?}");
             assert!(
                 (1..=6).contains(&source.phrase.split_whitespace().count()),
                 "{id}: {source:?}"
@@ -80,10 +102,11 @@ fn every_rule_and_every_conflict_can_be_found_in_a_source() {
 
 #[test]
 fn rules_speak_in_sentences_and_the_rest_in_phrases() {
-    for rule in RULES {
-        assert!(is_prose(rule.says), "{rule:?}: {}", rule.says);
+    for said in all_statements() {
+        let rule = said.rule;
+        assert!(is_prose(said.says), "{rule:?}: {}", said.says);
         assert!(!rule.who.label().is_empty(), "{rule:?}");
-        for phrase in [rule.when, rule.then, rule.time] {
+        for phrase in [said.when, said.then, said.time] {
             assert!(is_phrase(phrase), "{rule:?}: {phrase}");
         }
     }
@@ -91,9 +114,10 @@ fn rules_speak_in_sentences_and_the_rest_in_phrases() {
 
 #[test]
 fn conflicts_speak_in_sentences_under_a_title() {
-    for conflict in CONFLICTS {
-        assert!(is_prose(conflict.tells), "{conflict:?}: {}", conflict.tells);
-        assert!(is_prose(conflict.reading), "{conflict:?}: {}", conflict.reading);
+    for read in all_readings() {
+        let conflict = read.conflict;
+        assert!(is_prose(read.tells), "{conflict:?}: {}", read.tells);
+        assert!(is_prose(read.reading), "{conflict:?}: {}", read.reading);
         assert!(!conflict.who.label().is_empty(), "{conflict:?}");
         assert!(
             !conflict.title.is_empty() && !conflict.title.ends_with('.'),
@@ -125,10 +149,8 @@ fn texts_name_only_rules_and_conflicts_that_exist() {
         let of_a_conflict = word.len() == 4 && word.starts_with('X') && word.ends_with(|c: char| c.is_ascii_digit());
         of_a_rule || of_a_conflict
     };
-    let of_rules = RULES
-        .iter()
-        .flat_map(|rule| [rule.says, rule.when, rule.then, rule.time]);
-    let of_conflicts = CONFLICTS.iter().flat_map(|conflict| [conflict.tells, conflict.reading]);
+    let of_rules = all_statements().flat_map(|said| [said.says, said.when, said.then, said.time]);
+    let of_conflicts = all_readings().flat_map(|read| [read.tells, read.reading]);
     for text in of_rules.chain(of_conflicts) {
         let words = text.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
         for word in words.filter(|word| is_id(word)) {
@@ -145,11 +167,17 @@ fn lookups_find_what_is_there_and_nothing_else() {
     assert_eq!(rule("ROL-99"), None);
     assert_eq!(rule("X043"), None);
     assert_eq!(conflict("ROL-05"), None);
+    assert_eq!(id("rol-05"), Some("ROL-05"));
+    assert_eq!(id("x043"), Some("X043"));
+    assert_eq!(id("X117"), None);
+    assert_eq!(id(""), None);
     for each in RULES {
         assert_eq!(rule(each.id), Some(*each));
+        assert_eq!(id(each.id), Some(each.id));
     }
     for each in CONFLICTS {
         assert_eq!(conflict(each.id), Some(*each));
+        assert_eq!(id(each.id), Some(each.id));
     }
 }
 

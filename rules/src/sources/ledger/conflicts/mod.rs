@@ -10,9 +10,11 @@ pub mod account;
 pub mod api;
 pub mod documents;
 
-use super::{Source, Who};
+use super::wording::Reading;
+use super::{Place, Who};
 
-/// A place where the sources contradict each other, are ambiguous or are silent, and how we read it.
+/// A place where the sources contradict each other, are ambiguous or are silent, as it is cited; what they tell and how
+/// we read it is [apart from it](super::wording).
 /// Two conflicts are equal when their ids are.
 #[derive(Clone, Copy)]
 pub struct Conflict {
@@ -24,12 +26,8 @@ pub struct Conflict {
     pub kind: ConflictKind,
     /// For whom it is: everybody, unless it is about one group alone.
     pub who: Who,
-    /// What the sources tell, and what they do not.
-    pub tells: &'static str,
-    /// The reading that is safest for the user, which we take.
-    pub reading: &'static str,
     /// Where it stands: one place at least.
-    pub sources: &'static [Source],
+    pub places: &'static [Place],
 }
 
 /// The kind of a conflict.
@@ -72,54 +70,49 @@ pub struct Topic {
     pub conflicts: &'static [&'static Conflict],
 }
 
-/// Every topic of the conflicts, in order.
-pub static TOPICS: &[Topic] = &[
-    Topic {
-        letter: 'A',
-        title: "Waiting times and durations",
-        conflicts: waiting_times::ALL,
-    },
-    Topic {
-        letter: 'B',
-        title: "Environments",
-        conflicts: environments::ALL,
-    },
-    Topic {
-        letter: 'C',
-        title: "Prerequisites and approval",
-        conflicts: approval::ALL,
-    },
-    Topic {
-        letter: 'D',
-        title: "Letters",
-        conflicts: letters::ALL,
-    },
-    Topic {
-        letter: 'E',
-        title: "Permissions",
-        conflicts: permissions::ALL,
-    },
-    Topic {
-        letter: 'F',
-        title: "Who is covered",
-        conflicts: people::ALL,
-    },
-    Topic {
-        letter: 'G',
-        title: "EMA account",
-        conflicts: account::ALL,
-    },
-    Topic {
-        letter: 'H',
-        title: "API credentials and renewal",
-        conflicts: api::ALL,
-    },
-    Topic {
-        letter: 'I',
-        title: "Documents, labels, contacts",
-        conflicts: documents::ALL,
-    },
-];
+macro_rules! topics {
+    ($($letter:literal $title:literal $file:ident)+) => {
+        /// Every topic of the conflicts, in order.
+        pub static TOPICS: &[Topic] = &[$(Topic {
+            letter: $letter,
+            title: $title,
+            conflicts: $file::ALL,
+        }),+];
+
+        /// The wording of each, by its letter.
+        static READINGS: &[(char, &[Reading])] = &[$(($letter, $file::READINGS)),+];
+    };
+}
+
+topics! {
+    'A' "Waiting times and durations" waiting_times
+    'B' "Environments" environments
+    'C' "Prerequisites and approval" approval
+    'D' "Letters" letters
+    'E' "Permissions" permissions
+    'F' "Who is covered" people
+    'G' "EMA account" account
+    'H' "API credentials and renewal" api
+    'I' "Documents, labels, contacts" documents
+}
+
+impl Topic {
+    /// What its conflicts are about, in order.
+    #[must_use]
+    pub fn wording(&self) -> &'static [Reading] {
+        let of_this = READINGS.iter().find(|(letter, _)| *letter == self.letter);
+        of_this.map_or(&[], |(_, readings)| readings)
+    }
+}
+
+impl Conflict {
+    /// What it is about. Every conflict of the ledger has a reading.
+    #[must_use]
+    pub fn wording(&self) -> Option<&'static Reading> {
+        let mut all = TOPICS.iter().flat_map(Topic::wording);
+        all.find(|reading| reading.conflict == self)
+    }
+}
 
 /// How many conflicts there are.
 pub const CONFLICT_COUNT: usize = 116;
