@@ -54,11 +54,33 @@ fn main() {
     measure("find what is open for an empty case", &[""; 20], |text| {
         Case::read(text).remaining.len()
     });
+    println!(
+        "{:<42} {:>12.3} µs",
+        "find what is open, the slowest beginning",
+        slowest_beginning(&answers[..CASES / 40]) * 1e6
+    );
     measure("read a pasted e-mail", &[MAIL; 20], |mail| {
         mail::read(mail).problems.len()
     });
     let (piece, growth) = worst_growth();
     println!("eight times as long a text takes at worst {growth:.1} times as long ({piece:?})");
+}
+
+/// How many seconds it takes to find what is open for the slowest beginning of all these cases: what is answered before
+/// a question, and nothing after it.
+fn slowest_beginning(cases: &[Answers]) -> f64 {
+    let mut slowest = Duration::ZERO;
+    for case in cases {
+        let mut beginning = Answers::default();
+        for question in Question::ALL {
+            let answer = case.answer(question);
+            if answer.is_some() {
+                slowest = slowest.max(best_of(&[beginning], open_questions));
+                beginning.set(question, answer);
+            }
+        }
+    }
+    slowest.as_secs_f64()
 }
 
 /// The piece of text with which reading grows most when there is eight times as much of it, and by how much: about 8

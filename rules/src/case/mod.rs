@@ -5,6 +5,7 @@ pub mod answers;
 pub mod clauses;
 pub mod questions;
 pub mod possible;
+mod ways;
 pub mod client_id;
 pub mod date;
 pub(crate) mod base64;

@@ -1,12 +1,10 @@
 //! What is still possible: one walk through all the questions finds which answers of a case can be used, which questions
 //! are open, and which comes next.
 
-use std::collections::HashSet;
-
-use super::questions::{Answer, Question, asked, fits};
-use crate::case::answers::{
-    Account, Answers, Credentials, Environment, Goal, Oms, RoleHeld, SuperUsers, Task, Tasks, User,
-};
+use super::questions::{Answer, Question};
+use super::ways::{CLASSES, DOES_NOT_FIT, ENDS, NOT_ASKED};
+use crate::case::answers::{Answers, Choice, Task, Tasks};
+use crate::sources::matrix::RoleGroup;
 
 /// Why an answer of a case is set aside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -33,19 +31,29 @@ pub struct OpenQuestions {
 ///
 /// An answer to a question that may yet be asked is kept, and that question is not open; on those ways where the
 /// kept answer would not fit, its question is followed with every value that does.
+///
+/// There are half a million ways, but no more than some dozens at a time that a later question can tell apart. These
+/// classes are prepared, with where each answer leads from each of them ([`super::ways`]); so this is a matter of
+/// microseconds, and may be done whenever a page is drawn.
 #[must_use]
 pub fn open_questions(given: &Answers) -> OpenQuestions {
     let mut found = OpenQuestions {
         answers: *given,
         ..OpenQuestions::default()
     };
-    let mut ways = vec![Answers::default()];
-    for question in Question::ALL {
+    // The classes of the ways that are still followed, a bit each: at first there is one.
+    let mut ways = 1_u128;
+    for (question, table) in Question::ALL.into_iter().zip(CLASSES) {
+        let width = width(question);
+        let rows = || {
+            let rows = table.chunks_exact(width).enumerate();
+            rows.filter(move |(class, _)| ways >> class & 1 == 1)
+                .map(|(_, row)| row)
+        };
+        let mut asking = rows().filter(|row| is_asked(row)).peekable();
+        let may_be_asked = asking.peek().is_some();
         let answer = given.answer(question);
-        let is_asked = |way: &Answers| asked(question, way);
-        let takes = |way: &Answers, answer| is_asked(way) && fits(question, answer, way);
-        let usable = answer.filter(|answer| ways.iter().any(|way| takes(way, *answer)));
-        let may_be_asked = ways.iter().any(is_asked);
+        let usable = answer.filter(|answer| asking.any(|row| leads_to(row, *answer).is_some()));
         if answer.is_some() && usable.is_none() {
             let why = if may_be_asked {
                 SetAside::DoesNotFit
@@ -55,143 +63,75 @@ pub fn open_questions(given: &Answers) -> OpenQuestions {
             found.set_aside.push((question, why));
             found.answers.set(question, None);
         }
-        if !may_be_asked {
-            continue;
-        }
-        if usable.is_none() {
+        if may_be_asked && usable.is_none() {
             found.remaining.push(question);
         }
-        let mut next = HashSet::with_capacity(ways.len());
-        for way in ways {
-            if !is_asked(&way) {
-                next.insert(forget_what_no_later_question_reads(question, way));
-                continue;
+        let mut next = 0;
+        let mut go_on = |class: u8| {
+            if class != ENDS {
+                next |= 1 << class;
             }
-            let kept = usable.filter(|answer| fits(question, *answer, &way));
-            let mut follow = |answer| {
-                let mut way = way;
-                way.set(question, Some(answer));
-                next.insert(forget_what_no_later_question_reads(question, way));
-            };
-            match kept {
-                Some(answer) => follow(answer),
-                None if question == Question::Tasks => {
-                    for tasks in TASKS_THAT_DIFFER {
-                        follow(Answer::Tasks(*tasks));
-                    }
-                }
-                None => {
-                    for index in 0..question.values().len() as u8 {
-                        if fits(question, Answer::One(index), &way) {
-                            follow(Answer::One(index));
-                        }
-                    }
-                }
+        };
+        for row in rows() {
+            let kept = usable.and_then(|answer| leads_to(row, answer));
+            match row {
+                [only, NOT_ASKED, ..] => go_on(*only),
+                _ => match kept {
+                    Some(class) => go_on(class),
+                    None => every_answer(question, row).for_each(&mut go_on),
+                },
             }
         }
-        ways = next.into_iter().collect();
+        ways = next;
     }
     found
 }
 
-/// Sets of tasks that stand for all: later questions read of the tasks only which role they need, whether the
-/// API is among them, and whether all are refused (a test compares with all 511 sets).
-const TASKS_THAT_DIFFER: &[Tasks] = &[
-    Tasks::of(&[Task::View]),
-    Tasks::of(&[Task::Create]),
-    Tasks::of(&[Task::Nullify]),
-    Tasks::of(&[Task::RecordVnra]),
-    Tasks::of(&[Task::ManageUsers]),
-    Tasks::of(&[Task::Api]),
-    Tasks::of(&[Task::View, Task::Api]),
-    Tasks::of(&[Task::Create, Task::Api]),
-    Tasks::of(&[Task::ManageUsers, Task::Api]),
-];
-
-/// After the question on the role, what matters is whether somebody has to become the first Super User there, and
-/// if so, whether a role is to be requested.
-fn forget_role(way: &mut Answers, environment: Environment) {
-    if !way.wants(Goal::Access) {
-        way.role[environment] = None;
-    } else if !way.headless(environment) {
-        way.role[environment] = None;
-        if way.super_users[environment].is_some() {
-            way.super_users[environment] = Some(SuperUsers::One);
-        }
-    } else if way.role_to_request(environment) {
-        way.role[environment] = None;
-    } else if way.role[environment].is_some() {
-        way.role[environment] = Some(RoleHeld::Edit);
+/// How many numbers a class has in the table: one for each answer. Tasks count by what they need, and the group to which
+/// they are open stands behind.
+const fn width(question: Question) -> usize {
+    match question {
+        Question::Tasks => NEEDS + 1,
+        _ => question.values().len(),
     }
 }
 
-/// Makes ways equal that no later question can tell apart, so that their number stays small. Each arm stands at
-/// the last question that reads what it forgets.
-fn forget_what_no_later_question_reads(question: Question, mut way: Answers) -> Answers {
-    match question {
-        Question::User if matches!(way.user, Some(User::Commission | User::AuthorityContractor)) => {
-            way.user = Some(User::Authority);
+const fn is_asked(row: &[u8]) -> bool {
+    !matches!(row, [_, NOT_ASKED, ..])
+}
+
+/// The class to which an answer leads, if its question is asked there and the answer fits.
+fn leads_to(row: &[u8], answer: Answer) -> Option<u8> {
+    let place = match answer {
+        Answer::One(index) => usize::from(index),
+        Answer::Tasks(tasks) => {
+            let group = RoleGroup::ALL.get(usize::from(*row.get(NEEDS)?))?;
+            needs(*group, tasks)
         }
-        Question::EarlySignIn => {
-            way.approved = None;
-            way.early_sign_in = None;
-        }
-        Question::Email => {
-            // Later questions read only whether the account is new; Eudralink reads two values more.
-            let keep = matches!(way.account, Some(Account::NewDomain | Account::NewSurname) | None);
-            if !keep {
-                way.account = Some(if way.account_is_new() {
-                    Account::None
-                } else {
-                    Account::Works
-                });
-            }
-            way.other_system = None;
-            way.email = None;
-        }
-        Question::Eudralink => {
-            way.eudralink = None;
-            if matches!(way.account, Some(Account::NewDomain | Account::NewSurname)) {
-                way.account = Some(Account::Works);
-            }
-        }
-        Question::Oms if way.oms != Some(Oms::NotFound) => way.oms = None,
-        Question::Organisations => {
-            way.organisations = None;
-            if way.user == Some(User::MahConsultant) {
-                way.user = Some(User::Mah);
-            }
-        }
-        Question::SuperUsersUat => {
-            for environment in Environment::ALL {
-                let super_users = &mut way.super_users[environment];
-                *super_users = match *super_users {
-                    Some(SuperUsers::Several | SuperUsers::Unknown) => Some(SuperUsers::One),
-                    other => other,
-                };
-            }
-        }
-        Question::Role => forget_role(&mut way, Environment::Production),
-        Question::RoleUat => {
-            forget_role(&mut way, Environment::Uat);
-            // What is read of the tasks is only whether a role is needed, and whether it is the Super User's.
-            if way.role_needed() == RoleHeld::Edit {
-                let api = way.tasks.is_some_and(|tasks| tasks.contains(Task::Api));
-                let view = Tasks::of(&[Task::View]);
-                way.tasks = Some(if api { view.with(Task::Api) } else { view });
-            }
-        }
-        Question::CredentialsUat => {
-            for environment in Environment::ALL {
-                let credentials = &mut way.credentials[environment];
-                *credentials = match *credentials {
-                    Some(Credentials::Mine) => Some(Credentials::Colleague),
-                    Some(Credentials::Unknown) => Some(Credentials::None),
-                    other => other,
-                };
-            }
-        }
-        _ => {}
+    };
+    let class = *row.get(place)?;
+    (is_asked(row) && class != DOES_NOT_FIT).then_some(class)
+}
+
+/// Where every answer leads that fits.
+fn every_answer(question: Question, row: &[u8]) -> impl Iterator<Item = u8> {
+    let answers = match question {
+        Question::Tasks => row.get(..NEEDS).unwrap_or_default(),
+        _ => row,
+    };
+    answers.iter().copied().filter(|class| *class != DOES_NOT_FIT)
+}
+
+/// In so many ways sets of tasks differ to later questions.
+const NEEDS: usize = 9;
+
+/// All that later questions read of the tasks: whether all are refused to the group, which role the others need, and
+/// whether the API is among them.
+fn needs(group: RoleGroup, tasks: Tasks) -> usize {
+    let left = tasks.and(group.tasks());
+    if left.is_empty() {
+        return 0;
     }
-    way
+    let level = usize::from(group.least_level(left).index());
+    1 + 2 * level + usize::from(left.contains(Task::Api))
 }

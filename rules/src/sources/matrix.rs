@@ -109,6 +109,9 @@ pub enum RoleGroup {
 }
 
 impl RoleGroup {
+    /// Every group.
+    pub const ALL: [Self; 3] = [Self::Authority, Self::Industry, Self::Public];
+
     /// The roles of the group, in the order of the columns.
     #[must_use]
     pub const fn roles(self) -> &'static [UpdRole] {

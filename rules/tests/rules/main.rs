@@ -6,6 +6,7 @@ mod acts;
 mod applies;
 mod cases;
 mod contract;
+mod every_way;
 mod findings;
 mod imports;
 mod links;
