@@ -48,7 +48,7 @@ impl Time {
     pub fn of_files(&self) -> Clock {
         Clock {
             now: self.now(),
-            instant: |local| Some(instants(&local.format("%Y-%m-%dT%H:%M").to_string())?[1]),
+            instant: |local| Some(instants(&format!("{}T{}", local.date(), local.time()))?[1]),
         }
     }
 

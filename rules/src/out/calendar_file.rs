@@ -6,8 +6,7 @@
 //! calendar shows in its own. The UID of a step is made of case, step and environment; that of a day of credentials or
 //! accounts of what it is and the environment alone, so that it is the same from every page, whatever is answered
 //! meanwhile. SEQUENCE grows with the clock: a second import updates the first. Every entry and every alarm has a
-//! UID and a DTSTAMP of ours, so that the crate `icalendar` never asks the clock of the browser or for random
-//! numbers.
+//! UID.
 //!
 //! A step that is done stays in the file as "Done: …", on its day and silent, and so takes the place of the entry that
 //! an earlier file made of it. `STATUS:CANCELLED` would not do: without a METHOD some calendars show such an entry as
@@ -17,9 +16,11 @@
 //! start of the entry for one that counts back from it (\[MS-OXCICAL\], 2.1.3.1.1.20.62): 9 hours into a day would
 //! ring the afternoon before. There is no METHOD, which needs an organiser (RFC 5546), and no name of a calendar in a
 //! file of one entry, for which Outlook would make a new one.
+//!
+//! The lines are written here: the crates for it bring a clock, random numbers and eight times the bytes, and what they
+//! write would have to be folded anew and given its time zone.
 
-use chrono::{DateTime, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Utc};
-use icalendar::{Alarm, Calendar, CalendarDateTime, Component, Event, EventLike, EventStatus, Property, Trigger};
+use chrono::{DateTime, Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime, TimeDelta, Timelike, Utc};
 
 use crate::case::answers::Environment;
 use crate::case::text::Case;
@@ -178,12 +179,12 @@ impl Source<'_> {
             calendar: &words::calendar(self.calendar, schedule.start.min(schedule.earliest), schedule.latest),
         };
         let title = entry.title();
-        let mut event = self.event(&StepKey::of(told).to_string(), &title);
-        whole_day(&mut event, day);
-        event.description(&self.description(&entry.lines(self.sources)));
-        event.status(EventStatus::Confirmed);
+        let lines = entry.lines(self.sources);
+        let mut event = self
+            .stamp()
+            .event(&StepKey::of(told).to_string(), title, &lines, When::Day(day));
         if !matches!(dated.deed, Deed::Done | Deed::Passed) {
-            self.stamp().ring(&mut event, &title, day, RINGS_AT_HOUR);
+            event.rings_at = self.stamp().ring(day, RINGS_AT_HOUR);
         }
         Some(event)
     }
@@ -192,24 +193,24 @@ impl Source<'_> {
         let over_at = DateTime::from_timestamp_millis(clock::over_at(approved_at))?;
         let title = format!("Try to sign in to UPD ({})", words::environment(environment));
         let name = format!("safe-to-sign-in@{}", environment.key());
-        Some(self.moment(&name, &title, over_at, &words::wait_over()))
+        Some(self.moment(&name, title, over_at, &words::wait_over()))
     }
 
     fn end_of_lock(&self, environment: Environment, early_sign_in_at: i64) -> Option<Event> {
         let until = DateTime::from_timestamp_millis(clock::locked_until(early_sign_in_at))?;
         let title = format!("Try again to sign in to UPD ({})", words::environment(environment));
         let name = format!("end-of-lock@{}", environment.key());
-        Some(self.moment(&name, &title, until, &words::lock_over(clock::WHERE_TO_REPORT)))
+        Some(self.moment(&name, title, until, &words::lock_over(clock::WHERE_TO_REPORT)))
     }
 
     /// An entry at a moment, at which it rings.
-    fn moment(&self, name: &str, title: &str, moment: DateTime<Utc>, said: &[Said]) -> Event {
-        let mut event = self.event(name, title);
-        at_moment(&mut event, moment);
+    fn moment(&self, name: &str, title: String, moment: DateTime<Utc>, said: &[Said]) -> Event {
         let lines: Vec<String> = said.iter().map(|said| self.sources.sentence(said)).collect();
-        event.description(&self.description(&lines));
-        self.stamp().ring_at(&mut event, title, moment);
-        event
+        let event = self.stamp().event(name, title, &lines, When::Moment(moment));
+        Event {
+            rings_at: Some(moment),
+            ..event
+        }
     }
 
     fn renewal_events(&self) -> Vec<Event> {
@@ -228,14 +229,6 @@ impl Source<'_> {
             link: self.link,
             clock: self.clock,
         }
-    }
-
-    fn event(&self, name: &str, title: &str) -> Event {
-        self.stamp().event(name, title)
-    }
-
-    fn description(&self, lines: &[String]) -> String {
-        self.stamp().description(lines)
     }
 }
 
@@ -260,59 +253,39 @@ impl<'a> Stamp<'a> {
         DateTime::from_timestamp_millis(self.clock.now).unwrap_or_default()
     }
 
-    /// Makes an entry ring on its day at that hour. Not if that has passed: programs would ring at once.
-    fn ring(&self, event: &mut Event, title: &str, day: NaiveDate, hour: u32) {
+    /// When an entry rings that rings on its day at that hour. Not if that has passed: programs would ring at once.
+    fn ring(&self, day: NaiveDate, hour: u32) -> Option<DateTime<Utc>> {
         let time = NaiveTime::from_hms_opt(hour, 0, 0).unwrap_or_default();
         let instant = (self.clock.instant)(day.and_time(time)).filter(|instant| *instant >= self.clock.now);
-        if let Some(instant) = instant.and_then(DateTime::from_timestamp_millis) {
-            self.ring_at(event, title, instant);
-        }
-    }
-
-    /// Makes an entry ring at that instant. The alarm has a UID (RFC 9074) made of that of the entry.
-    fn ring_at(&self, event: &mut Event, title: &str, instant: DateTime<Utc>) {
-        let uid = format!("{}-alarm", event.get_uid().unwrap_or_default());
-        let trigger = Trigger::DateTime(CalendarDateTime::Utc(instant));
-        let mut alarm = Alarm::display(&plain(title), trigger);
-        alarm.uid(&uid).timestamp(self.now());
-        event.alarm(alarm);
+        instant.and_then(DateTime::from_timestamp_millis)
     }
 
     /// An entry for a day of credentials or accounts.
     fn appointment(&self, appointment: &Appointment, sources: Sources) -> Event {
         let AppointmentWords { title, said } = words::renewal::appointment(appointment);
-        let mut event = self.event(&appointment.name(), &title);
-        whole_day(&mut event, appointment.day);
         let lines: Vec<String> = said.iter().map(|said| sources.sentence(said)).collect();
-        event.description(&self.description(&lines));
-        event.status(EventStatus::Confirmed);
         let hour = match appointment.occasion {
             Occasion::RenewalEvening { .. } => RINGS_IN_THE_EVENING_AT_HOUR,
             _ => RINGS_AT_HOUR,
         };
-        self.ring(&mut event, &title, appointment.day, hour);
-        event
+        let event = self.event(&appointment.name(), title, &lines, When::Day(appointment.day));
+        Event {
+            rings_at: self.ring(appointment.day, hour),
+            ..event
+        }
     }
 
-    /// An entry with all that every entry has.
-    fn event(&self, name: &str, title: &str) -> Event {
-        let now = self.now();
-        let sequence = now.timestamp().saturating_sub(SEQUENCE_BEGINS);
-        // The largest INTEGER of RFC 5545.
-        let sequence = sequence.clamp(0, i64::from(i32::MAX));
-        let mut event = Event::new();
-        event
-            .uid(&format!("{}-{}@{UID_DOMAIN}", self.owner, name.replace('@', "-")))
-            .timestamp(now)
-            .last_modified(now)
-            .sequence(u32::try_from(sequence).unwrap_or_default())
-            .summary(&plain(&format!("UPD: {title}")))
-            .add_property("TRANSP", "TRANSPARENT");
-        let link = plain(self.link).replace('\n', "");
-        if !link.is_empty() {
-            event.url(&link);
+    /// An entry with all that every entry has, which does not ring yet.
+    fn event(&self, name: &str, title: String, lines: &[String], when: When) -> Event {
+        Event {
+            uid: format!("{}-{}@{UID_DOMAIN}", self.owner, name.replace('@', "-")),
+            made: self.now(),
+            title,
+            description: self.description(lines),
+            link: plain(self.link).replace('\n', ""),
+            when,
+            rings_at: None,
         }
-        event
     }
 
     fn description(&self, lines: &[String]) -> String {
@@ -320,14 +293,28 @@ impl<'a> Stamp<'a> {
         if !self.link.is_empty() {
             text.push_str(&format!("\nYour plan: {}", self.link));
         }
-        plain(&text)
+        text
     }
 }
 
-/// One day, which the end of an entry is not part of.
-fn whole_day(event: &mut Event, day: NaiveDate) {
-    event.starts(day);
-    event.ends(day.checked_add_days(Days::new(1)).unwrap_or(day));
+/// When an entry stands in the calendar.
+#[derive(Clone, Copy)]
+enum When {
+    Day(NaiveDate),
+    Moment(DateTime<Utc>),
+}
+
+/// An entry.
+struct Event {
+    uid: String,
+    /// When it was made.
+    made: DateTime<Utc>,
+    title: String,
+    description: String,
+    link: String,
+    when: When,
+    /// The instant at which it rings, if it does.
+    rings_at: Option<DateTime<Utc>>,
 }
 
 /// Without control characters but line feeds: a carriage return would end a line of the file.
@@ -340,75 +327,150 @@ fn plain(text: &str) -> String {
 /// How long an entry at a moment takes, in minutes: its end must be later than its beginning (RFC 5545, 3.8.2.2).
 const MINUTES_OF_A_MOMENT: i64 = 15;
 
-/// An entry at one moment, in Amsterdam time: in UTC in the one hour of the year that its clock shows twice.
-fn at_moment(event: &mut Event, moment: DateTime<Utc>) {
-    let end = moment
-        .checked_add_signed(TimeDelta::minutes(MINUTES_OF_A_MOMENT))
-        .unwrap_or(moment);
-    let local = amsterdam_time::local(moment).zip(amsterdam_time::local(end));
-    let property = |name, local: Option<NaiveDateTime>, moment: DateTime<Utc>| match local {
-        Some(local) => Property::new(name, local.format("%Y%m%dT%H%M%S").to_string())
-            .add_parameter("TZID", amsterdam_time::TZID)
-            .done(),
-        None => Property::new(name, moment.format("%Y%m%dT%H%M%SZ").to_string()),
-    };
-    event.append_property(property("DTSTART", local.map(|(start, _)| start), moment));
-    event.append_property(property("DTEND", local.map(|(_, end)| end), end));
-}
-
 fn file(events: Vec<Event>) -> Option<String> {
     if events.is_empty() {
         return None;
     }
-    let mut calendar = Calendar::empty();
-    let name = (events.len() > 1).then_some(("X-WR-CALNAME", "UPD plan"));
-    let properties = [
-        ("VERSION", "2.0"),
-        ("PRODID", "-//upd-checker//UPD onboarding plan//EN"),
-        ("CALSCALE", "GREGORIAN"),
-    ];
-    for (name, value) in properties.into_iter().chain(name) {
-        calendar.append_property(Property::new(name, value));
+    let mut file = File::default();
+    file.lines(&[
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//upd-checker//UPD onboarding plan//EN",
+        "CALSCALE:GREGORIAN",
+    ]);
+    if events.len() > 1 {
+        file.line("X-WR-CALNAME:UPD plan");
     }
-    for event in events {
-        calendar.push(event);
+    if events.iter().any(|event| event.when.in_amsterdam().is_some()) {
+        file.lines(&amsterdam_time::VTIMEZONE);
     }
-    Some(fold(&calendar.to_string()))
+    for event in &events {
+        file.event(event);
+    }
+    file.line("END:VCALENDAR");
+    Some(file.0)
 }
 
-/// Folds every line anew, and puts in the definition of the time zone, for which icalendar has no component.
-/// icalendar makes the last part of a folded line one octet too long at times. And leaves
-/// out DTSTAMP in alarms, which it writes there although RFC 5545 does not name it (3.6.6).
-fn fold(text: &str) -> String {
-    let mut folded = String::with_capacity(text.len() + text.len() / LONGEST_LINE * 3);
-    let mut in_alarm = false;
-    let mut zone_missing = text.contains(amsterdam_time::TZID);
-    for line in text.replace("\r\n ", "").split("\r\n").filter(|line| !line.is_empty()) {
-        match line {
-            "BEGIN:VEVENT" if zone_missing => {
-                for line in amsterdam_time::VTIMEZONE {
-                    folded.push_str(line);
-                    folded.push_str("\r\n");
-                }
-                zone_missing = false;
+impl When {
+    /// The beginning and the end of a moment on the clock in Amsterdam. `None` for a day, and in the one hour of the
+    /// year that this clock shows twice: then it is given in UTC.
+    fn in_amsterdam(self) -> Option<(NaiveDateTime, NaiveDateTime)> {
+        let (start, end) = self.moment()?;
+        amsterdam_time::local(start).zip(amsterdam_time::local(end))
+    }
+
+    fn moment(self) -> Option<(DateTime<Utc>, DateTime<Utc>)> {
+        let Self::Moment(start) = self else {
+            return None;
+        };
+        let end = start.checked_add_signed(TimeDelta::minutes(MINUTES_OF_A_MOMENT));
+        Some((start, end.unwrap_or(start)))
+    }
+
+    /// Its beginning and its end as values of properties, with their parameters.
+    fn written(self) -> [String; 2] {
+        match (self, self.in_amsterdam(), self.moment()) {
+            (_, Some((start, end)), _) => {
+                [start, end].map(|local| format!(";TZID={}:{}", amsterdam_time::TZID, written(local)))
             }
-            "BEGIN:VALARM" => in_alarm = true,
-            "END:VALARM" => in_alarm = false,
-            stamp if in_alarm && stamp.starts_with("DTSTAMP:") => continue,
-            _ => {}
+            (_, None, Some((start, end))) => [start, end].map(|instant| format!(":{}", in_utc(instant))),
+            // A day, which the end of an entry is not part of.
+            (Self::Day(day), ..) => {
+                let end = day.checked_add_days(Days::new(1)).unwrap_or(day);
+                [day, end].map(|day| format!(";VALUE=DATE:{}", day_written(day)))
+            }
+            (Self::Moment(_), None, None) => Default::default(),
         }
+    }
+}
+
+/// A calendar file as it is written, line by line.
+#[derive(Default)]
+struct File(String);
+
+impl File {
+    fn lines(&mut self, lines: &[&str]) {
+        for line in lines {
+            self.line(line);
+        }
+    }
+
+    /// A line, folded where it is too long.
+    fn line(&mut self, line: &str) {
         let mut rest = line;
         let mut room = LONGEST_LINE;
         while let Some((part, left)) = split(rest, room) {
-            folded.push_str(part);
-            folded.push_str("\r\n ");
+            self.0.push_str(part);
+            self.0.push_str("\r\n ");
             rest = left;
             room = LONGEST_LINE - 1;
         }
-        folded.push_str(rest);
-        folded.push_str("\r\n");
+        self.0.push_str(rest);
+        self.0.push_str("\r\n");
     }
-    folded
+
+    /// A property whose value is text.
+    fn text(&mut self, name: &str, text: &str) {
+        let mut line = format!("{name}:");
+        for character in plain(text).chars() {
+            match character {
+                '\n' => line.push_str("\\n"),
+                '\\' | ',' | ';' => line.extend(['\\', character]),
+                _ => line.push(character),
+            }
+        }
+        self.line(&line);
+    }
+
+    fn event(&mut self, event: &Event) {
+        let made = in_utc(event.made);
+        let sequence = event.made.timestamp().saturating_sub(SEQUENCE_BEGINS);
+        // The largest INTEGER of RFC 5545.
+        let sequence = sequence.clamp(0, i64::from(i32::MAX));
+        let [start, end] = event.when.written();
+        self.line("BEGIN:VEVENT");
+        self.text("DESCRIPTION", &event.description);
+        self.line(&format!("DTEND{end}"));
+        self.line(&format!("DTSTAMP:{made}"));
+        self.line(&format!("DTSTART{start}"));
+        self.line(&format!("LAST-MODIFIED:{made}"));
+        self.line(&format!("SEQUENCE:{sequence}"));
+        if matches!(event.when, When::Day(_)) {
+            self.line("STATUS:CONFIRMED");
+        }
+        self.text("SUMMARY", &format!("UPD: {}", event.title));
+        self.line("TRANSP:TRANSPARENT");
+        self.text("UID", &event.uid);
+        if !event.link.is_empty() {
+            self.line(&format!("URL:{}", event.link));
+        }
+        if let Some(instant) = event.rings_at {
+            self.alarm(event, instant);
+        }
+        self.line("END:VEVENT");
+    }
+
+    /// An alarm. It has a UID (RFC 9074) made of that of the entry.
+    fn alarm(&mut self, event: &Event, instant: DateTime<Utc>) {
+        self.lines(&["BEGIN:VALARM", "ACTION:DISPLAY"]);
+        self.text("DESCRIPTION", &event.title);
+        self.line(&format!("TRIGGER;VALUE=DATE-TIME:{}", in_utc(instant)));
+        self.text("UID", &format!("{}-alarm", event.uid));
+        self.line("END:VALARM");
+    }
+}
+
+fn day_written(day: NaiveDate) -> String {
+    format!("{:04}{:02}{:02}", day.year(), day.month(), day.day())
+}
+
+fn written(local: NaiveDateTime) -> String {
+    let (day, time) = (day_written(local.date()), local.time());
+    format!("{day}T{:02}{:02}{:02}", time.hour(), time.minute(), time.second())
+}
+
+fn in_utc(instant: DateTime<Utc>) -> String {
+    format!("{}Z", written(instant.naive_utc()))
 }
 
 /// Splits a line that does not fit into so many octets. Not beside a space if that can be helped: some programs
