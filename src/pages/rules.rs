@@ -39,7 +39,7 @@ pub(crate) fn RulesPage(props: &RulesPageProps) -> Html {
     let shown = Shown {
         visit: &props.visit,
         opened: props.opened,
-        sought: &sought.trim().to_lowercase(),
+        sought: &sought.trim().to_ascii_lowercase(),
     };
     let found = shown.count();
     html! {
@@ -96,7 +96,7 @@ impl Shown<'_> {
     }
 
     fn finds(&self, texts: &[&str], sources: &[Source]) -> bool {
-        let contains = |text: &str| text.to_lowercase().contains(self.sought);
+        let contains = |text: &str| text.to_ascii_lowercase().contains(self.sought);
         self.sought.is_empty()
             || texts.iter().any(|text| contains(text))
             || sources

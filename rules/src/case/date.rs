@@ -9,7 +9,7 @@ use chrono::{Months, NaiveDate};
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use crate::case::characters::{is_invisible, narrow};
+use crate::case::characters::{in_small_letters, is_invisible, narrow};
 use crate::sources::figures::SECRET_LIFE_YEARS;
 
 /// A date of expiry in its readings.
@@ -214,7 +214,7 @@ fn pieces(text: &str) -> Option<Vec<Piece>> {
             digits.len()
         } else if first.is_alphabetic() {
             let (letters, _) = rest.split_at(end_of(char::is_alphabetic));
-            pieces.push(Piece::Word(letters.to_lowercase()));
+            pieces.push(Piece::Word(in_small_letters(letters)));
             letters.len()
         } else {
             match first {

@@ -340,10 +340,8 @@ pub fn ignored(ignored: &Ignored) -> String {
 /// With a capital letter at its beginning.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    text.split_at_checked(1)
+        .map_or_else(|| text.to_owned(), |(first, rest)| first.to_ascii_uppercase() + rest)
 }
 
 /// A list in a sentence: "a, b and c".

@@ -53,10 +53,8 @@ pub fn in_both(production: String, uat: &str) -> String {
 }
 
 fn uncapitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(characters).collect())
+    text.split_at_checked(1)
+        .map_or_else(|| text.to_owned(), |(first, rest)| first.to_ascii_lowercase() + rest)
 }
 
 /// Whether a step is needed whenever that other one is.

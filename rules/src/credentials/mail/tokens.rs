@@ -1,6 +1,7 @@
 //! The words of a pasted e-mail, and the labels among them.
 
 use super::Field;
+use crate::case::characters::small;
 use crate::credentials::secret::{GUID_LENGTH, is_guid};
 
 /// Stands where `<` or `>` stood within a line: of an address in brackets, or of a name that has them.
@@ -114,10 +115,7 @@ pub(super) fn squash(text: &str) -> String {
     if text.len() > LONGEST_LABEL {
         return String::new();
     }
-    text.chars()
-        .filter(|c| c.is_alphanumeric())
-        .flat_map(char::to_lowercase)
-        .collect()
+    text.chars().filter(|c| c.is_alphanumeric()).map(small).collect()
 }
 
 /// Whether a text is, as a whole, the label of a value of this e-mail.

@@ -5,6 +5,7 @@ use std::str::FromStr;
 use super::names::is_harmless;
 use super::tokens::{Label, Place, Tokens};
 use super::{Field, Problem};
+use crate::case::characters::in_small_letters;
 use crate::case::client_id::ClientId;
 use crate::case::date::{ExpiryDate, Reading, read as read_date};
 use crate::credentials::secret::{GUID_LENGTH, is_fragment, is_guid, is_secret, is_start_of_guid};
@@ -413,7 +414,7 @@ fn is_account(text: &str) -> bool {
             && domain
                 .bytes()
                 .all(|byte| byte.is_ascii_alphanumeric() || b"-.".contains(&byte));
-        is_domain && is_username(&name.to_lowercase())
+        is_domain && is_username(&in_small_letters(name))
     })
 }
 

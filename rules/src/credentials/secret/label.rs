@@ -1,5 +1,7 @@
 //! Labels of secrets in the languages of the EEA, and what stands between them and the secret.
 
+use crate::case::characters::small;
+
 /// What a label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Kind {
@@ -107,7 +109,7 @@ pub(super) fn kind(word: &str) -> Option<Kind> {
     }
     let parts: Vec<String> = word
         .split(|c: char| !c.is_alphanumeric())
-        .map(|part| part.chars().flat_map(char::to_lowercase).filter_map(fold).collect())
+        .map(|part| part.chars().map(small).filter_map(fold).collect())
         .collect();
     let whole = parts.concat();
     // One of several: `secrets`.
@@ -201,7 +203,7 @@ pub(super) fn belongs_to_label(word: &str) -> bool {
         "acceso",
         "προσβασησ",
     ];
-    let word: String = word.chars().flat_map(char::to_lowercase).filter_map(fold).collect();
+    let word: String = word.chars().map(small).filter_map(fold).collect();
     WORDS.contains(&word.as_str())
 }
 
