@@ -1,6 +1,8 @@
 //! What is still possible: one walk through all the questions finds which answers of a case can be used, which questions
 //! are open, and which comes next.
 
+use std::iter;
+
 use super::questions::{Answer, Question};
 use super::ways::{CLASSES, DOES_NOT_FIT, ENDS, NOT_ASKED};
 use crate::case::answers::{Answers, Choice, Task, Tasks};
@@ -45,11 +47,7 @@ pub fn open_questions(given: &Answers) -> OpenQuestions {
     let mut ways = 1_u128;
     for (question, table) in Question::ALL.into_iter().zip(CLASSES) {
         let width = width(question);
-        let rows = || {
-            let rows = table.chunks_exact(width).enumerate();
-            rows.filter(move |(class, _)| ways >> class & 1 == 1)
-                .map(|(_, row)| row)
-        };
+        let rows = || classes(ways).filter_map(|class| table.get(class * width..(class + 1) * width));
         let mut asking = rows().filter(|row| is_asked(row)).peekable();
         let may_be_asked = asking.peek().is_some();
         let answer = given.answer(question);
@@ -85,6 +83,15 @@ pub fn open_questions(given: &Answers) -> OpenQuestions {
         ways = next;
     }
     found
+}
+
+/// The classes in a set of them.
+fn classes(mut set: u128) -> impl Iterator<Item = usize> {
+    iter::from_fn(move || {
+        let class = set.trailing_zeros() as usize;
+        // Without the lowest of them.
+        (set != 0).then(|| set &= set - 1).map(|()| class)
+    })
 }
 
 /// How many numbers a class has in the table: one for each answer. Tasks count by what they need, and the group to which
