@@ -8,6 +8,7 @@ pub mod serve;
 mod command;
 mod install;
 mod licences;
+mod package;
 mod site;
 mod size;
 mod test;
@@ -23,6 +24,7 @@ cargo xtask COMMAND
 
   serve [--port N]            build the site and serve it on this computer (port 8080, or the next free one)
   build                       build the site into dist/
+  package                     build the site and pack it for whoever hosts it: target/package/upd-checker-VERSION.zip
   test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys;
                               ARGs go to the tests (a part of a test's name, say)
   size                        build the site, then print the bytes of each file, raw and compressed
@@ -44,6 +46,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             serve_site(&workspace, parse_port(&option["--port=".len()..])?)
         }
         ["build"] => site::build(&workspace),
+        ["package"] => package::run(&workspace),
         ["test", rest @ ..] => test::run(&workspace, &test::Selection::parse(rest)?),
         ["size"] => {
             site::build(&workspace)?;

@@ -259,7 +259,7 @@ impl Shared {
             Some(Answer {
                 status: "200 OK",
                 mime,
-                caching: if has_hash(&path) { KEEP } else { ASK_AGAIN },
+                caching: caching(&path),
                 content,
             })
         });
@@ -275,6 +275,15 @@ impl Shared {
 
 /// How often to look whether the server has recovered.
 const GLANCE: Duration = Duration::from_millis(10);
+
+/// The `Content-Type` and the `Cache-Control` of a file.
+pub(crate) fn headers(path: &Path) -> (&'static str, &'static str) {
+    (mime_type(path), caching(path))
+}
+
+fn caching(path: &Path) -> &'static str {
+    if has_hash(path) { KEEP } else { ASK_AGAIN }
+}
 
 /// Whether the name of a file has a part that is made from its content, as trunk makes it: `app-1a2b3c4d5e6f7a8b.js`.
 fn has_hash(path: &Path) -> bool {
