@@ -6,6 +6,7 @@ pub mod browser;
 pub mod serve;
 
 mod command;
+mod compressed;
 mod install;
 mod licences;
 mod package;
