@@ -1,7 +1,8 @@
 // Our question "Who are you?", with the words of `rules/src/words/questions.rs`, asked by SurveyJS.
 
 import { Model } from "survey-core";
-import "survey-core/survey-core.min.css";
+// Without its font, which it would fetch from elsewhere.
+import "survey-core/survey-core.fontless.min.css";
 import "survey-js-ui";
 
 const answers = {
