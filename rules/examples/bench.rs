@@ -6,15 +6,17 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use chrono::NaiveDateTime;
-use upd_rules::case::answers::{Answers, Task, Tasks};
+use upd_rules::case::answers::Answers;
 use upd_rules::case::possible::open_questions;
-use upd_rules::case::questions::{Answer, Question, fits, next_question};
+use upd_rules::case::questions::{Question, next_question};
 use upd_rules::case::text::{Case, write_answers};
 use upd_rules::credentials::mail;
 use upd_rules::credentials::secret::looks_like_secret;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::Plan;
+
+mod cases;
 
 #[path = "../tests/credentials/pieces.rs"]
 mod pieces;
@@ -28,7 +30,7 @@ const CASES: usize = 20_000;
 const ROUNDS: usize = 5;
 
 fn main() {
-    let answers = complete_answers();
+    let answers = cases::random(CASES);
     let texts: Vec<String> = answers.iter().map(write_answers).collect();
     let now = NaiveDateTime::default();
     let calendar = Calendar::default();
@@ -117,31 +119,4 @@ fn best_of<T, R>(cases: &[T], run: impl Fn(&T) -> R) -> Duration {
         })
         .min()
         .unwrap_or_default()
-}
-
-fn complete_answers() -> Vec<Answers> {
-    let mut state = 1_u64;
-    let mut below = move |limit: usize| {
-        state ^= state << 13;
-        state ^= state >> 7;
-        state ^= state << 17;
-        (state >> 11) as usize % limit
-    };
-    let tasks: Vec<Task> = <Task as upd_rules::case::answers::Choice>::ALL.to_vec();
-    (0..CASES)
-        .map(|_| {
-            let mut answers = Answers::default();
-            while let Some(question) = next_question(&answers) {
-                let answer = if question == Question::Tasks {
-                    Answer::Tasks(Tasks::of(&[tasks[below(tasks.len())], tasks[below(tasks.len())]]))
-                } else {
-                    Answer::One(below(question.values().len()) as u8)
-                };
-                if fits(question, answer, &answers) {
-                    answers.set(question, Some(answer));
-                }
-            }
-            answers
-        })
-        .collect()
 }

@@ -96,6 +96,17 @@ impl Browser {
             "goog:loggingPrefs": { "browser": "ALL" },
         })
     }
+
+    /// What scripts in node need in order to start it: its file (if known) and its arguments.
+    pub(crate) fn for_scripts(&self) -> Value {
+        let options = &self.capabilities()["goog:chromeOptions"];
+        let is_headless = |argument: &&Value| **argument == "--headless";
+        let arguments = options["args"].as_array().into_iter().flatten();
+        // The new one draws as the browser with a window does.
+        let mut arguments: Vec<Value> = arguments.filter(|it| !is_headless(it)).cloned().collect();
+        arguments.extend(["--headless=new", "--disable-quic"].map(Value::from));
+        json!({ "file": options["binary"], "arguments": arguments })
+    }
 }
 
 const MISSING: &str = "the tests need Chromium and its driver: install `chromium` and `chromedriver` \

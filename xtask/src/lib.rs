@@ -5,8 +5,14 @@
 pub mod browser;
 pub mod serve;
 
+mod bench;
 mod command;
+mod compressed;
+mod install;
 mod licences;
+mod lighthouse;
+mod node;
+mod package;
 mod site;
 mod size;
 mod test;
@@ -22,14 +28,18 @@ cargo xtask COMMAND
 
   serve [--port N]            build the site and serve it on this computer (port 8080, or the next free one)
   build                       build the site into dist/
+  package                     build the site and pack it for whoever hosts it: target/package/upd-checker-VERSION.zip
   test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys;
                               ARGs go to the tests (a part of a test's name, say)
   size                        build the site, then print the bytes of each file, raw and compressed
-  bench                       run the benchmark of the rules, then `size`
+  bench                       measure the rules, natively and as wasm beside other rule engines, then `size`
+  lighthouse [--runs N]       build the site, then measure its pages as on a phone, beside a page of SurveyJS
+  interactions                build the site, then measure it in a slow browser: from key press to painted, and memory
   help                        print this
 
 Each command installs what it lacks: the wasm target, trunk and wasm-bindgen (into the user's
-cache directory), and for the tests Chromium with its driver where apt-get can be used.";
+cache directory), and for the tests Chromium with its driver where apt-get can be used. What measures in node
+needs Node.js with npm; its packages go to target/bench.";
 
 /// Runs one command, given the arguments after `cargo xtask`.
 pub fn run(arguments: &[String]) -> Result<()> {
@@ -43,16 +53,19 @@ pub fn run(arguments: &[String]) -> Result<()> {
             serve_site(&workspace, parse_port(&option["--port=".len()..])?)
         }
         ["build"] => site::build(&workspace),
+        ["package"] => package::run(&workspace),
         ["test", rest @ ..] => test::run(&workspace, &test::Selection::parse(rest)?),
         ["size"] => {
             site::build(&workspace)?;
             size::print(&workspace.dist())
         }
         ["bench"] => {
-            command::run(workspace.cargo(&["run", "--release", "-p", "upd-rules", "--example", "bench"]))?;
+            bench::run_all(&workspace)?;
             site::build(&workspace)?;
             size::print(&workspace.dist())
         }
+        ["lighthouse", options @ ..] => lighthouse::lighthouse(&workspace, options),
+        ["interactions"] => lighthouse::interactions(&workspace),
         [] | ["help" | "--help" | "-h"] => {
             println!("{HELP}");
             Ok(())

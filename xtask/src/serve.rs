@@ -5,11 +5,13 @@ use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::thread::{self, JoinHandle};
 use std::time::Duration;
 
 use anyhow::{Result, anyhow};
+
+use crate::compressed::{Compressed, accepts_brotli, pays};
 
 /// The port that people expect.
 pub const PORT: u16 = 8080;
@@ -55,6 +57,8 @@ struct Shared {
     faults: Mutex<Vec<(String, Fault)>>,
     /// What is sent instead of a file, by its name.
     replaced: Mutex<Vec<(String, String)>>,
+    /// What is sent to browsers that take brotli; not set where everything is sent as it is.
+    compressed: OnceLock<Compressed>,
     stopping: AtomicBool,
 }
 
@@ -93,6 +97,7 @@ impl Server {
             requests: Mutex::default(),
             faults: Mutex::default(),
             replaced: Mutex::default(),
+            compressed: OnceLock::new(),
             stopping: AtomicBool::new(false),
         });
         let for_thread = Arc::clone(&shared);
@@ -113,6 +118,15 @@ impl Server {
             shared,
             thread: Some(thread),
         })
+    }
+
+    /// From now on sends files compressed by brotli to browsers that take it, as a good host does. All of them are
+    /// compressed here, so that no browser waits for that.
+    #[must_use]
+    pub fn compressing(self) -> Self {
+        let compressed = self.shared.compressed.get_or_init(Compressed::default);
+        compress_all(&self.shared.folder, compressed);
+        self
     }
 
     /// The address of the page.
@@ -161,12 +175,28 @@ impl Drop for Server {
     }
 }
 
+/// Compresses the files of a folder. Those that cannot be read are not sent either.
+fn compress_all(folder: &Path, compressed: &Compressed) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            compress_all(&path, compressed);
+        } else if pays(&path)
+            && let Ok(content) = fs::read(&path)
+        {
+            compressed.of(&content);
+        }
+    }
+}
+
 /// What is sent back.
 struct Answer {
     status: &'static str,
     mime: &'static str,
     caching: &'static str,
     content: Vec<u8>,
+    /// Whether compressing makes it smaller.
+    compressible: bool,
 }
 
 impl Answer {
@@ -182,6 +212,7 @@ impl Answer {
             mime: "text/plain",
             caching: ASK_AGAIN,
             content: content.into(),
+            compressible: false,
         }
     }
 }
@@ -198,8 +229,14 @@ impl Shared {
         let mut reader = BufReader::new(&connection).take(LONGEST_HEAD);
         let mut first = String::new();
         reader.read_line(&mut first)?;
+        let mut takes_brotli = false;
         let mut line = String::new();
         while reader.read_line(&mut line)? > 2 {
+            if let Some((name, value)) = line.split_once(':')
+                && name.eq_ignore_ascii_case("accept-encoding")
+            {
+                takes_brotli = accepts_brotli(value);
+            }
             line.clear();
         }
 
@@ -213,19 +250,28 @@ impl Shared {
             mime,
             caching,
             content,
+            compressible,
         }) = self.look_up(method, target)
         else {
             return connection.shutdown(std::net::Shutdown::Both);
         };
+        let compressing = self.compressed.get().filter(|_| compressible);
+        let compressed = compressing.filter(|_| takes_brotli).and_then(|it| it.of(&content));
+        let encoding = match (compressing, &compressed) {
+            (_, Some(_)) => "Content-Encoding: br\r\nVary: Accept-Encoding\r\n",
+            (Some(_), None) => "Vary: Accept-Encoding\r\n",
+            (None, None) => "",
+        };
+        let content = compressed.as_deref().unwrap_or(&content);
         write!(
             connection,
-            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: {caching}\r\n\
+            "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: {caching}\r\n{encoding}\
              X-Content-Type-Options: nosniff\r\nContent-Security-Policy: frame-ancestors 'none'\r\n\
              Connection: close\r\n\r\n",
             content.len()
         )?;
         if method != "HEAD" {
-            connection.write_all(&content)?;
+            connection.write_all(content)?;
         }
         connection.flush()
     }
@@ -259,8 +305,9 @@ impl Shared {
             Some(Answer {
                 status: "200 OK",
                 mime,
-                caching: if has_hash(&path) { KEEP } else { ASK_AGAIN },
+                caching: caching(&path),
                 content,
+                compressible: pays(&path),
             })
         });
         Some(file.unwrap_or_else(|| Answer::of_status(404)))
@@ -275,6 +322,15 @@ impl Shared {
 
 /// How often to look whether the server has recovered.
 const GLANCE: Duration = Duration::from_millis(10);
+
+/// The `Content-Type` and the `Cache-Control` of a file.
+pub(crate) fn headers(path: &Path) -> (&'static str, &'static str) {
+    (mime_type(path), caching(path))
+}
+
+fn caching(path: &Path) -> &'static str {
+    if has_hash(path) { KEEP } else { ASK_AGAIN }
+}
 
 /// Whether the name of a file has a part that is made from its content, as trunk makes it: `app-1a2b3c4d5e6f7a8b.js`.
 fn has_hash(path: &Path) -> bool {
@@ -490,6 +546,64 @@ mod tests {
         ] {
             assert_eq!(has_hash(Path::new(name)), kept, "{name}");
         }
+    }
+
+    /// Issue 10: bytes on the wire are counted with a server that compresses.
+    #[test]
+    fn what_is_compressed_is_what_the_browser_unpacks() {
+        let site = folder("brotli");
+        let page = "<p>page</p>".repeat(100);
+        fs::write(site.join("index.html"), &page).unwrap();
+        fs::write(site.join("icon.png"), &page).unwrap();
+        let server = Server::start_below(&site, "/").unwrap().compressing();
+        let ask = |method: &str, path: &str, encodings: &str| {
+            let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
+            let head = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nACCEPT-encoding: {encodings}\r\n\r\n");
+            stream.write_all(head.as_bytes()).unwrap();
+            let mut answer = Vec::new();
+            stream.read_to_end(&mut answer).unwrap();
+            let end = answer.windows(4).position(|window| window == b"\r\n\r\n").unwrap() + 4;
+            let content = answer.split_off(end);
+            (String::from_utf8(answer).unwrap(), content)
+        };
+        let (head, content) = ask("GET", "/", "gzip, br");
+        assert!(
+            head.contains("Content-Encoding: br\r\n") && head.contains("Vary: Accept-Encoding\r\n"),
+            "{head}"
+        );
+        assert!(
+            head.contains(&format!("Content-Length: {}\r\n", content.len())),
+            "{head}"
+        );
+        assert!(content.len() < page.len() / 10, "{} bytes", content.len());
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut content.as_slice(), &mut unpacked).unwrap();
+        assert_eq!(unpacked, page.as_bytes());
+
+        let (only_head, nothing) = ask("HEAD", "/", "br");
+        assert_eq!((only_head, nothing.len()), (head, 0));
+
+        let (head, content) = ask("GET", "/", "gzip");
+        assert!(!head.contains("Content-Encoding") && head.contains("Vary"), "{head}");
+        assert_eq!(content, page.as_bytes());
+        let (head, content) = ask("GET", "/icon.png", "br");
+        assert!(!head.contains("Encoding"), "{head}");
+        assert_eq!(content, page.as_bytes());
+        let (head, _) = ask("GET", "/missing", "br");
+        assert!(head.starts_with("HTTP/1.1 404") && !head.contains("Encoding"), "{head}");
+
+        server.replace("index.html", "<p>another");
+        let (_, content) = ask("GET", "/", "br");
+        let mut unpacked = Vec::new();
+        brotli::BrotliDecompress(&mut content.as_slice(), &mut unpacked).unwrap();
+        assert_eq!(unpacked, b"<p>another");
+    }
+
+    #[test]
+    fn unasked_nothing_is_compressed() {
+        let server = Server::start_below(&folder("plain"), "/").unwrap();
+        let answer = request(&server, "GET / HTTP/1.1\r\nAccept-Encoding: br\r\n\r\n");
+        assert!(!answer.contains("Encoding") && answer.ends_with("<p>page"), "{answer}");
     }
 
     #[test]

@@ -5,10 +5,11 @@ use std::ffi::OsString;
 use std::fs;
 use std::path::PathBuf;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 
 use crate::Workspace;
 use crate::command::{executable, output_of, path_folders, path_with, run, succeeds};
+use crate::install::{self, Decision};
 
 /// The version of trunk that `Trunk.toml` is written for.
 const TRUNK: &str = "0.21.14";
@@ -19,6 +20,8 @@ const WASM: &str = "wasm32-unknown-unknown";
 struct Tool<'a> {
     package: &'a str,
     version: &'a str,
+    /// How long compiling it takes.
+    compiling: &'a str,
     /// All of these must be there, in one folder.
     programs: &'a [&'a str],
 }
@@ -30,6 +33,7 @@ pub(crate) fn path_for_building(workspace: &Workspace) -> Result<OsString> {
     let trunk = Tool {
         package: "trunk",
         version: TRUNK,
+        compiling: "about six minutes",
         programs: &["trunk"],
     }
     .folder(workspace)?;
@@ -80,6 +84,7 @@ fn wasm_bindgen_folder(workspace: &Workspace) -> Result<PathBuf> {
     Tool {
         package: "wasm-bindgen-cli",
         version,
+        compiling: "about two minutes",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     }
     .folder(workspace)
@@ -88,41 +93,27 @@ fn wasm_bindgen_folder(workspace: &Workspace) -> Result<PathBuf> {
 impl Tool<'_> {
     /// The folder with the programs: one of the `PATH` if the version is right there, else ours.
     fn folder(&self, workspace: &Workspace) -> Result<PathBuf> {
-        if let Some(folder) = path_folders().into_iter().find(|folder| self.is_in(folder.clone())) {
-            return Ok(folder);
-        }
         let root = cache_folder(env::consts::OS, |name| env::var_os(name))
             .context("no folder for caches: set HOME (or XDG_CACHE_HOME)")?
             .join("upd-checker-tools")
             .join(format!("{}-{}", self.package, self.version));
-        let folder = root.join("bin");
-        if self.is_in(folder.clone()) {
-            return Ok(folder);
-        }
-        println!(
-            "Installing once, which takes some minutes: {} {}",
-            self.package, self.version
-        );
-        let mut install = workspace.cargo(&["install", "--locked", "--force", "--version", self.version, "--root"]);
-        install
-            .arg(&root)
-            .arg(self.package)
-            // Its own target folder, and none of our settings for lints.
-            .env_remove("CARGO_TARGET_DIR")
-            .env_remove("RUSTFLAGS")
-            // Tools that run for seconds need not be optimised for minutes.
-            .env("CARGO_PROFILE_RELEASE_LTO", "off")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-        run(install)?;
-        if !self.is_in(folder.clone()) {
-            bail!(
-                "{} was installed, but does not answer as version {}",
-                self.package,
-                self.version
-            );
-        }
-        Ok(folder)
+        let ours = root.join("bin");
+        let ready = path_folders()
+            .into_iter()
+            .chain([ours.clone()])
+            .find(|folder| self.is_in(folder.clone()));
+        let ways = match install::decide(ready, install::binstall_in(cargo_folders())) {
+            Decision::Use(folder) => return Ok(folder),
+            Decision::Install(ways) => ways,
+        };
+        let package = install::Package {
+            name: self.package,
+            version: self.version,
+            compiling: self.compiling,
+        };
+        let is_there = || self.is_in(ours.clone());
+        install::install(&package, &root, &ways, || workspace.cargo(&[]), is_there)?;
+        Ok(ours)
     }
 
     fn is_in(&self, folder: PathBuf) -> bool {
@@ -132,6 +123,14 @@ impl Tool<'_> {
                 && output_of(&file, "--version").is_some_and(|answer| printed_version(&answer) == Some(self.version))
         })
     }
+}
+
+/// Where cargo looks for its own subcommands: the `PATH`, and the folder of what it has installed.
+fn cargo_folders() -> impl Iterator<Item = PathBuf> {
+    let home = env::var_os("CARGO_HOME")
+        .map(PathBuf::from)
+        .or_else(|| env::home_dir().map(|home| home.join(".cargo")));
+    path_folders().into_iter().chain(home.map(|home| home.join("bin")))
 }
 
 /// The version of a package in the text of a `Cargo.lock`.
