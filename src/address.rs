@@ -9,6 +9,7 @@ use upd_rules::case::link;
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::Case;
 use upd_rules::sources::ledger;
+use upd_rules::sources::ledger::Cite;
 
 /// A fragment longer than this, in bytes, is not read.
 pub const LONGEST: usize = 10 * 1024;
@@ -38,6 +39,32 @@ pub enum Page {
     Glossary,
     /// Every rule and conflict, or the one of them with this id opened.
     Rules(Option<&'static str>),
+}
+
+impl Page {
+    /// The file of a page that is written when the site is built, with the place in it; `None` where the app draws the
+    /// page. Links to these pages that began with `#/` before lead there.
+    #[must_use]
+    pub fn file(self) -> Option<String> {
+        let file = match self {
+            Self::Roles => "roles.html",
+            Self::Glossary => "glossary.html",
+            Self::Rules(None) => "rules.html",
+            Self::Rules(Some(id)) => return Some(format!("rules.html#{id}")),
+            _ => return None,
+        };
+        Some(file.to_owned())
+    }
+}
+
+/// Where what is cited stands in the files beside the app.
+#[must_use]
+pub fn file_of(cite: Cite) -> String {
+    let page = match cite {
+        Cite::Rule(_) | Cite::Conflict(_) => "rules",
+        Cite::Cell(_) => "roles",
+    };
+    format!("{page}.html#{}", cite.id())
 }
 
 /// What is wrong with an address.
@@ -217,6 +244,20 @@ mod tests {
             let read = Address::read(&address.to_string());
             assert_eq!(read, address);
             assert_eq!(read.read_case(), case);
+        }
+    }
+
+    /// Issue 10: old addresses lead to the files.
+    #[test]
+    fn what_is_reference_has_a_file() {
+        let file = |address: &str| Address::read(address).page.file();
+        assert_eq!(file("#/rules/rol-05?goal=access").as_deref(), Some("rules.html#ROL-05"));
+        assert_eq!(file("#/rules/X001").as_deref(), Some("rules.html#X001"));
+        assert_eq!(file("#/rules").as_deref(), Some("rules.html"));
+        assert_eq!(file("#/roles").as_deref(), Some("roles.html"));
+        assert_eq!(file("#/glossary").as_deref(), Some("glossary.html"));
+        for drawn in ["", "#/plan?goal=renew", "#/question/user", "#/nothing"] {
+            assert_eq!(file(drawn), None, "{drawn}");
         }
     }
 

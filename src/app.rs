@@ -2,31 +2,28 @@
 
 use yew::prelude::*;
 
+use upd_rules::case::text::Case;
 use upd_rules::words;
 
 use crate::address::{Address, Page, Trouble};
 use crate::browser::clock::{use_passing_time, use_time};
 use crate::browser::closing_days::use_closing_days;
 use crate::browser::dropped::use_drops_kept_here;
-use crate::browser::location::{self, use_arrival};
+use crate::browser::ledger::use_ledger;
+use crate::browser::location::{self, use_arrival, use_way_out};
 use crate::browser::print::use_unfolding_for_print;
-use crate::browser::secret_guard::use_secret_guard;
-use crate::browser::shelf::{Shelf, use_shelf};
-use crate::browser::{clock, focus, javascript};
+use crate::browser::secret_guard::{is_in_address, use_secret_guard};
+use crate::browser::{clock, focus, storage};
 use crate::components::{CopyButton, RefusedSecret, in_page_link, notice};
-use crate::memory::{DeskProps, Given, Memory, Remembered, remember, use_memory};
-use crate::pages::{
-    CheckUpPage, CredentialsPage, GoOn, PlanPage, QuestionPage, RolesPage, RulesPage, SuccessionPage, view_check,
-    view_filled_in, view_glossary, view_start, view_tickets,
-};
+use crate::frame::{Entry, MAIN, view_foot, view_foot_links, view_head};
+use crate::memory::{Given, Remembered, remember, use_memory};
+use crate::pages::{QuestionPage, view_check, view_filled_in, view_start};
+use crate::parts::{self, Later, Part, use_parts_brought};
 use crate::translation::html;
-use crate::visit::Visit;
+use crate::visit::{Visit, shown};
 
 /// So many things that were set aside are told one by one.
 const MOST_TOLD: usize = 10;
-
-/// The id of the part that changes from page to page.
-const MAIN: &str = "main";
 
 /// The app.
 #[component]
@@ -37,19 +34,39 @@ pub fn App() -> Html {
     let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
     let refusals = use_secret_guard(&arrival.fragment);
     let times = refusals.times;
-    let foot = view_foot(&visit);
+    let foot = view_own_foot(&visit);
     use_passing_time(false);
     use_drops_kept_here();
     use_unfolding_for_print();
-    use_reader_moved(visit.page, arrival.sitting, arrival.back_from);
-    use_title(visit.page, visit.title());
-    use_effect_with(closing_days.calendar, |calendar| javascript::expose(calendar.clone()));
+    use_ledger();
+    // A secret in the address is told first.
+    let way_out = visit
+        .page
+        .file()
+        .filter(|_| times == 0 && !is_in_address(&arrival.fragment));
+    use_way_out(way_out.map(|file| {
+        if visit.trouble.is_some() {
+            file + "#unknown"
+        } else {
+            file
+        }
+    }));
+    let is_here = if visit.page == Page::Start {
+        has_start()
+    } else {
+        parts::has(visit.page)
+    };
+    use_reader_moved(visit.page, is_here, arrival.sitting, arrival.back_from);
+    use_title(visit.page, is_here);
+    use_parts_brought(closing_days.calendar);
+    let redraw = use_force_update();
+    let on_arrival = use_callback((), move |(), ()| redraw.force_update());
     html! {
         <>
-            { view_head(&visit) }
+            { view_own_head(&visit) }
             <main id={MAIN} tabindex="-1">
                 { view_notices(&visit, closing_days.problem) }
-                <Sitting key={arrival.sitting} {visit} by_link={arrival.by_link} />
+                <Sitting key={arrival.sitting} {visit} by_link={arrival.by_link} {on_arrival} />
             </main>
             { foot }
             <RefusedSecret key={times} {refusals} />
@@ -57,24 +74,37 @@ pub fn App() -> Html {
     }
 }
 
-/// Names the tab: a plan after its case, other pages after their heading.
-#[hook]
-fn use_title(page: Page, title: Option<String>) {
-    use_effect_with((page, title), |(_, title)| focus::set_title(title.as_deref()));
+/// The part of the app without which the page that the address names cannot be drawn.
+#[must_use]
+pub fn part_to_wait_for() -> Option<Part> {
+    let address = Address::read(&location::fragment());
+    match shown(address.page, &address.read_case()) {
+        Page::Start => storage::has_cases().then_some(Part::Plan),
+        page => Part::of(page),
+    }
 }
 
-/// Moves the reader to a page that has come: to its heading, to the rule that the address names, or
-/// back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
+/// Names the tab after the heading of the page. A plan names it after its case, see there.
 #[hook]
-fn use_reader_moved(page: Page, sitting: u32, back_from: Option<String>) {
+fn use_title(page: Page, is_here: bool) {
+    use_effect_with((page, is_here), |(page, is_here)| {
+        if *is_here && *page != Page::Plan {
+            focus::set_title(None);
+        }
+    });
+}
+
+/// Moves the reader to a page that has come: to its heading, or back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
+#[hook]
+fn use_reader_moved(page: Page, is_here: bool, sitting: u32, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
-    use_effect_with((page, sitting), move |(page, _)| {
+    use_effect_with((page, is_here, sitting), move |(_, is_here, _)| {
+        if !is_here {
+            return;
+        }
         let just_opened = opened.replace(false);
-        match page {
-            Page::Rules(Some(id)) if focus::move_to(id) => {}
-            _ if just_opened => {}
-            _ if back_from.is_some_and(|left| focus::move_to_link(&left)) => {}
-            _ => focus::move_to_heading(),
+        if !just_opened && !back_from.is_some_and(|left| focus::move_to_link(&left)) {
+            focus::move_to_heading();
         }
     });
 }
@@ -85,6 +115,8 @@ struct SittingProps {
     visit: Visit,
     /// Whether it begins with a link from elsewhere.
     by_link: bool,
+    /// Is told when what draws the page has arrived.
+    on_arrival: Callback<()>,
 }
 
 /// The page for as long as it is about the same person: what is typed is remembered from page to page, and a plan
@@ -92,17 +124,18 @@ struct SittingProps {
 #[component]
 fn Sitting(props: &SittingProps) -> Html {
     let (visit, by_link) = (&props.visit, props.by_link);
-    let shelf = use_shelf();
+    // Before anything of the page is drawn.
+    use_state(parts::begin);
     let memory = use_memory(by_link.then_some(Given {
         answers: visit.case.answers,
         page: visit.page,
     }));
     use_effect_with(visit.page == Page::Start, {
-        let (shelf, memory) = (shelf.clone(), memory.clone());
+        let memory = memory.clone();
         // From there on it may be about another case, which has no plan yet.
         move |is_start| {
             if *is_start {
-                shelf.leave();
+                parts::leave();
                 remember(&memory, |memory| {
                     (memory.plan_shown, memory.plan_before, memory.overview) = (None, None, None);
                 });
@@ -118,46 +151,54 @@ fn Sitting(props: &SittingProps) -> Html {
             }
         }
     });
-    let last = use_mut_ref(|| None::<String>);
-    use_effect_with(shelf.here().map(|(key, _)| key.to_owned()), {
-        let memory = memory.clone();
-        // What is typed for one case is none of the next.
-        move |here: &Option<String>| {
-            let before = last.replace(here.clone());
-            if before.is_some() && here.is_some() && before != *here {
-                remember(&memory, |now| *now = Memory::default());
-            }
-        }
-    });
     html! {
         <>
             { view_filled_in(visit, &memory) }
-            { view_page(visit.clone(), memory, shelf) }
+            { view_page(visit.clone(), memory, &props.on_arrival) }
         </>
     }
 }
 
-fn view_page(visit: Visit, memory: Remembered, shelf: Shelf) -> Html {
+/// Whether the start page can be drawn: how far the cases on this device are is told by the part that makes plans.
+fn has_start() -> bool {
+    Part::Plan.is_here() || !storage::has_cases()
+}
+
+fn view_page(visit: Visit, memory: Remembered, on_arrival: &Callback<()>) -> Html {
     match visit.page {
-        Page::Start => view_start(&visit, html! { <GoOn visit={visit.clone()} {shelf} /> }),
+        Page::Start if has_start() => view_start(&visit, parts::view_cases(&visit, &memory)),
+        Page::Start => {
+            // Their cases come with the page, not into it.
+            let otherwise = view_start(&visit, Html::default());
+            html! { <Later part={Part::Plan} {visit} {memory} {on_arrival} {otherwise} /> }
+        }
         Page::Question(Some(question)) => {
             // A question begins anew for each case.
             let key = visit.link(visit.page);
-            html! { <QuestionPage {key} {visit} {question} {memory} /> }
+            let case = visit.case.clone();
+            let on_change = Callback::from(move |after: Case| parts::change(&case, &after));
+            html! { <QuestionPage {key} {visit} {question} {memory} {on_change} /> }
         }
         Page::Question(None) | Page::Check => view_check(&visit),
-        Page::Plan => html! { <PlanPage {visit} {memory} {shelf} /> },
-        Page::Tickets => view_tickets(&DeskProps { visit, memory }),
-        Page::Credentials => html! { <CredentialsPage {visit} {memory} /> },
-        Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },
-        Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
-        Page::Roles => html! { <RolesPage {visit} /> },
-        Page::Glossary => view_glossary(&visit),
-        Page::Rules(opened) => html! { <RulesPage {visit} {opened} /> },
+        Page::Plan | Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => {
+            let part = Part::of(visit.page).unwrap_or(Part::Desk);
+            html! { <Later {part} {visit} {memory} {on_arrival} /> }
+        }
+        Page::Roles | Page::Glossary | Page::Rules(_) => view_way_out(&visit),
     }
 }
 
-fn view_head(visit: &Visit) -> Html {
+/// Where the page is a file of its own, to which [`use_way_out`] leads: seen where that is held up.
+fn view_way_out(visit: &Visit) -> Html {
+    html! {
+        <div>
+            <h1 tabindex="-1">{ "This page has moved" }</h1>
+            <p><a href={visit.link(visit.page)}>{ "Open it" }</a></p>
+        </div>
+    }
+}
+
+fn view_own_head(visit: &Visit) -> Html {
     let own = if visit.is_fresh() {
         None
     } else if visit.case.is_complete() {
@@ -173,32 +214,24 @@ fn view_head(visit: &Visit) -> Html {
             matches!(visit.page, Page::Question(_)),
         ))
     };
-    let others = [
-        (Page::Roles, "Roles", visit.page == Page::Roles),
-        (Page::Rules(None), "Rules", matches!(visit.page, Page::Rules(_))),
-    ];
-    html! {
-        <header class="head">
-            { in_page_link(MAIN, "skip", Html::from("Skip to the content")) }
-            <a class="brand" href={visit.link(Page::Start)}>
-                <span class="mark" aria-hidden="true" translate="no">{ "UPD" }</span>
-                <span class="hidden">{ "UPD " }</span><span class="name">{ "onboarding checker" }</span>
-            </a>
-            <nav aria-label="Pages">
-                <ul>
-                    { for own.into_iter().chain(others).map(|(page, label, is_current)| html! {
-                        <li><a href={visit.link(page)} aria-current={is_current.then_some("page")}>{ label }</a></li>
-                    }) }
-                </ul>
-            </nav>
-        </header>
-    }
+    let entry = |(page, label, is_current): (Page, _, _)| Entry {
+        href: visit.link(page),
+        label,
+        is_current,
+        target: page.file().and_then(|_| visit.beside()),
+    };
+    let others = [(Page::Roles, "Roles", false), (Page::Rules(None), "Rules", false)];
+    view_head(
+        in_page_link(MAIN, "skip", Html::from("Skip to the content")),
+        visit.link(Page::Start),
+        own.into_iter().chain(others).map(entry),
+    )
 }
 
 fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
     let trouble = visit.trouble.map(|trouble| match trouble {
         Trouble::UnknownPage => "There is no page with that name here, so this is the start page.",
-        Trouble::UnknownRule => "There is no rule with that name in this edition. All of them are below.",
+        Trouble::UnknownRule => "There is no rule with that name in this edition.",
         Trouble::TooLong => "The link is too long to be one of ours, so nothing of it was read. Please start here.",
     });
     let made_with = visit
@@ -242,33 +275,31 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
     }
 }
 
-fn view_foot(visit: &Visit) -> Html {
+fn view_own_foot(visit: &Visit) -> Html {
     let here = location::whole_link(&Address::to_print(visit.page, &visit.case));
     let copied = here.clone();
-    html! {
-        <footer class="foot">
-            // What a print-out needs to be traced back.
-            <p class="imprint print-only">
+    view_foot(
+        html! {
+            <>
                 if visit.page == Page::Plan { { "This is your own list, not a confirmation by EMA. " } }
                 { format!("Printed on {}. Rules of {}. ", words::date(visit.now.date()), words::edition()) }
                 <span translate="no">{ here }</span>
-            </p>
-            <p>
-                { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", words::edition()) }
-                { "Not a service of EMA, and no promise that EMA will decide so." }
-            </p>
-            <p>{ "Your answers stay in your browser: nothing is sent anywhere." }</p>
-            <p class="screen-only">
-                <a href={visit.link(Page::Glossary)}>{ "Words of the trade" }</a>
+            </>
+        },
+        html! {
+            <>
+                { view_foot_links(visit.link(Page::Glossary), visit.beside()) }
                 if !visit.is_fresh() {
                     { " \u{b7} " }<a href={Address::start().to_string()} data-begins-anew="">{ "Start again" }</a>
                 }
-            </p>
-            if !visit.is_fresh() {
-                { view_copy_link(copied) }
-            }
-        </footer>
-    }
+            </>
+        },
+        if visit.is_fresh() {
+            Html::default()
+        } else {
+            view_copy_link(copied)
+        },
+    )
 }
 
 /// Copies the link of this page, without a Client ID.

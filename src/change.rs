@@ -3,7 +3,6 @@
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
-use upd_rules::document::Document;
 use upd_rules::plan::{Outcome, Plan, Step};
 use upd_rules::words;
 
@@ -32,11 +31,11 @@ const MOST_NAMED: usize = 2;
 impl Change {
     /// What other answers would do to a complete case; `None` if they are those given already, or there is no plan yet.
     #[must_use]
-    pub fn of(case: &Case, before: &Document, after: &Case) -> Option<Self> {
-        let plan = before.plan.as_ref()?;
+    pub fn of(case: &Case, after: &Case) -> Option<Self> {
         if case.answers == after.answers {
             return None;
         }
+        let plan = &Plan::of(&case.answers).ok()?;
         let mut change = Self::of_answers(&case.answers, &after.answers);
         match Plan::of(&after.answers) {
             Ok(after) => change.compare(plan, &after),
@@ -183,8 +182,6 @@ pub fn answered(case: &Case, question: Question, answer: Answer) -> Case {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use chrono::NaiveDateTime;
-    use upd_rules::dates::working_days::Calendar;
 
     const CASE: &str =
         "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
@@ -192,13 +189,12 @@ mod tests {
     fn change(question: Question, value: &str) -> Option<Change> {
         let case = Case::read(CASE);
         assert!(case.is_complete());
-        let document = Document::of(&case, NaiveDateTime::default(), &Calendar::default());
         let index = question
             .values()
             .iter()
             .position(|key| *key == value)
             .unwrap_or_default();
-        Change::of(&case, &document, &answered(&case, question, Answer::One(index as u8)))
+        Change::of(&case, &answered(&case, question, Answer::One(index as u8)))
     }
 
     #[test]

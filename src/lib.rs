@@ -10,7 +10,9 @@
 //! 4. [`browser`]: the only files that touch the web's interfaces.
 //! 5. [`components`]: controls that know nothing of rules.
 //! 6. [`pages`]: one file or folder for each page.
-//! 7. [`app`]: from address to page, with what surrounds every page.
+//! 7. `frame`: what surrounds every page.
+//! 8. [`app`]: from address to page.
+//! 9. `written`: the pages that need no app. They are made natively, when the site is built.
 //!
 //! Everything on the screen is made from the address, again for each visit, with two exceptions. What people type
 //! into tickets lives in [`memory`] alone and is forgotten with the page. What they tick off in a plan is kept in
@@ -22,10 +24,14 @@ pub mod browser;
 pub mod change;
 pub mod components;
 mod explained;
+mod frame;
 pub mod memory;
 
 pub mod pages;
+pub mod parts;
 pub mod question_count;
 pub mod same_in_uat;
 mod translation;
 pub mod visit;
+#[cfg(feature = "pages")]
+pub mod written;

@@ -2,7 +2,24 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    let page = web_sys::window().and_then(|window| window.document());
+    // Nothing is drawn that would move as soon as the rest has come. Should that not come, the page says so.
+    match upd_checker::app::part_to_wait_for() {
+        Some(part) if !part.is_here() => wasm_bindgen_futures::spawn_local(async move {
+            let _ = part.bring().await;
+            mount();
+        }),
+        _ => mount(),
+    }
+}
+
+#[cfg(target_arch = "wasm32")]
+fn mount() {
+    let window = web_sys::window();
+    // boot.js remembers where the reader is.
+    if let (Some(window), Ok(event)) = (&window, web_sys::Event::new("upd-draws")) {
+        let _ = window.dispatch_event(&event);
+    }
+    let page = window.and_then(|window| window.document());
     // Not the whole body: beside the app stands what boot.js shows when the app stops.
     match page.and_then(|page| page.get_element_by_id("app")) {
         Some(root) => yew::Renderer::<upd_checker::app::App>::with_root(root).render(),

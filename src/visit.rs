@@ -1,5 +1,6 @@
 //! What an address means: the page that is shown, the case, and everything that is said about it.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use chrono::NaiveDateTime;
@@ -7,7 +8,6 @@ use upd_rules::case::questions::asked;
 use upd_rules::case::text::Case;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
-use upd_rules::words;
 
 use crate::address::{Address, Page, Trouble};
 use crate::explained::Explained;
@@ -22,8 +22,8 @@ pub struct Visit {
     pub trouble: Option<Trouble>,
     /// The case.
     pub case: Rc<Case>,
-    /// Everything that is said about it.
-    pub document: Rc<Document>,
+    /// Everything that is said about it, once somebody asks.
+    told: Rc<OnceCell<Document>>,
     /// The working days behind its dates.
     pub calendar: Rc<Calendar>,
     /// Local time.
@@ -37,34 +37,37 @@ impl Visit {
     #[must_use]
     pub fn to(address: &Address, now: NaiveDateTime, calendar: Rc<Calendar>) -> Self {
         let case = address.read_case();
-        let document = Document::of(&case, now, &calendar);
         Self {
             page: shown(address.page, &case),
             trouble: address.trouble,
             case: Rc::new(case),
-            document: Rc::new(document),
+            told: Rc::default(),
             calendar,
             now,
             explained: Explained::default(),
         }
     }
 
-    /// A link to another page with the same case.
+    /// A link to another page: with the same case, where the app draws it.
     #[must_use]
     pub fn link(&self, page: Page) -> String {
-        Address::of(page, &self.case).to_string()
+        page.file().unwrap_or_else(|| Address::of(page, &self.case).to_string())
     }
 
-    /// The title of the tab, where it is not the heading of the page: plans are told apart by it.
+    /// The target of links to pages that are files of their own: a tab beside this one, where leaving the page could
+    /// lose what is typed.
     #[must_use]
-    pub fn title(&self) -> Option<String> {
-        let steps = self
-            .document
-            .rows
-            .iter()
-            .filter(|row| row.told.condition.is_none())
-            .count();
-        (self.page == Page::Plan).then(|| words::plan_title(&self.case.answers, steps))
+    pub fn beside(&self) -> Option<&'static str> {
+        let may_be_left = self.page == Page::Start || self.page.file().is_some();
+        (!may_be_left).then_some("_blank")
+    }
+
+    /// Everything that is said about the case. The words are made when a page first needs them: questions do without,
+    /// and the code that makes them arrives with the plan.
+    #[must_use]
+    pub fn document(&self) -> &Document {
+        self.told
+            .get_or_init(|| Document::of(&self.case, self.now, &self.calendar))
     }
 
     /// Whether nothing is answered yet.
@@ -76,7 +79,7 @@ impl Visit {
 
 impl PartialEq for Visit {
     fn eq(&self, other: &Self) -> bool {
-        self.page == other.page && self.trouble == other.trouble && Rc::ptr_eq(&self.document, &other.document)
+        self.page == other.page && self.trouble == other.trouble && Rc::ptr_eq(&self.told, &other.told)
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use js_sys::{Array, Object, Reflect};
 use upd_rules::dates::working_days::{BrokenCalendar, Calendar, WrittenYear};
 use upd_rules::words;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{RequestCache, RequestInit, Response};
 use yew::prelude::*;
@@ -35,6 +35,8 @@ pub fn use_closing_days() -> ClosingDays {
     use_effect_with((), move |()| {
         spawn_local(async move {
             match read_file().await {
+                // Nothing is drawn anew for what is known already.
+                Some(Ok(calendar)) if calendar == Calendar::default() => {}
                 Some(Ok(calendar)) => setter.set(ClosingDays {
                     calendar: Rc::new(calendar),
                     problem: None,
@@ -102,10 +104,36 @@ fn read(text: &str) -> Result<Calendar, String> {
         if let Some(year) = year.dyn_ref::<Object>() {
             refuse_others(year, &WrittenYear::FIELDS).map_err(told)?;
         }
-        let year: Result<WrittenYear, _> = serde_wasm_bindgen::from_value(year);
-        written.push(year.map_err(|error| format!("number {} in its list of years: {error}", place + 1))?);
+        let year = read_year(&year).map_err(|wrong| {
+            format!(
+                "number {} in its list of years has no {wrong} as it should be",
+                place + 1
+            )
+        })?;
+        written.push(year);
     }
     Calendar::read(name, written).map_err(told)
+}
+
+/// A year of the list, or the field that is missing or of the wrong kind. Read by hand: what reads any value would be
+/// several times as long.
+fn read_year(year: &JsValue) -> Result<WrittenYear, &'static str> {
+    let field = |name: &'static str| Reflect::get(year, &name.into()).map_err(|_| name);
+    let text = |name: &'static str| field(name)?.as_string().ok_or(name);
+    let number = field("year")?
+        .as_f64()
+        .filter(|year| year.fract() == 0.0)
+        .ok_or("year")?;
+    let days: Array = field("days")?.dyn_into().map_err(|_| "days")?;
+    Ok(WrittenYear {
+        year: number as i32,
+        standing: text("standing")?,
+        source: text("source")?,
+        days: days
+            .iter()
+            .map(|day| day.as_string().ok_or("days"))
+            .collect::<Result<_, _>>()?,
+    })
 }
 
 /// A field that is written wrong would otherwise count for nothing, and nobody would know.

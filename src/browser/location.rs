@@ -58,6 +58,16 @@ pub fn replace(address: &Address) {
     }
 }
 
+/// Leads to a file beside the app, which takes the place of this entry of the history: Back leads to the one before.
+#[hook]
+pub fn use_way_out(file: Option<String>) {
+    use_effect_with(file, |file| {
+        if let Some((window, file)) = window().zip(file.as_ref()) {
+            let _ = window.location().replace(file);
+        }
+    });
+}
+
 /// Whether there is room for a margin beside the page (the style sheet has the same width).
 #[must_use]
 pub fn has_margin() -> bool {

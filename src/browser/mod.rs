@@ -8,13 +8,15 @@ pub mod download;
 pub mod dropped;
 pub mod field;
 pub mod focus;
+pub mod idle;
 pub mod javascript;
+pub mod ledger;
 pub mod location;
 pub mod press;
 pub mod print;
 pub mod secret_guard;
 pub mod shelf;
-mod storage;
+pub mod storage;
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()

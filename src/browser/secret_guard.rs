@@ -83,6 +83,12 @@ pub fn use_secret_guard(fragment: &str) -> Refusals {
     (*refusals).clone()
 }
 
+/// Whether there is a secret in the address that is still to be taken out.
+#[must_use]
+pub fn is_in_address(fragment: &str) -> bool {
+    is_in_link(fragment) || is_in_link(&location::query())
+}
+
 /// Watches every field, before the app does.
 struct Guard(Closure<dyn FnMut(Event)>);
 

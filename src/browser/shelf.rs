@@ -2,6 +2,7 @@
 //! same moment, in this window or another: every change is made to what is kept then, and once more if another window
 //! wrote over it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -30,21 +31,58 @@ pub type Change = Rc<dyn Fn(&mut Progress)>;
 const MOMENT: u32 = 2_000;
 
 /// The cases on this device, for as long as the page is about the same person. Within that time a plan stays with its
-/// case, whatever answer changes.
+/// case, whatever answer changes, and whatever other page is looked at.
 #[derive(Clone, PartialEq)]
-pub struct Shelf(UseReducerHandle<State>);
+pub struct Shelf(Rc<State>);
+
+/// Who is told of what has happened.
+type Watcher = Rc<dyn Fn(Rc<State>)>;
+
+thread_local! {
+    static STATE: RefCell<Option<Rc<State>>> = const { RefCell::new(None) };
+    static WATCHERS: RefCell<Vec<Watcher>> = const { RefCell::new(Vec::new()) };
+}
 
 /// The cases on this device.
 #[hook]
 pub fn use_shelf() -> Shelf {
-    let state = use_reducer_eq(State::new);
-    let dispatcher = state.dispatcher();
+    let state = use_state_eq(now);
+    let setter = state.setter();
     use_effect_with((), move |()| {
-        let on_change = move |_: &Event| dispatcher.dispatch(Happened::Elsewhere);
+        let watcher: Watcher = Rc::new(move |state| setter.set(state));
+        // What has happened since it was drawn.
+        watcher(now());
+        WATCHERS.with_borrow_mut(|watchers| watchers.push(Rc::clone(&watcher)));
+        let on_change = |_: &Event| happen(Happened::Elsewhere);
         let listener = window().map(|window| EventListener::new(&window, "storage", on_change));
-        move || drop(listener)
+        move || {
+            WATCHERS.with_borrow_mut(|watchers| watchers.retain(|other| !Rc::ptr_eq(other, &watcher)));
+            drop(listener);
+        }
     });
-    Shelf(state)
+    Shelf((*state).clone())
+}
+
+/// Begins anew with what is kept: the page is about another person.
+pub fn begin() {
+    happen(Happened::Begun);
+}
+
+/// Says that the plan is left: the next one may be about another case.
+pub fn leave() {
+    happen(Happened::Left);
+}
+
+fn now() -> Rc<State> {
+    STATE.with_borrow_mut(|state| Rc::clone(state.get_or_insert_with(|| Rc::new(State::new()))))
+}
+
+fn happen(happened: Happened) {
+    let before = now();
+    let after = Rc::new(before.after(happened));
+    STATE.set(Some(Rc::clone(&after)));
+    let watchers = WATCHERS.with_borrow(Clone::clone);
+    watchers.iter().for_each(|watcher| watcher(Rc::clone(&after)));
 }
 
 /// The progress of the case that a plan is about, and how to change it. The answers of a case on this device follow
@@ -94,56 +132,50 @@ impl Shelf {
 
     /// Makes the plan one about that case: its answers become those of the plan.
     pub fn attach(&self, key: &str) {
-        if let Some(seen) = &self.0.seen {
+        if let Some(seen) = &now().seen {
             let edit = following(text_of(seen));
-            self.0.dispatch(Happened::Attached(key.to_owned(), Rc::clone(&edit)));
-            self.let_pass(edit);
+            happen(Happened::Attached(key.to_owned(), Rc::clone(&edit)));
+            let_pass(edit);
         }
     }
 
     /// Goes on with a copy of the case for the next organisation, under that name.
     pub fn copy(&self, name: &str) {
-        self.0.dispatch(Happened::Copied(name.to_owned()));
+        happen(Happened::Copied(name.to_owned()));
     }
 
     /// Says that a case is the one to go on with, before its plan is seen: of several with the same answers, it is
     /// opened.
     pub fn take_up(&self, key: &str) {
-        self.0.dispatch(Happened::TakenUp(key.to_owned()));
-    }
-
-    /// Says that the plan is left: the next one may be about another case.
-    pub fn leave(&self) {
-        self.0.dispatch(Happened::Left);
+        happen(Happened::TakenUp(key.to_owned()));
     }
 
     /// Forgets a case.
     pub fn forget(&self, key: &str) {
-        self.0.dispatch(Happened::Forgotten(key.to_owned()));
+        happen(Happened::Forgotten(key.to_owned()));
     }
 
     /// Forgets every case.
     pub fn forget_everything(&self) {
-        self.0.dispatch(Happened::AllForgotten);
+        happen(Happened::AllForgotten);
     }
 
     fn open(&self, case: Rc<Case>, text: String) {
         let edit = following(text);
-        self.0.dispatch(Happened::Opened(case, Rc::clone(&edit)));
-        self.let_pass(edit);
+        happen(Happened::Opened(case, Rc::clone(&edit)));
+        let_pass(edit);
     }
 
     fn edit(&self, edit: impl Fn(&mut OwnCase) + 'static) {
         let edit: Edit = Rc::new(edit);
-        self.0.dispatch(Happened::Here(Rc::clone(&edit)));
-        self.let_pass(edit);
+        happen(Happened::Here(Rc::clone(&edit)));
+        let_pass(edit);
     }
+}
 
-    /// Lets the moment pass in which another window may not have seen a change.
-    fn let_pass(&self, edit: Edit) {
-        let dispatcher = self.0.dispatcher();
-        Timeout::new(MOMENT, move || dispatcher.dispatch(Happened::LongAgo(edit))).forget();
-    }
+/// Lets the moment pass in which another window may not have seen a change.
+fn let_pass(edit: Edit) {
+    Timeout::new(MOMENT, move || happen(Happened::LongAgo(edit))).forget();
 }
 
 type Edit = Rc<dyn Fn(&mut OwnCase)>;
@@ -164,6 +196,8 @@ struct Recent {
 
 /// What can happen to the cases.
 enum Happened {
+    /// The page is about another person.
+    Begun,
     /// The plan of that case is seen, whose answers are now those.
     Opened(Rc<Case>, Edit),
     /// No plan is seen any more.
@@ -208,13 +242,12 @@ impl PartialEq for State {
     }
 }
 
-impl Reducible for State {
-    type Action = Happened;
-
-    fn reduce(self: Rc<Self>, happened: Happened) -> Rc<Self> {
-        let mut now = (*self).clone();
+impl State {
+    fn after(&self, happened: Happened) -> Self {
+        let mut now = self.clone();
         now.read_again();
         match happened {
+            Happened::Begun => return Self::new(),
             Happened::Opened(case, edit) => now.open(case, edit),
             Happened::Left => {
                 now.here = None;
@@ -244,11 +277,9 @@ impl Reducible for State {
             }
         }
         now.find();
-        now.into()
+        now
     }
-}
 
-impl State {
     fn new() -> Self {
         let kept = storage::read_cases();
         Self {

@@ -1,11 +1,10 @@
 //! What is kept in this browser: the cases on this device, an entry each, and nothing else.
 
 use gloo::storage::{LocalStorage, Storage as _};
-use serde::Serialize as _;
-use serde::de::DeserializeOwned;
-use serde_wasm_bindgen::Serializer;
+use js_sys::{Array, Object};
 use upd_rules::dates::own_case::{OLD_PREFIX, OwnCase, OwnCases, STORAGE_PREFIX};
-use upd_rules::dates::progress::Progress;
+use upd_rules::dates::progress::{Kept, Progress};
+use wasm_bindgen::{JsCast as _, JsValue};
 
 use super::window;
 
@@ -21,13 +20,19 @@ pub(super) fn read_cases() -> Option<OwnCases> {
     Some(keys.filter_map(read).collect())
 }
 
+/// Whether anything of ours is kept.
+#[must_use]
+pub fn has_cases() -> bool {
+    storage().is_some_and(|storage| keys(&storage).iter().any(|key| key.starts_with(STORAGE_PREFIX)))
+}
+
 /// Keeps a case, or takes it away where nothing of it is worth keeping. Returns whether that can be read back.
 pub(super) fn keep(key: &str, own: &OwnCase) -> bool {
     if own.is_empty() {
         return remove(key).is_some();
     }
     let is_kept = || {
-        let value = own.serialize(&Serializer::json_compatible()).ok()?;
+        let value = to_javascript(own.clone().into())?;
         let text = String::from(js_sys::JSON::stringify(&value).ok()?);
         let storage = storage()?;
         storage.set_item(key, &text).ok()?;
@@ -70,11 +75,59 @@ fn storage() -> Option<web_sys::Storage> {
 /// What we keep has three levels; the reader of deeper ones would run out of stack.
 const DEEPEST: usize = 64;
 
-fn parse<T: DeserializeOwned>(text: &str) -> Option<T> {
+fn parse<T: From<Kept>>(text: &str) -> Option<T> {
     if depth(text) > DEEPEST {
         return None;
     }
-    serde_wasm_bindgen::from_value(js_sys::JSON::parse(text).ok()?).ok()
+    Some(from_javascript(&js_sys::JSON::parse(text).ok()?).into())
+}
+
+/// A value that JSON has, from the browser's own reader of it: every library that reads JSON is longer than this.
+fn from_javascript(value: &JsValue) -> Kept {
+    if let Some(truth) = value.as_bool() {
+        Kept::Truth(truth)
+    } else if let Some(number) = value.as_f64() {
+        // Written back, it is the same either way.
+        if number.fract() == 0.0 && number.abs() < 9e15 {
+            Kept::Whole(number as i64)
+        } else {
+            Kept::Number(number)
+        }
+    } else if let Some(text) = value.as_string() {
+        Kept::Text(text)
+    } else if let Some(list) = value.dyn_ref::<Array>() {
+        Kept::List(list.iter().map(|value| from_javascript(&value)).collect())
+    } else if let Some(object) = value.dyn_ref::<Object>() {
+        let fields = Object::entries(object);
+        let fields = fields.iter().filter_map(|field| {
+            let [name, value] = [0, 1].map(|place| field.unchecked_ref::<Array>().get(place));
+            Some((name.as_string()?, from_javascript(&value)))
+        });
+        Kept::Fields(fields.collect())
+    } else {
+        Kept::Nothing
+    }
+}
+
+/// The same for the browser's writer.
+fn to_javascript(kept: Kept) -> Option<JsValue> {
+    Some(match kept {
+        Kept::Nothing => JsValue::NULL,
+        Kept::Truth(truth) => truth.into(),
+        Kept::Whole(number) => JsValue::from_f64(number as f64),
+        Kept::Number(number) => number.into(),
+        Kept::Text(text) => text.into(),
+        Kept::List(list) => list.into_iter().map(to_javascript).collect::<Option<Array>>()?.into(),
+        Kept::Fields(fields) => {
+            let fields = fields
+                .into_iter()
+                .map(|(name, value)| Some(Array::of2(&name.into(), &to_javascript(value)?)));
+            // Not set one by one: a field `__proto__` would be no field then.
+            Object::from_entries(&fields.collect::<Option<Array>>()?.into())
+                .ok()?
+                .into()
+        }
+    })
 }
 
 /// How deep lists and objects stand in each other, at most. Brackets in texts count too: a name has not so many.

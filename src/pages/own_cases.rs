@@ -7,7 +7,7 @@ use yew::prelude::*;
 use crate::address::{Address, Page};
 use crate::browser::clock::use_time;
 use crate::browser::focus;
-use crate::browser::shelf::Shelf;
+use crate::browser::shelf::{Shelf, use_shelf};
 use crate::components::disclosure;
 use crate::translation::html;
 use crate::visit::Visit;
@@ -23,14 +23,13 @@ const HEADING: &str = "go-on";
 pub(crate) struct GoOnProps {
     /// The visit.
     pub visit: Visit,
-    /// The cases on this device.
-    pub shelf: Shelf,
 }
 
 /// The cases on this device, each with how far it is and a way to forget it; nothing where there are none.
 #[component]
 pub(crate) fn GoOn(props: &GoOnProps) -> Html {
-    let GoOnProps { visit, shelf } = props;
+    let visit = &props.visit;
+    let shelf = &use_shelf();
     let now = use_time().now();
     let forgotten = use_state_eq(|| None::<String>);
     let on_forget = {

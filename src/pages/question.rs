@@ -14,7 +14,6 @@ use super::said::{explaining, view_paragraphs, view_sentence};
 use crate::address::{Address, Page};
 use crate::browser::clock::use_time;
 use crate::browser::location;
-use crate::change::Change;
 use crate::components::{Choice, Choices, ErrorSummary, disclosure};
 use crate::memory::Remembered;
 use crate::question_count::{QuestionCount, previous};
@@ -31,6 +30,8 @@ pub(crate) struct QuestionPageProps {
     pub(crate) question: Question,
     /// What is remembered: moments, where a change leads back to, what a link filled in.
     pub(crate) memory: Remembered,
+    /// Says what other answers would do to the plan, if that is known here.
+    pub(crate) on_change: Callback<Case, Option<String>>,
 }
 
 /// The id of the answers beside the question.
@@ -89,7 +90,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let error = (*refused > 0 && chosen.is_none()).then_some(AttrValue::Static(missing));
     let change = chosen.and_then(|answer| {
         let after = same_in_uat::answered(&visit.case, question, answer, *same);
-        Change::of(&visit.case, &visit.document, &after)
+        props.on_change.emit(after)
     });
     let on_same = {
         let same = same.setter();
@@ -147,7 +148,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
             { view_terms(visit, &words) }
             { view_help(visit, &words) }
             if is_change {
-                <p class="change" role="status">{ change.map(|change| change.words()) }</p>
+                <p class="change" role="status">{ change }</p>
             }
             <button type="submit">{ "Continue" }</button>
         </form>

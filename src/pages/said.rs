@@ -163,7 +163,7 @@ fn view_words(visit: &Visit, text: &str, words: &str, done: &mut Vec<&'static Te
 
 fn view_term(visit: &Visit, term: &'static Term, name: &str) -> Html {
     let shown = html! {
-        <>{ term.explanation().text }{ " " }<a href={visit.link(Page::Glossary)}>{ "All words" }</a></>
+        <>{ term.explanation().text }{ " " }<a href={visit.link(Page::Glossary)} target={visit.beside()} rel="noopener">{ "All words" }</a></>
     };
     popover("term", html! { <dfn>{ name.to_owned() }</dfn> }, shown)
 }

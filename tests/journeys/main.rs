@@ -12,5 +12,8 @@ mod hosting;
 mod links;
 mod opening;
 mod paper;
+mod parts;
+mod reference;
 mod renewal;
 mod renewal_mail;
+mod taking_over;

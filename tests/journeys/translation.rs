@@ -145,11 +145,6 @@ const TRIED: &[(&str, &[Deed])] = &[
         Go("#/somebody-leaves"), SUBMIT, Click("#leaver-super-user"), Click("#gone-no"), Click("#place-production"), Click("#remaining-none"), Click("#own-set-yes"),
         Click("#contact-stays"), SUBMIT, Click("#leaver-technical-contact"), Click("#leaver-both"), Click("#gone-yes"), Click("#remaining-one"), Click("#place-uat"), Click("#by-mail"),
     ]),
-    ("roles and rules", &[
-        Go("#/roles"), Click("#fits-view"), Click("#fits-update"), Click("#fits-manage-users"), Click("#fits-view"), Click("#fits-update"), Click("#fits-manage-users"),
-        Go("#/rules"), Fill("#sought", "letter"), Fill("#sought", "zzz"), Fill("#sought", ""), Go("#/rules/X085"), Fill("#sought", "ROL-05"), Go("#/rules/XYZ"),
-        Back, Go("#/"), Back,
-    ]),
 ];
 
 /// Does it, untranslated, and says how the page is then.

@@ -105,7 +105,6 @@ async fn a_day_that_cannot_be_read_and_one_that_does_not_exist_are_told_apart() 
 #[wasm_bindgen_test]
 async fn no_field_takes_a_secret() {
     for (page, field) in [
-        ("#/rules", "sought"),
         ("#/credentials", "expires-production"),
         ("#/check-up", "check-expires-production"),
     ] {
@@ -357,14 +356,16 @@ async fn a_check_up_for_a_consultant_speaks_of_the_mah() {
     app.leave().await;
 }
 
-/// Back from a rule, the result is still there.
+/// Back from another page, the result is still there; a rule opens beside it (issue 10).
 #[wasm_bindgen_test]
-async fn what_to_do_stays_while_one_reads_a_rule() {
+async fn what_to_do_stays_while_one_reads_something_else() {
     let app = Mounted::at("#/check-up").await;
     app.click(".check-up-form > button").await;
     assert!(!app.all("#check-up-result").is_empty());
+    let rule = app.one(".agenda .cites a");
+    assert_eq!(rule.get_attribute("target").as_deref(), Some("_blank"));
     let changed = next_address();
-    app.click(".agenda .cites a").await;
+    app.click(".brand").await;
     changed.await;
     assert!(app.all("#check-up-result").is_empty());
     let changed = next_address();

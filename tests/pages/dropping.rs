@@ -25,8 +25,8 @@ fn file(name: &str, content: &str) -> String {
 
 #[wasm_bindgen_test]
 async fn nothing_that_is_dropped_leads_away() {
-    let app = Mounted::at("#/rules").await;
-    let field = app.input("sought");
+    let app = Mounted::at("#/check-up").await;
+    let field = app.input("check-expires-production");
     assert!(!drop_on(&app.one("main"), &file("plan.pdf", "%PDF")));
     assert!(!drop_on(
         &app.one("main"),

@@ -169,13 +169,13 @@ async fn a_link_from_elsewhere_says_what_it_filled_in() {
 #[wasm_bindgen_test]
 async fn the_link_of_every_page_can_be_copied_without_the_client_id() {
     let client_id = "&client-id=0f8fad5b-d9cb-469f-a165-70867728950e";
-    for page in ["question", "plan", "roles", "rules"] {
+    for page in ["question", "plan", "check", "check-up"] {
         let app = Mounted::at(&format!("#/{page}?goal=account&account=mobile{client_id}")).await;
         assert_eq!(app.all("#copy-here").len(), 1, "{page}");
         assert!(!app.one(".imprint").text_content().unwrap().contains("0f8fad5b"));
         app.leave().await;
     }
-    let app = Mounted::at("#/roles").await;
+    let app = Mounted::at("#/check-up").await;
     assert!(
         app.all("#copy-here").is_empty(),
         "without answers there is nothing to pass on"

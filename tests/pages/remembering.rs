@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use upd_checker::browser::shelf::{Change, use_case_here, use_shelf};
+use upd_checker::browser::shelf::{Change, begin, use_case_here, use_shelf};
 use upd_checker::memory::{remember, use_memory};
 use upd_rules::case::text::Case;
 use upd_rules::dates::progress::{Progress, Wait};
@@ -42,6 +42,7 @@ fn Twice() -> Html {
 }
 
 async fn press() -> String {
+    begin();
     let root = document().create_element("div").unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     let app = yew::Renderer::<Twice>::with_root(root.clone()).render();

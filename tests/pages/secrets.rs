@@ -112,7 +112,7 @@ async fn of_several_lines_the_secret_alone_is_cut_out() {
 #[wasm_bindgen_test]
 async fn a_random_value_in_the_address_is_no_alarm() {
     for fragment in [
-        "#/roles?goal=access&fbclid=IwAR0lS65QV8xKq3mN7pZ2wYbT4sV9dLfG1oXcE6uHtR5aBqMi0jK",
+        "#/question?goal=access&fbclid=IwAR0lS65QV8xKq3mN7pZ2wYbT4sV9dLfG1oXcE6uHtR5aBqMi0jK",
         "#/plan%3Fgoal%3Daccess%26user%3Dmah",
     ] {
         let app = Mounted::at(fragment).await;
@@ -243,7 +243,7 @@ async fn a_tracking_parameter_is_dropped_quietly() {
     history
         .replace_state_with_url(&JsValue::NULL, "", Some(&address))
         .unwrap();
-    let app = Mounted::at("#/roles").await;
+    let app = Mounted::at("#/check-up").await;
     assert_eq!(location.search().unwrap(), "");
     assert!(app.all(".refused-secret").is_empty());
     app.leave().await;

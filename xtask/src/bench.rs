@@ -34,7 +34,7 @@ pub(crate) fn run_all(workspace: &Workspace) -> Result<()> {
 /// Builds the rules alone, as the site builds them, for node to load.
 fn build_wasm(workspace: &Workspace, node: &Node) -> Result<()> {
     let target = workspace.target();
-    let path = tools::path_for_browser_tests(workspace)?;
+    let path = tools::path_with_bindgen(workspace)?;
     run(workspace.cargo(&[
         "build",
         "--quiet",

@@ -29,7 +29,7 @@ cargo xtask COMMAND
   serve [--port N]            build the site and serve it on this computer (port 8080, or the next free one)
   build                       build the site into dist/
   package                     build the site and pack it for whoever hosts it: target/package/upd-checker-VERSION.zip
-  test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys;
+  test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys, trunk;
                               ARGs go to the tests (a part of a test's name, say)
   size                        build the site, then print the bytes of each file, raw and compressed
   bench                       measure the rules, natively and as wasm beside other rule engines, then `size`
@@ -37,8 +37,8 @@ cargo xtask COMMAND
   interactions                build the site, then measure it in a slow browser: from key press to painted, and memory
   help                        print this
 
-Each command installs what it lacks: the wasm target, trunk and wasm-bindgen (into the user's
-cache directory), and for the tests Chromium with its driver where apt-get can be used. What measures in node
+Each command installs what it lacks: the wasm target, wasm-bindgen and, for one test, trunk (into the
+user's cache directory), and for the tests Chromium with its driver where apt-get can be used. What measures in node
 needs Node.js with npm; its packages go to target/bench.";
 
 /// Runs one command, given the arguments after `cargo xtask`.

@@ -305,7 +305,7 @@ impl Shared {
             Some(Answer {
                 status: "200 OK",
                 mime,
-                caching: caching(&path),
+                caching: caching(path.strip_prefix(&self.folder).unwrap_or(&path)),
                 content,
                 compressible: pays(&path),
             })
@@ -332,13 +332,15 @@ fn caching(path: &Path) -> &'static str {
     if has_hash(path) { KEEP } else { ASK_AGAIN }
 }
 
-/// Whether the name of a file has a part that is made from its content, as trunk makes it: `app-1a2b3c4d5e6f7a8b.js`.
+/// Whether the name of a file of the site, or of the folder in which it is, has a part that is made from its content:
+/// `style-1a2b3c4d5e6f7a8b.css`.
 fn has_hash(path: &Path) -> bool {
     const DIGITS: usize = 16;
-    let name = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
-    name.split(['-', '_'])
-        .skip(1)
-        .any(|part| part.len() >= DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    path.iter().filter_map(|name| name.to_str()).any(|name| {
+        name.split(['-', '_', '.'])
+            .skip(1)
+            .any(|part| part.len() == DIGITS && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    })
 }
 
 impl Shared {
@@ -540,6 +542,7 @@ mod tests {
         for (name, kept) in [
             ("upd-checker-1a2b3c4d5e6f7a8b.js", true),
             ("upd-checker-1a2b3c4d5e6f7a8b_bg.wasm", true),
+            ("app-1a2b3c4d5e6f7a8b/upd-checker_bg.wasm", true),
             ("boot.js", false),
             ("closing-days.json", false),
             ("index.html", false),

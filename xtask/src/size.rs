@@ -1,93 +1,138 @@
-//! How much people download.
+//! How much people download, and how much that may be.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
-use anyhow::{Context as _, Result};
+use anyhow::{Context as _, Result, bail};
 
-/// One file of the site.
-struct File {
-    /// With `/` between folders, as in addresses.
-    name: String,
+use crate::site::{self, html};
+
+/// Something that people wait for.
+struct Stage {
+    name: &'static str,
+    /// The files that it adds to those of the stages before it.
+    files: Vec<String>,
+    /// How many bytes all of them may have, after brotli.
+    budget: usize,
+}
+
+/// Bytes of a file.
+#[derive(Clone, Copy, Default)]
+struct Bytes {
     raw: usize,
     compressed: usize,
-    /// Whether opening the page downloads it.
-    at_start: bool,
 }
 
-/// Prints the bytes of every file of the site, raw and after brotli at its highest quality,
-/// and the sum of those that opening the page downloads.
+/// Prints the bytes of every file of the site, raw and after brotli at its highest quality, in the order in which
+/// people wait for them. An error if they are more than was promised.
 pub(crate) fn print(dist: &Path) -> Result<()> {
-    let files = measure(dist)?;
+    let mut left = measure(dist)?;
+    let page = fs::read_to_string(dist.join("index.html")).context("index.html cannot be read")?;
+    let names: Vec<&str> = left.keys().map(String::as_str).collect();
+    let stages = stages(&page, &names)?;
+    let (mut raw, mut compressed, mut over) = (0, 0, Vec::new());
     println!("{:>9} {:>9}  file", "raw", "brotli");
-    for file in &files {
-        let note = if file.at_start { "" } else { "  (not at the start)" };
-        println!("{:>9} {:>9}  {}{note}", file.raw, file.compressed, file.name);
+    for stage in &stages {
+        for name in &stage.files {
+            let bytes = left.remove(name).with_context(|| format!("{name} is missing"))?;
+            println!("{:>9} {:>9}  {name}", bytes.raw, bytes.compressed);
+            raw += bytes.raw;
+            compressed += bytes.compressed;
+        }
+        println!(
+            "{raw:>9} {compressed:>9}  = {} (at most {})\n",
+            stage.name, stage.budget
+        );
+        if compressed > stage.budget {
+            over.push(format!(
+                "{}: {compressed} bytes instead of {}",
+                stage.name, stage.budget
+            ));
+        }
     }
-    let at_start = || files.iter().filter(|file| file.at_start);
-    println!(
-        "{:>9} {:>9}  downloaded to open the page",
-        at_start().map(|file| file.raw).sum::<usize>(),
-        at_start().map(|file| file.compressed).sum::<usize>(),
-    );
+    for (name, bytes) in left {
+        println!("{:>9} {:>9}  {name} (not for the app)", bytes.raw, bytes.compressed);
+    }
+    if !over.is_empty() {
+        bail!("more bytes than docs/performance.md promises: {}", over.join("; "));
+    }
     Ok(())
 }
 
-fn measure(dist: &Path) -> Result<Vec<File>> {
-    let mut paths = Vec::new();
-    collect(dist, &mut paths)?;
-    paths.sort();
-    let mut contents = Vec::new();
-    for path in &paths {
-        let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
-        let parts = path.strip_prefix(dist).unwrap_or(path).components();
-        let names: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
-        contents.push((names.join("/"), bytes));
-    }
-    let at_start = needed_from("index.html", &contents);
-    contents
+/// What people wait for, one thing after the other, with the files of each.
+fn stages(page: &str, names: &[&str]) -> Result<Vec<Stage>> {
+    let boot = html::tags(page)
+        .find(|tag| html::attribute(tag, "id") == Some("boot"))
+        .context("index.html has no script that starts the app")?;
+    let named = |attribute: &str| -> Vec<String> {
+        let files = html::attribute(boot, attribute).unwrap_or_default();
+        files.split_whitespace().map(str::to_owned).collect()
+    };
+    let all = |is_wanted: &dyn Fn(&str) -> bool| -> Vec<String> {
+        let wanted = names.iter().filter(|name| is_wanted(name));
+        wanted.map(|name| (*name).to_owned()).collect()
+    };
+    let mut stages = vec![
+        Stage {
+            name: "the start page can be read",
+            files: all(&|name| matches!(name, "index.html" | "boot.js" | "icon.svg") || name.starts_with("style-")),
+            budget: 20_000,
+        },
+        Stage {
+            name: "the first question can be answered",
+            files: [
+                named("data-js"),
+                named("data-wasm"),
+                all(&|name| name.ends_with("/parts.js") || name == "closing-days.json"),
+            ]
+            .concat(),
+            budget: FIRST_QUESTION,
+        },
+        Stage {
+            name: "a plan is drawn",
+            files: named("data-plan"),
+            budget: PLAN,
+        },
+    ];
+    let mut everything = named("data-desk");
+    everything.extend(all(&|name| name.starts_with("ledger")));
+    everything.retain(|name| !stages.iter().any(|stage| stage.files.contains(name)));
+    stages.push(Stage {
+        name: "everything is there",
+        files: everything,
+        budget: EVERYTHING,
+    });
+    Ok(stages)
+}
+
+// Where the work has come to so far; docs/performance.md says where it is to go.
+
+/// Until the first question can be answered.
+const FIRST_QUESTION: usize = 200_000;
+/// Until a plan is drawn.
+const PLAN: usize = 375_000;
+/// Everything but the pages of reference, which need no app.
+const EVERYTHING: usize = 486_000;
+
+/// The bytes of every file of the site, by name, with `/` between folders as in addresses.
+fn measure(dist: &Path) -> Result<BTreeMap<String, Bytes>> {
+    site::files_below(dist)?
         .iter()
-        .map(|(name, bytes)| {
-            Ok(File {
-                name: name.clone(),
-                raw: bytes.len(),
-                compressed: brotli_size(bytes)?,
-                at_start: at_start.contains(&name.as_str()),
-            })
+        .map(|path| {
+            let bytes = fs::read(path).with_context(|| format!("{} cannot be read", path.display()))?;
+            let parts = path.strip_prefix(dist).unwrap_or(path).components();
+            let names: Vec<_> = parts.map(|part| part.as_os_str().to_string_lossy()).collect();
+            let compressed = brotli_size(&bytes)?;
+            Ok((
+                names.join("/"),
+                Bytes {
+                    raw: bytes.len(),
+                    compressed,
+                },
+            ))
         })
         .collect()
-}
-
-/// The names of a file, of the files that it mentions, of those that they mention, and so on.
-fn needed_from<'a>(first: &'a str, contents: &'a [(String, Vec<u8>)]) -> Vec<&'a str> {
-    let mut needed = vec![first];
-    let mut next = 0;
-    while let Some(name) = needed.get(next).copied() {
-        next += 1;
-        let Some((_, bytes)) = contents.iter().find(|(candidate, _)| candidate == name) else {
-            continue;
-        };
-        for (other, _) in contents {
-            let mentioned = bytes.windows(other.len()).any(|window| window == other.as_bytes());
-            if mentioned && !needed.contains(&other.as_str()) {
-                needed.push(other);
-            }
-        }
-    }
-    needed
-}
-
-fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("{} cannot be read", folder.display()))?;
-    for entry in entries {
-        let path = entry?.path();
-        if path.is_dir() {
-            collect(&path, files)?;
-        } else {
-            files.push(path);
-        }
-    }
-    Ok(())
 }
 
 fn brotli_size(mut bytes: &[u8]) -> Result<usize> {
@@ -106,18 +151,35 @@ mod tests {
     use super::*;
 
     #[test]
-    fn files_are_needed_if_a_needed_file_names_them() {
-        let file = |name: &str, text: &str| (name.to_owned(), text.as_bytes().to_vec());
-        let contents = [
-            file("app.wasm", "… days.json …"),
-            file("days.json", "{}"),
-            file("index.html", "<script src=boot.js data-wasm=app.wasm>"),
-            file("boot.js", ""),
-            file("leaflet.txt", "see index.html"),
+    fn each_file_is_waited_for_once() {
+        let page = "<link href=style-1.css><script id=\"boot\" src=\"boot.js\" data-js=\"app-1/a.js\" \
+                    data-wasm=\"app-1/a.wasm\" data-plan=\"app-1/both.wasm app-1/plan.wasm\" \
+                    data-desk=\"app-1/both.wasm app-1/desk.wasm\"></script>";
+        let names = [
+            "app-1/a.js",
+            "app-1/a.wasm",
+            "app-1/both.wasm",
+            "app-1/desk.wasm",
+            "app-1/parts.js",
+            "app-1/plan.wasm",
+            "boot.js",
+            "closing-days.json",
+            "index.html",
+            "ledger.json",
+            "rules.html",
+            "style-1.css",
         ];
-        let mut needed = needed_from("index.html", &contents);
-        needed.sort_unstable();
-        assert_eq!(needed, ["app.wasm", "boot.js", "days.json", "index.html"]);
+        let stages = stages(page, &names).unwrap_or_default();
+        let files: Vec<&[String]> = stages.iter().map(|stage| &stage.files[..]).collect();
+        assert_eq!(
+            files,
+            [
+                &["boot.js", "index.html", "style-1.css"][..],
+                &["app-1/a.js", "app-1/a.wasm", "app-1/parts.js", "closing-days.json"],
+                &["app-1/both.wasm", "app-1/plan.wasm"],
+                &["app-1/desk.wasm", "ledger.json"],
+            ]
+        );
     }
 
     #[test]

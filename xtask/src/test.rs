@@ -1,4 +1,4 @@
-//! Every test there is, in four stages.
+//! Every test there is, in five stages.
 
 use std::fs;
 use std::path::PathBuf;
@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context as _, Result, bail};
 
 use crate::browser::{Browser, Driver};
-use crate::{Workspace, command, site, tools};
+use crate::{Workspace, command, site, size, tools};
 
 const WASM: &str = "--target=wasm32-unknown-unknown";
 
@@ -20,12 +20,14 @@ enum Stage {
     Native,
     /// Components in a headless browser.
     Browser,
-    /// Whole journeys through the built site.
+    /// Whole journeys through the built site, and how many bytes it has.
     Journeys,
+    /// The site as trunk builds it, for people who use that.
+    Trunk,
 }
 
 impl Stage {
-    const ALL: [Self; 4] = [Self::Lint, Self::Native, Self::Browser, Self::Journeys];
+    const ALL: [Self; 5] = [Self::Lint, Self::Native, Self::Browser, Self::Journeys, Self::Trunk];
 
     fn name(self) -> &'static str {
         match self {
@@ -33,6 +35,7 @@ impl Stage {
             Self::Native => "native",
             Self::Browser => "browser",
             Self::Journeys => "journeys",
+            Self::Trunk => "trunk",
         }
     }
 }
@@ -56,7 +59,7 @@ impl Selection {
             .iter()
             .find(|name| Stage::ALL.iter().all(|stage| stage.name() != **name))
         {
-            bail!("`{unknown}` is not a stage: lint, native, browser, journeys");
+            bail!("`{unknown}` is not a stage: lint, native, browser, journeys, trunk");
         }
         let stages = Stage::ALL
             .into_iter()
@@ -84,6 +87,9 @@ pub(crate) fn run(workspace: &Workspace, selection: &Selection) -> Result<()> {
             Stage::Native => native(workspace, selection, &mut report),
             Stage::Browser => browser(workspace, selection, &mut report)?,
             Stage::Journeys => journeys(workspace, selection, &mut report)?,
+            Stage::Trunk => {
+                report.whole("site by trunk", || site::build_with_trunk(workspace));
+            }
         }
     }
     report.finish()
@@ -106,7 +112,7 @@ fn lint(workspace: &Workspace, report: &mut Report) -> Result<()> {
 }
 
 fn native(workspace: &Workspace, selection: &Selection, report: &mut Report) {
-    let mut tests = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    let mut tests = workspace.cargo(&["test", "--workspace", "--features=upd-checker/pages", "--no-fail-fast"]);
     // Calendar files are read by a parser in Python as well, which is set up where there is a python3.
     tests.env("UPD_PYTHON_CHECKS", "install");
     selection.hand_over_to(&mut tests);
@@ -118,7 +124,7 @@ fn browser(workspace: &Workspace, selection: &Selection, report: &mut Report) ->
     let driver = Driver::start(&browser)?;
     let mut tests = workspace.cargo(&["test", "--package=upd-checker", "--test=pages", WASM]);
     tests
-        .env("PATH", tools::path_for_browser_tests(workspace)?)
+        .env("PATH", tools::path_with_bindgen(workspace)?)
         .env("CHROMEDRIVER_REMOTE", driver.address())
         .env(
             "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
@@ -147,6 +153,7 @@ fn journeys(workspace: &Workspace, selection: &Selection, report: &mut Report) -
         // Journeys through an older site would say nothing.
         return Ok(());
     }
+    report.whole("bytes", || size::print(&workspace.dist()));
     let mut tests = workspace.cargo(&[
         "test",
         "--package=upd-checker",
@@ -306,7 +313,7 @@ mod tests {
         let error = Selection::parse(&["jurneys"]).err().map(|error| error.to_string());
         assert_eq!(
             error.as_deref(),
-            Some("`jurneys` is not a stage: lint, native, browser, journeys")
+            Some("`jurneys` is not a stage: lint, native, browser, journeys, trunk")
         );
     }
 

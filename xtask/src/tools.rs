@@ -14,7 +14,8 @@ use crate::install::{self, Decision};
 /// The version of trunk that `Trunk.toml` is written for.
 const TRUNK: &str = "0.21.14";
 
-const WASM: &str = "wasm32-unknown-unknown";
+/// What the app is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
 /// A package of command-line programs.
 struct Tool<'a> {
@@ -26,24 +27,22 @@ struct Tool<'a> {
     programs: &'a [&'a str],
 }
 
-/// A `PATH` on which trunk and wasm-bindgen have the right versions; installs what is missing.
-pub(crate) fn path_for_building(workspace: &Workspace) -> Result<OsString> {
+/// A `PATH` on which the tools of wasm-bindgen have the right version, for building and for the runner of the browser
+/// tests; installs them if they are missing.
+pub(crate) fn path_with_bindgen(workspace: &Workspace) -> Result<OsString> {
     need_wasm_target(workspace)?;
-    let bindgen = wasm_bindgen_folder(workspace)?;
+    path_with(&[wasm_bindgen_folder(workspace)?])
+}
+
+/// A `PATH` on which trunk has the right version besides; installs what is missing. Only the test of `Trunk.toml` needs it.
+pub(crate) fn path_with_trunk(workspace: &Workspace) -> Result<OsString> {
     let trunk = Tool {
         package: "trunk",
         version: TRUNK,
         compiling: "about six minutes",
         programs: &["trunk"],
-    }
-    .folder(workspace)?;
-    path_with(&[bindgen, trunk])
-}
-
-/// A `PATH` on which the runner of the browser tests has the right version; installs it if missing.
-pub(crate) fn path_for_browser_tests(workspace: &Workspace) -> Result<OsString> {
-    need_wasm_target(workspace)?;
-    path_with(&[wasm_bindgen_folder(workspace)?])
+    };
+    path_with(&[wasm_bindgen_folder(workspace)?, trunk.folder(workspace)?])
 }
 
 /// Installs the standard library for the browser, unless it is there.

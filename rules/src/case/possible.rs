@@ -35,7 +35,7 @@ pub struct OpenQuestions {
 /// kept answer would not fit, its question is followed with every value that does.
 ///
 /// There are half a million ways, but no more than some dozens at a time that a later question can tell apart. These
-/// classes are prepared, with where each answer leads from each of them ([`super::ways`]); so this is a matter of
+/// classes are prepared, with where each answer leads from each of them (`ways.rs`); so this is a matter of
 /// microseconds, and may be done whenever a page is drawn.
 #[must_use]
 pub fn open_questions(given: &Answers) -> OpenQuestions {

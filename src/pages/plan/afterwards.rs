@@ -9,7 +9,7 @@ use crate::translation::html;
 use crate::visit::Visit;
 
 pub(super) fn view_afterwards(visit: &Visit) -> Html {
-    let document = &visit.document;
+    let document = visit.document();
     html! {
         <>
             { view_said(visit, "Good to know about the whole", &document.general) }

@@ -38,7 +38,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
     make(&Source {
         case: &visit.case,
         owner: course.owner.as_deref(),
-        document: &visit.document,
+        document: visit.document(),
         remaining: course.remaining.as_ref(),
         progress: &course.progress,
         calendar: &visit.calendar,
@@ -73,7 +73,7 @@ fn is_to_come(dated: &Dated) -> bool {
 /// The buttons for the whole plan.
 pub(super) fn view_whole(course: &Rc<Course>) -> Html {
     let has_days = agenda(course).iter().flatten().any(is_to_come);
-    let renewals = &course.visit.document.renewal;
+    let renewals = &course.visit.document().renewal;
     let today = course.visit.now.date();
     let has_renewal = renewals
         .iter()

@@ -161,7 +161,7 @@ fn view_countdown(left: i64) -> Html {
 }
 
 fn view_where_to_report(course: &Course) -> Html {
-    let has_ticket = course.visit.document.has_ticket(WHERE_TO_REPORT.ticket_of);
+    let has_ticket = course.visit.document().has_ticket(WHERE_TO_REPORT.ticket_of);
     html! {
         <>
             <p>{ prose(&format!(

@@ -46,13 +46,13 @@ impl Course {
     /// How the plan of a visit goes; `None` if it has no plan.
     pub(super) fn of(visit: &Visit, progress: &Rc<Progress>, keep: &Callback<Change>, time: &Time) -> Option<Self> {
         let answers = &visit.case.answers;
-        let (plan, today) = (visit.document.plan.clone()?, visit.now.date());
+        let (plan, today) = (visit.document().plan.clone()?, visit.now.date());
         let first_tick = progress.ticks.values().min().copied();
         let start = visit.case.free.start.or(first_tick);
         let calendar = &visit.calendar;
         let steps = steps_now(&plan, progress, time.now());
         Some(Self {
-            next: next(&plan, &steps, &visit.document.listed()),
+            next: next(&plan, &steps, &visit.document().listed()),
             owner: None,
             is_kept: true,
             steps,
@@ -81,7 +81,7 @@ impl Course {
 
     /// A step as it is told.
     pub(super) fn step(&self, place: usize) -> Option<&Told> {
-        self.visit.document.steps.get(place)
+        self.visit.document().steps.get(place)
     }
 
     /// The key of a step.
@@ -120,11 +120,11 @@ impl Course {
     /// The number and the title of a step.
     pub(super) fn title(&self, place: usize) -> String {
         self.step(place).map_or_else(String::new, |step| {
-            match (self.visit.document.row(place), step.environment) {
+            match (self.visit.document().row(place), step.environment) {
                 (Some((number, row)), Some(environment)) if row.places.len() > 1 => {
                     format!("{number}. {} ({})", step.title, words::environment(environment))
                 }
-                _ => format!("{}. {}", self.visit.document.number(place), step.title),
+                _ => format!("{}. {}", self.visit.document().number(place), step.title),
             }
         })
     }

@@ -19,7 +19,7 @@ use crate::visit::Visit;
 
 pub(super) fn view_head(course: &Rc<Course>) -> Html {
     let visit = &course.visit;
-    let document = &visit.document;
+    let document = visit.document();
     let (Some(in_a_word), Some(said)) = (document.in_a_word(), &document.verdict) else {
         return Html::default();
     };
@@ -39,7 +39,7 @@ pub(super) fn view_head(course: &Rc<Course>) -> Html {
 
 /// The role to request, in each environment.
 fn view_roles(visit: &Visit) -> Html {
-    let roles: Vec<_> = visit.document.roles().collect();
+    let roles: Vec<_> = visit.document().roles().collect();
     if roles.is_empty() {
         return Html::default();
     }
@@ -54,7 +54,7 @@ fn view_roles(visit: &Visit) -> Html {
                 </>
             }) }
             { ". " }
-            <a class="screen-only" href={visit.link(Page::Roles)}>{ "What roles can do" }</a>
+            <a class="screen-only" href={visit.link(Page::Roles)} target={visit.beside()} rel="noopener">{ "What roles can do" }</a>
         </p>
     }
 }
@@ -77,8 +77,8 @@ fn view_next(course: &Rc<Course>) -> Html {
     let Some((place, next)) = course.next.and_then(|place| Some((place, course.step(place)?))) else {
         return Html::default();
     };
-    let number = visit.document.number(place);
-    let ticket = visit.document.has_ticket(next.id);
+    let number = visit.document().number(place);
+    let ticket = visit.document().has_ticket(next.id);
     html! {
         <div class="next">
             <h2>{ if next.actor == Actor::You { "Do this next" } else { "Next, and not yours to do" } }</h2>

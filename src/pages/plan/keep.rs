@@ -35,7 +35,7 @@ pub(super) fn view_keep(course: &Rc<Course>, passed_on: PassedOn, on_pass: &Call
         Callback::from(move |()| {
             let visit = &course.visit;
             let (today, sources) = (course.time().today(), Sources::of(passed_on.sources));
-            let mut text = summary(&visit.case, &visit.document, today, &link(visit), sources);
+            let mut text = summary(&visit.case, visit.document(), today, &link(visit), sources);
             if passed_on.progress {
                 text.push_str(&as_text(&course));
             }
@@ -44,7 +44,7 @@ pub(super) fn view_keep(course: &Rc<Course>, passed_on: PassedOn, on_pass: &Call
     };
     let json = {
         let visit = visit.clone();
-        Callback::from(move |()| javascript::to_json(&visit.document))
+        Callback::from(move |()| javascript::to_json(visit.document()))
     };
     let for_staff = html! {
         <ul>

@@ -25,14 +25,16 @@ mod timeline;
 use std::rc::Rc;
 
 use upd_rules::dates::own_case;
+use upd_rules::words;
 use yew::prelude::*;
 
 use super::answers::view_answers;
 use crate::address::Page;
 use crate::browser::clock::use_time;
-use crate::browser::shelf::{Shelf, use_case_here};
+use crate::browser::focus;
+use crate::browser::shelf::{Shelf, use_case_here, use_shelf};
 use crate::components::disclosure;
-use crate::memory::Remembered;
+use crate::memory::{Memory, Remembered, remember};
 use crate::translation::html;
 use crate::visit::Visit;
 use cases::KeptCases;
@@ -50,20 +52,21 @@ pub(crate) struct PlanProps {
     pub visit: Visit,
     /// What is remembered.
     pub memory: Remembered,
-    /// The cases on this device.
-    pub shelf: Shelf,
 }
 
 /// The plan page. What it remembers is what the person ticked and told, in this browser.
 #[component]
 pub(crate) fn PlanPage(props: &PlanProps) -> Html {
-    let PlanProps { visit, memory, shelf } = props;
+    let PlanProps { visit, memory } = props;
+    let shelf = &use_shelf();
+    use_memory_of_one_case(shelf, memory);
     let (kept, keep) = use_case_here(shelf, &visit.case);
     use_moments_kept(visit, memory, &keep);
     let visit = &use_moving_on(visit, &kept.progress, memory);
     let changed = use_what_changed(visit, memory, &kept.progress);
     let passed_on = use_state_eq(PassedOn::default);
     let time = use_time();
+    use_title(visit);
     let Some(mut course) = Course::of(visit, &kept.progress, &keep, &time) else {
         return Html::default();
     };
@@ -101,6 +104,30 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
             { paper::view_short_list(&course) }
         </>
     }
+}
+
+/// What is typed for one case is none of the next.
+#[hook]
+fn use_memory_of_one_case(shelf: &Shelf, memory: &Remembered) {
+    let last = use_mut_ref(|| None::<String>);
+    use_effect_with(shelf.here().map(|(key, _)| key.to_owned()), {
+        let memory = memory.clone();
+        move |here: &Option<String>| {
+            let before = last.replace(here.clone());
+            if before.is_some() && here.is_some() && before != *here {
+                remember(&memory, |now| *now = Memory::default());
+            }
+        }
+    });
+}
+
+/// Names the tab after the case: plans are told apart by it.
+#[hook]
+fn use_title(visit: &Visit) {
+    let steps = visit.document().rows.iter();
+    let steps = steps.filter(|row| row.told.condition.is_none()).count();
+    let title = words::plan_title(&visit.case.answers, steps);
+    use_effect_with(title, |title| focus::set_title(Some(title)));
 }
 
 /// The answers, folded: the address carries them, and the check page shows them all.

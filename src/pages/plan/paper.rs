@@ -16,7 +16,7 @@ const MANY_ROWS: usize = 14;
 
 pub(super) fn view_short_list(course: &Course) -> Html {
     let visit = &course.visit;
-    let document = &visit.document;
+    let document = visit.document();
     let Some((outcome, said)) = document.in_a_word().zip(document.verdict.as_ref()) else {
         return Html::default();
     };

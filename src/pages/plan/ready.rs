@@ -13,7 +13,7 @@ use crate::translation::html;
 use crate::visit::Visit;
 
 pub(super) fn view_refused(visit: &Visit) -> Html {
-    let refused = &visit.document.refused;
+    let refused = &visit.document().refused;
     if refused.is_empty() {
         return Html::default();
     }
@@ -84,7 +84,7 @@ pub(super) fn view_ready(visit: &Visit) -> Html {
 /// What the steps need, each thing once, and when it is needed if not in any case.
 fn merged_documents(visit: &Visit) -> Vec<(&Said, Option<&'static str>)> {
     let mut documents: Vec<(&Said, Option<&'static str>)> = Vec::new();
-    for step in &visit.document.steps {
+    for step in &visit.document().steps {
         let when = step
             .condition
             .map(words::condition)

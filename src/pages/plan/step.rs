@@ -16,7 +16,7 @@ use super::progress::view_step_progress;
 use crate::address::Page;
 use crate::components::{disclosure, prose};
 use crate::pages::answers::{answer_in_words, view_change};
-use crate::pages::citations::view_cite;
+use crate::pages::citations::{view_cite, view_says};
 use crate::pages::said::{all_cites, explaining, view_lists, view_mark, view_unsourced};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -40,7 +40,7 @@ pub(super) fn view_body(course: &Rc<Course>, row: &Row) -> Html {
             if !row.notes.is_empty() {
                 { disclosure("", html! { <>{ "Good to know" }{ view_whose(step) }</> }, view_unsourced(visit, &row.notes)) }
             }
-            if visit.document.has_ticket(step.id) {
+            if visit.document().has_ticket(step.id) {
                 <p class="screen-only"><a class="button small quiet" href={visit.link(Page::Tickets)}>{ "The text for this, ready to copy" }</a></p>
             }
             { for row.places.iter().filter(|place| has_its_place_here(course, **place)).map(|place| view_clock(course, *place)) }
@@ -78,7 +78,7 @@ fn view_when(course: &Course, row: &Row) -> Html {
     html! {
         <>
             <dl class="facts">
-                if let Some(after) = course.visit.document.waits_for(row) {
+                if let Some(after) = course.visit.document().waits_for(row) {
                     <div><dt>{ "When" }</dt><dd>{ after }</dd></div>
                 }
                 if row.told.optional {
@@ -143,12 +143,7 @@ fn view_why(visit: &Visit, row: &Row) -> Html {
 }
 
 fn view_reason(visit: &Visit, cite: Cite) -> Html {
-    let says = match cite {
-        Cite::Rule(rule) => rule.wording().map_or("", |said| said.says),
-        Cite::Conflict(conflict) => conflict.wording().map_or("", |read| read.reading),
-        Cite::Cell(_) => "",
-    };
     html! {
-        <li>{ says }{ " " }<span class="hint">{ view_cite(visit, cite) }</span></li>
+        <li>{ view_says(cite) }{ " " }<span class="hint">{ view_cite(visit, cite) }</span></li>
     }
 }

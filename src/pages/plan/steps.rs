@@ -31,7 +31,7 @@ impl PartialEq for StepsProps {
 #[component]
 pub(super) fn Steps(props: &StepsProps) -> Html {
     let course = &props.course;
-    let document = &course.visit.document;
+    let document = course.visit.document();
     let next = course.next.and_then(|place| Some(document.row(place)?.0));
     // What is ticked folds, and takes the tick box with it.
     use_effect_with(next, |_| focus::leave_what_is_folded());
@@ -53,7 +53,7 @@ pub(super) fn Steps(props: &StepsProps) -> Html {
 
 /// How much is done, once something is: of the rows that are needed for certain, how many are behind the reader.
 fn view_how_far(course: &Course) -> Html {
-    let rows = &course.visit.document.rows;
+    let rows = &course.visit.document().rows;
     let sure = rows.iter().filter(|row| row.told.condition.is_none());
     let is_done = |row: &&Row| row.places.iter().all(|place| course.now(*place).is_behind_us());
     let how_far = words::how_far(sure.clone().filter(is_done).count(), sure.count());
@@ -69,7 +69,7 @@ fn view_how_far(course: &Course) -> Html {
 
 fn view_part(course: &Rc<Course>, part: &Part, next: Option<usize>) -> Html {
     let row = |place: usize| {
-        let row = course.visit.document.rows.get(place);
+        let row = course.visit.document().rows.get(place);
         row.map(|row| view_row(course, row, next == Some(row.number)))
     };
     match part {
@@ -115,7 +115,7 @@ fn view_row(course: &Rc<Course>, row: &Row, is_next: bool) -> Html {
 
 /// Where it is needed; where all is in production, that goes without saying.
 fn place_of(course: &Course, row: &Row) -> Option<String> {
-    let steps = &course.visit.document.steps;
+    let steps = &course.visit.document().steps;
     if !steps.iter().any(|step| step.environment == Some(Environment::Uat)) {
         return None;
     }

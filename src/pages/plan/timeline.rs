@@ -16,7 +16,7 @@ use crate::translation::html;
 const WIDTH_OF_DAYS: u64 = 9300;
 
 pub(super) fn view_timeline(course: &Course, remaining: &Remaining) -> Html {
-    let rows = course.visit.document.rows.iter().map(|row| row.places.as_slice());
+    let rows = course.visit.document().rows.iter().map(|row| row.places.as_slice());
     let timeline = Timeline::of(&course.plan, remaining, rows, course.today());
     if timeline.bars.is_empty() {
         return Html::default();
@@ -70,7 +70,7 @@ fn view_title(course: &Course, bar: &Bar) -> Html {
 }
 
 fn title(course: &Course, bar: &Bar) -> String {
-    let document = &course.visit.document;
+    let document = course.visit.document();
     match (bar.kind, bar.places.as_slice()) {
         (Kind::Branch(condition), places) => {
             let mut numbers: Vec<usize> = places.iter().map(|place| document.number(*place)).collect();

@@ -46,7 +46,7 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
             } else {
                 <p class="lead">{ "Fill in what only you know. Then copy field by field into your request at the EMA Service Desk." }</p>
             }
-            if !is_incident && !visit.document.renewal.is_empty() {
+            if !is_incident && !visit.document().renewal.is_empty() {
                 <section>
                     <h2>{ "When the credentials expire" }</h2>
                     <p class="screen-only">

@@ -23,6 +23,16 @@ impl Page {
         self.client.goto(&self.address_of(rest)).await.unwrap();
     }
 
+    /// Opens a page that needs no app, at what follows the folder of the site; old addresses of the app lead to them.
+    pub(crate) async fn open_file(&self, rest: &str) {
+        self.open_anyway(rest).await;
+        let there = "return document.readyState == 'complete' && !location.pathname.includes('index.html')
+                         && location.pathname.endsWith('.html')";
+        self.until("a page that needs no app", async || self.holds(there).await)
+            .await;
+        *self.requests_to_open.lock().unwrap() = self.server.requests().len();
+    }
+
     /// Changes the address of the open page, as a click on a link to `#…` does, or typing in the address bar.
     pub(crate) async fn go_to(&self, fragment: &str) {
         self.note(format!("go to “{fragment}”"));
@@ -36,14 +46,18 @@ impl Page {
         self.wait_until_started().await;
     }
 
-    /// Waits until the app shows a heading and has read the files that it reads when it starts.
-    async fn wait_until_started(&self) {
+    /// Waits until the app shows a heading, has read the files that it reads when it starts, and has its parts or
+    /// knows which are missing.
+    pub(crate) async fn wait_until_started(&self) {
         let started = "return document.documentElement.dataset.app == 'started'";
         self.until("the app to start", async || self.holds(started).await).await;
         self.heading().await;
-        let answered = "return document.readyState == 'complete' && unanswered == 0";
-        self.until("the answers to the first requests", async || self.holds(answered).await)
-            .await;
+        let answered = "return document.readyState == 'complete' && unanswered == 0
+                            && 'parts' in document.documentElement.dataset";
+        self.until("all that is fetched while nobody waits for it", async || {
+            self.holds(answered).await
+        })
+        .await;
         *self.requests_to_open.lock().unwrap() = self.server.requests().len();
     }
 

@@ -4,10 +4,11 @@ use upd_rules::sources::glossary::GLOSSARY;
 use upd_rules::sources::said::Standing;
 use yew::prelude::*;
 
-use super::citations::view_sources;
-use super::said::view_mark;
+use super::{APP, view_page, visit};
+use crate::address::Page;
+use crate::pages::citations::view_sources;
+use crate::pages::said::view_mark;
 use crate::translation::html;
-use crate::visit::Visit;
 
 /// What the marks of sentences mean.
 const MARKS: [(Standing, &str); 3] = [
@@ -23,8 +24,9 @@ const MARKS: [(Standing, &str); 3] = [
 ];
 
 /// The glossary page.
-pub(crate) fn view_glossary(visit: &Visit) -> Html {
-    html! {
+pub(super) fn view() -> Html {
+    let visit = visit(Page::Glossary);
+    let content = html! {
         <div class="glossary">
             <h1 tabindex="-1">{ "Words of the trade" }</h1>
             <dl class="answers">
@@ -33,18 +35,19 @@ pub(crate) fn view_glossary(visit: &Visit) -> Html {
                     html! {
                         <div>
                             <dt><dfn>{ term.name }</dfn></dt>
-                            <dd>{ &said.text }{ view_sources(visit, &said.cites) }</dd>
+                            <dd>{ &said.text }{ view_sources(&visit, &said.cites) }</dd>
                         </div>
                     }
                 }) }
             </dl>
             <h2>{ "Marks" }</h2>
-            <p>{ "What has no mark, the sources say. The sign \u{a7} behind a sentence shows where." }</p>
+            <p>{ "What has no mark, the sources say. \u{201c}Source\u{201d} behind a sentence shows where." }</p>
             <dl class="answers">
                 { for MARKS.map(|(standing, says)| html! {
                     <div><dt>{ view_mark(standing) }</dt><dd>{ says }</dd></div>
                 }) }
             </dl>
         </div>
-    }
+    };
+    view_page(Some(Page::Glossary), APP, content)
 }

@@ -1,0 +1,321 @@
+//! The parts that the app comes in. What asks questions is there from the start; the plan and the desk arrive when they
+//! are needed, or when the browser has nothing else to do. A part that does not arrive can be asked for again.
+//!
+//! With the feature `parts`, `cargo xtask build` cuts the app at the two functions here: what only they reach goes into
+//! files of their own. Without it (`trunk`, tests) they are called as any other function.
+
+use std::rc::Rc;
+
+use upd_rules::case::text::Case;
+use upd_rules::dates::working_days::Calendar;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use crate::address::Page;
+use crate::browser::{idle, javascript, shelf};
+use crate::change::Change;
+use crate::components::notice;
+use crate::memory::{DeskProps, Remembered};
+use crate::pages::{CheckUpPage, CredentialsPage, GoOn, PlanPage, SuccessionPage, view_tickets};
+use crate::translation::html;
+use crate::visit::Visit;
+
+/// How a part draws its pages.
+type View = fn(Visit, Remembered) -> Html;
+
+/// What arrives later.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The plan.
+    Plan,
+    /// Credentials, tickets, check-up, and what to do when somebody leaves.
+    Desk,
+}
+
+impl Part {
+    const ALL: [Self; 2] = [Self::Plan, Self::Desk];
+
+    /// The part that draws a page; none where that is there from the start.
+    #[must_use]
+    pub const fn of(page: Page) -> Option<Self> {
+        match page {
+            Page::Plan => Some(Self::Plan),
+            Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => Some(Self::Desk),
+            Page::Start | Page::Question(_) | Page::Check | Page::Roles | Page::Glossary | Page::Rules(_) => None,
+        }
+    }
+}
+
+impl Part {
+    /// Brings it, unless it is here.
+    ///
+    /// # Errors
+    ///
+    /// Says that it has not arrived. It can be asked for again.
+    pub async fn bring(self) -> Result<(), Missing> {
+        self.brought().await.map(|_| ())
+    }
+
+    /// Whether it is here.
+    #[must_use]
+    pub fn is_here(self) -> bool {
+        self.here().is_some()
+    }
+}
+
+/// Whether what draws a page is here.
+#[must_use]
+pub fn has(page: Page) -> bool {
+    Part::of(page).is_none_or(Part::is_here)
+}
+
+/// What a part brings.
+#[derive(Clone, Copy)]
+struct Brought {
+    view: View,
+    /// Puts what it offers to JavaScript on the page.
+    expose: fn(Rc<Calendar>),
+    /// Says what other answers would do to a plan.
+    change: fn(&Case, &Case) -> Option<String>,
+    /// Is told that the page is about another person.
+    begin: fn(),
+    /// Is told that the start page has come: what follows may be about another case.
+    leave: fn(),
+}
+
+/// It has not arrived.
+#[derive(Clone, Copy, Debug)]
+pub struct Missing;
+
+const fn plan() -> Brought {
+    Brought {
+        view: view_plan,
+        expose: javascript::expose,
+        change: |case, after| Some(Change::of(case, after)?.words()),
+        begin: shelf::begin,
+        leave: shelf::leave,
+    }
+}
+
+const fn desk() -> Brought {
+    Brought {
+        view: view_desk,
+        expose: |_| {},
+        change: |_, _| None,
+        begin: || {},
+        leave: || {},
+    }
+}
+
+fn view_plan(visit: Visit, memory: Remembered) -> Html {
+    match visit.page {
+        // The cases on this device.
+        Page::Start => html! { <GoOn {visit} /> },
+        _ => html! { <PlanPage {visit} {memory} /> },
+    }
+}
+
+fn view_desk(visit: Visit, memory: Remembered) -> Html {
+    match visit.page {
+        Page::Tickets => view_tickets(&DeskProps { visit, memory }),
+        Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },
+        Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
+        _ => html! { <CredentialsPage {visit} {memory} /> },
+    }
+}
+
+/// The app in one piece: everything is here.
+#[cfg(not(all(feature = "parts", target_family = "wasm")))]
+impl Part {
+    #[allow(clippy::unnecessary_wraps, reason = "the app in parts has to wait")]
+    const fn here(self) -> Option<Brought> {
+        Some(match self {
+            Self::Plan => plan(),
+            Self::Desk => desk(),
+        })
+    }
+
+    async fn brought(self) -> Result<Brought, Missing> {
+        self.here().ok_or(Missing)
+    }
+}
+
+/// The app in parts: the build cuts it at the functions of this module. They give functions to call, and nothing else
+/// goes from part to part.
+#[cfg(all(feature = "parts", target_family = "wasm"))]
+#[allow(unsafe_code, reason = "the names by which the parts find each other")]
+mod cut {
+
+    use std::cell::Cell;
+
+    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+
+    use super::{Brought, Missing, Part};
+
+    thread_local! {
+        static PLAN: Cell<Option<Brought>> = const { Cell::new(None) };
+        static DESK: Cell<Option<Brought>> = const { Cell::new(None) };
+    }
+
+    #[wasm_split(plan, fallible)]
+    fn plan() -> Result<Brought, SplitLoaderError> {
+        Ok(super::plan())
+    }
+
+    #[wasm_split(desk, fallible)]
+    fn desk() -> Result<Brought, SplitLoaderError> {
+        Ok(super::desk())
+    }
+
+    impl Part {
+        pub(super) fn here(self) -> Option<Brought> {
+            match self {
+                Self::Plan => PLAN.get(),
+                Self::Desk => DESK.get(),
+            }
+        }
+
+        /// Brings it, unless it is here.
+        pub(super) async fn brought(self) -> Result<Brought, Missing> {
+            if let Some(here) = self.here() {
+                return Ok(here);
+            }
+            let brought = match self {
+                Self::Plan => plan().await,
+                Self::Desk => desk().await,
+            };
+            let brought = brought.map_err(|_| Missing)?;
+            match self {
+                Self::Plan => PLAN.set(Some(brought)),
+                Self::Desk => DESK.set(Some(brought)),
+            }
+            Ok(brought)
+        }
+    }
+}
+
+/// Tells the parts that are here that the page is about another person.
+pub fn begin() {
+    for part in Part::ALL {
+        if let Some(here) = part.here() {
+            (here.begin)();
+        }
+    }
+}
+
+/// Tells the parts that are here that the start page has come.
+pub fn leave() {
+    for part in Part::ALL {
+        if let Some(here) = part.here() {
+            (here.leave)();
+        }
+    }
+}
+
+/// The cases on this device; nothing before the part that makes plans is here.
+pub fn view_cases(visit: &Visit, memory: &Remembered) -> Html {
+    let plan = Part::Plan.here();
+    plan.map_or_else(Html::default, |plan| (plan.view)(visit.clone(), memory.clone()))
+}
+
+/// What other answers would do to the plan of a case, in words; nothing before the part that makes plans is here.
+#[must_use]
+pub fn change(case: &Case, after: &Case) -> Option<String> {
+    (Part::Plan.here()?.change)(case, after)
+}
+
+/// Brings every part while nobody waits for it, the plan first, and offers to JavaScript what they have for it. What
+/// does not come now is asked for again where it is needed.
+#[hook]
+pub fn use_parts_brought(calendar: Rc<Calendar>) {
+    use_effect_with(calendar, |calendar| {
+        let missing: Vec<Part> = Part::ALL
+            .into_iter()
+            .filter(|part| match part.here() {
+                Some(here) => {
+                    (here.expose)(calendar.clone());
+                    false
+                }
+                None => true,
+            })
+            .collect();
+        if missing.is_empty() {
+            return idle::say_arrived(true);
+        }
+        let calendar = calendar.clone();
+        idle::when_idle(move || {
+            spawn_local(async move {
+                let mut all = true;
+                for part in missing {
+                    match part.brought().await {
+                        Ok(brought) => (brought.expose)(calendar.clone()),
+                        Err(Missing) => all = false,
+                    }
+                }
+                idle::say_arrived(all);
+            });
+        });
+    });
+}
+
+/// What [`Later`] shows.
+#[derive(Properties, PartialEq)]
+pub struct LaterProps {
+    /// The part that draws the page.
+    pub part: Part,
+    /// The visit.
+    pub visit: Visit,
+    /// What is remembered.
+    pub memory: Remembered,
+    /// Is told when the part has arrived, to draw everything anew.
+    pub on_arrival: Callback<()>,
+    /// What can be shown without it, should it not come.
+    #[prop_or_default]
+    pub otherwise: Html,
+}
+
+/// A page of a part, as soon as that is here.
+#[component]
+pub fn Later(props: &LaterProps) -> Html {
+    let part = props.part;
+    let failed = use_state_eq(|| false);
+    let attempt = use_state_eq(|| 0_u32);
+    use_effect_with((part, *attempt), {
+        let (failed, on_arrival) = (failed.setter(), props.on_arrival.clone());
+        move |(part, _)| {
+            let part = *part;
+            if part.here().is_none() {
+                spawn_local(async move {
+                    match part.brought().await {
+                        Ok(_) => on_arrival.emit(()),
+                        Err(Missing) => failed.set(true),
+                    }
+                });
+            }
+        }
+    });
+    if let Some(here) = part.here() {
+        return (here.view)(props.visit.clone(), props.memory.clone());
+    }
+    if !*failed {
+        return html! { <p role="status">{ "Loading\u{2026}" }</p> };
+    }
+    let again = Callback::from(move |_: MouseEvent| {
+        failed.set(false);
+        attempt.set(*attempt + 1);
+    });
+    let said = html! {
+        <>
+            <p>{ "The connection broke, or a file is missing on the server. Your answers are kept." }</p>
+            <p><button type="button" onclick={again}>{ "Try again" }</button></p>
+        </>
+    };
+    if props.otherwise == Html::default() {
+        html! { <div role="alert"><h1 tabindex="-1">{ MISSING }</h1>{ said }</div> }
+    } else {
+        html! { <><div role="alert">{ notice(MISSING, said) }</div>{ props.otherwise.clone() }</> }
+    }
+}
+
+/// What is said in the place of a part that has not arrived.
+const MISSING: &str = "Part of this page has not arrived";
