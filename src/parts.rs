@@ -44,9 +44,7 @@ impl Part {
             Page::Start | Page::Question(_) | Page::Check | Page::Roles | Page::Glossary | Page::Rules(_) => None,
         }
     }
-}
 
-impl Part {
     /// Brings it, unless it is here.
     ///
     /// # Errors
@@ -145,7 +143,6 @@ impl Part {
 #[cfg(all(feature = "parts", target_family = "wasm"))]
 #[allow(unsafe_code, reason = "the names by which the parts find each other")]
 mod cut {
-
     use std::cell::Cell;
 
     use wasm_split_helpers::{SplitLoaderError, wasm_split};
@@ -285,6 +282,8 @@ pub fn Later(props: &LaterProps) -> Html {
         move |(part, _)| {
             let part = *part;
             if part.here().is_none() {
+                // Of another part, or of an attempt before.
+                failed.set(false);
                 spawn_local(async move {
                     match part.brought().await {
                         Ok(_) => on_arrival.emit(()),
@@ -300,10 +299,7 @@ pub fn Later(props: &LaterProps) -> Html {
     if !*failed {
         return html! { <p role="status">{ "Loading\u{2026}" }</p> };
     }
-    let again = Callback::from(move |_: MouseEvent| {
-        failed.set(false);
-        attempt.set(*attempt + 1);
-    });
+    let again = Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1));
     let said = html! {
         <>
             <p>{ "The connection broke, or a file is missing on the server. Your answers are kept." }</p>
