@@ -1,6 +1,6 @@
 //! Finds secrets in a text.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use super::known::{
@@ -74,7 +74,7 @@ fn tokens(signs: &[Sign]) -> Vec<Token> {
     let loose = loose_brackets(signs);
     for (at, sign) in signs.iter().enumerate() {
         let c = sign.c;
-        if parts(c) && !loose.contains(&at) {
+        if parts(c) && loose.get(at) != Some(&true) {
             open = false;
             begins_line |= is_line_end(c);
             let parts_cells =
@@ -114,14 +114,20 @@ fn tokens(signs: &[Sign]) -> Vec<Token> {
     tokens
 }
 
-/// The brackets without a partner in their line, within a run of other characters: those are no brackets.
-fn loose_brackets(signs: &[Sign]) -> BTreeSet<usize> {
+/// For each sign, whether it is a bracket without a partner in its line, within a run of other characters: those are no
+/// brackets.
+fn loose_brackets(signs: &[Sign]) -> Vec<bool> {
     const NESTED: usize = 8;
     let is_inner = |at: usize| {
         let neighbour = |at: Option<usize>| at.and_then(|at| signs.get(at)).is_some_and(|sign| !parts(sign.c));
         neighbour(at.checked_sub(1)) && neighbour(Some(at + 1))
     };
-    let mut loose = BTreeSet::new();
+    let mut loose = vec![false; signs.len()];
+    let mut let_go = |at: usize| {
+        if let Some(sign) = loose.get_mut(at) {
+            *sign = is_inner(at);
+        }
+    };
     let mut opened: Vec<(usize, char)> = Vec::new();
     for (at, sign) in signs.iter().enumerate() {
         match sign.c {
@@ -133,16 +139,15 @@ fn loose_brackets(signs: &[Sign]) -> BTreeSet<usize> {
                 let partner = opened.iter().skip(near).rposition(|(_, closes)| *closes == c);
                 let partner = partner.map(|partner| near + partner);
                 match partner {
-                    Some(partner) => loose.extend(opened.drain(partner..).skip(1).map(|(at, _)| at)),
-                    None => loose.extend([at]),
+                    Some(partner) => opened.drain(partner..).skip(1).for_each(|(at, _)| let_go(at)),
+                    None => let_go(at),
                 }
             }
-            c if is_line_end(c) => loose.extend(opened.drain(..).map(|(at, _)| at)),
+            c if is_line_end(c) => opened.drain(..).for_each(|(at, _)| let_go(at)),
             _ => {}
         }
     }
-    loose.extend(opened.into_iter().map(|(at, _)| at));
-    loose.retain(|at| is_inner(*at));
+    opened.into_iter().for_each(|(at, _)| let_go(at));
     loose
 }
 
