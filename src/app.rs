@@ -13,7 +13,7 @@ use crate::browser::ledger::use_ledger;
 use crate::browser::location::{self, use_arrival, use_way_out};
 use crate::browser::print::use_unfolding_for_print;
 use crate::browser::secret_guard::{is_in_address, use_secret_guard};
-use crate::browser::{clock, focus, storage};
+use crate::browser::{clock, focus, start, storage};
 use crate::components::{CopyButton, RefusedSecret, in_page_link, notice};
 use crate::frame::{Entry, MAIN, view_foot, view_foot_links, view_head};
 use crate::memory::{Given, Remembered, remember, use_memory};
@@ -39,6 +39,7 @@ pub fn App() -> Html {
     use_drops_kept_here();
     use_unfolding_for_print();
     use_ledger();
+    use_effect_with((), |()| start::say_drawn());
     // A secret in the address is told first.
     let way_out = visit
         .page
@@ -94,7 +95,8 @@ fn use_title(page: Page, is_here: bool) {
     });
 }
 
-/// Moves the reader to a page that has come: to its heading, or back to the link by which the reader left. Where the app has just been opened, the reader is at the top already.
+/// Moves the reader to a page that has come: to its heading, or back to the link by which the reader left. Where the app
+/// has just been opened, the reader is at the top already.
 #[hook]
 fn use_reader_moved(page: Page, is_here: bool, sitting: u32, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);

@@ -14,12 +14,8 @@ fn main() {
 
 #[cfg(target_arch = "wasm32")]
 fn mount() {
-    let window = web_sys::window();
-    // boot.js remembers where the reader is.
-    if let (Some(window), Ok(event)) = (&window, web_sys::Event::new("upd-draws")) {
-        let _ = window.dispatch_event(&event);
-    }
-    let page = window.and_then(|window| window.document());
+    upd_checker::browser::start::say_drawing();
+    let page = web_sys::window().and_then(|window| window.document());
     // Not the whole body: beside the app stands what boot.js shows when the app stops.
     match page.and_then(|page| page.get_element_by_id("app")) {
         Some(root) => yew::Renderer::<upd_checker::app::App>::with_root(root).render(),

@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::browser::{idle, javascript, shelf};
+use crate::browser::{focus, idle, javascript, shelf};
 use crate::change::Change;
 use crate::components::notice;
 use crate::memory::{DeskProps, Remembered};
@@ -293,6 +293,13 @@ pub fn Later(props: &LaterProps) -> Html {
             }
         }
     });
+    use_effect_with(*failed && props.otherwise == Html::default(), |is_all| {
+        // What is said stands alone, like a page.
+        if *is_all {
+            focus::set_title(None);
+            focus::move_to_heading();
+        }
+    });
     if let Some(here) = part.here() {
         return (here.view)(props.visit.clone(), props.memory.clone());
     }
@@ -302,7 +309,8 @@ pub fn Later(props: &LaterProps) -> Html {
     let again = Callback::from(move |_: MouseEvent| attempt.set(*attempt + 1));
     let said = html! {
         <>
-            <p>{ "The connection broke, or a file is missing on the server. Your answers are kept." }</p>
+            <p>{ "The connection broke, or a file is missing on the server or damaged. Your answers are kept. If trying again \
+                  does not help, load the page again, or tell whoever runs this site." }</p>
             <p><button type="button" onclick={again}>{ "Try again" }</button></p>
         </>
     };

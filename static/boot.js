@@ -14,7 +14,6 @@
   const { js, wasm, plan = "", desk = "" } = document.currentScript.dataset;
   const SLOW = 10_000;
   const AT_LATEST = 2_000;
-  const MOST_TURNS = 1_000;
   const byId = (id) => document.getElementById(id);
   const isStart = () => /^(#\/?)?$/.test(location.hash);
 
@@ -49,6 +48,7 @@
   async function fail(reason, problem) {
     console.error(problem);
     await isReady;
+    const wasRunning = page.dataset.app === "started";
     page.dataset.app = "failed";
     if (isStart()) page.dataset.way = "start";
     byId("loading")?.remove();
@@ -56,7 +56,8 @@
     byId("boot-problem").textContent = problem;
     byId("try-again").onclick = () => location.reload();
     byId("boot-failed").hidden = false;
-    byId("boot-failed").scrollIntoView();
+    // Whoever only reads is not taken away from it.
+    if (isAwaited || wasRunning) byId("boot-failed").scrollIntoView();
   }
 
   function reasonOf(problem) {
@@ -128,11 +129,9 @@
         // What it draws may need another part of it, which has to come first.
         let stay = () => {};
         addEventListener("upd-draws", () => (stay = place()), { once: true });
-        const drawing = new Promise((draws) => addEventListener("upd-draws", draws, { once: true }));
+        const drawn = new Promise((drawn) => addEventListener("upd-drawn", drawn, { once: true }));
         await app.default({ module_or_path: module });
-        await drawing;
-        // It draws before the browser does, when this has given way.
-        for (let turns = 0; turns < MOST_TURNS && !document.querySelector("#app > main"); turns += 1) await null;
+        await drawn;
         if (page.dataset.way === "start") stay();
         page.dataset.app ??= "started";
       } catch (problem) {

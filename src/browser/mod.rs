@@ -16,6 +16,7 @@ pub mod press;
 pub mod print;
 pub mod secret_guard;
 pub mod shelf;
+pub mod start;
 pub mod storage;
 
 fn window() -> Option<web_sys::Window> {

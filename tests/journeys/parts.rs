@@ -63,6 +63,9 @@ fn questions_do_without_the_other_parts() {
         page.press("Continue").await;
         page.see_heading("Check your answers").await;
         page.follow("Show my plan").await;
+        page.see(MISSING).await;
+        assert_eq!(page.focused().await, MISSING);
+        assert!(page.title().await.starts_with(MISSING), "{}", page.title().await);
         try_again_until(page, "Your plan").await;
         assert_eq!(page.focused().await, "Your plan");
     });

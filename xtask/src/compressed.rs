@@ -24,7 +24,8 @@ impl Compressed {
     }
 }
 
-fn brotli(mut content: &[u8]) -> Option<Vec<u8>> {
+/// A content at the highest quality, with the window that servers use.
+pub(crate) fn brotli(mut content: &[u8]) -> Option<Vec<u8>> {
     let mut compressed = Vec::new();
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: QUALITY,
@@ -86,6 +87,12 @@ mod tests {
         let first = compressed.of(b"content");
         let second = compressed.of(b"content");
         assert!(matches!((first, second), (Some(first), Some(second)) if Arc::ptr_eq(&first, &second)));
+    }
+
+    #[test]
+    fn repetition_is_compressed() {
+        let size = brotli(&[b'a'; 10_000]).map_or(0, |compressed| compressed.len());
+        assert!(size > 0 && size < 100, "{size}");
     }
 
     #[test]
