@@ -4,6 +4,8 @@ mod hash;
 pub(crate) mod html;
 mod parts;
 mod shell;
+mod short;
+mod wasm;
 
 use std::env;
 use std::ffi::OsString;

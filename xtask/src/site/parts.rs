@@ -8,6 +8,7 @@ use anyhow::{Context as _, Result, anyhow, bail};
 
 use super::flags_without_paths_of_this_computer;
 use super::hash::hash_of_folder;
+use super::{short, wasm};
 use crate::command::run;
 use crate::{Workspace, tools};
 
@@ -37,6 +38,7 @@ pub(crate) fn build(workspace: &Workspace, dist: &Path) -> Result<App> {
     fs::create_dir_all(&room).with_context(|| format!("{} cannot be made", room.display()))?;
     let files = cut(&compiled, &room)?;
     give_javascript(workspace, &room)?;
+    wasm::shorten_imports(&room.join(format!("{APP}_bg.wasm")), &room.join(format!("{APP}.js")))?;
     fetch_safely(&room.join(FETCHING))?;
 
     let folder = format!("app-{}", hash_of_folder(&room)?);
@@ -90,7 +92,7 @@ fn cut(compiled: &Path, room: &Path) -> Result<Vec<Vec<String>>> {
     let cut =
         wasm_split_cli_support::transform(options).map_err(|problem| anyhow!("the app cannot be cut: {problem:#}"))?;
     for file in &cut.split_modules {
-        without_names(file)?;
+        wasm::take_names_out(file)?;
     }
     PARTS
         .iter()
@@ -107,42 +109,6 @@ fn cut(compiled: &Path, room: &Path) -> Result<Vec<Vec<String>>> {
 /// The first part, before wasm-bindgen has seen it.
 fn main_file(room: &Path) -> PathBuf {
     room.join("main.wasm")
-}
-
-/// Takes out what only debuggers read.
-fn without_names(file: &Path) -> Result<()> {
-    let bytes = fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
-    let kept = wasm_without_names(&bytes).with_context(|| format!("{} is no WebAssembly", file.display()))?;
-    fs::write(file, kept).with_context(|| format!("{} cannot be written", file.display()))
-}
-
-/// A module of WebAssembly without its custom sections. `None` if it is none.
-fn wasm_without_names(module: &[u8]) -> Option<Vec<u8>> {
-    const HEAD: usize = 8;
-    const CUSTOM: u8 = 0;
-    let mut kept = module.get(..HEAD).filter(|head| head.starts_with(b"\0asm"))?.to_vec();
-    let mut rest = module.get(HEAD..)?;
-    while let Some((&kind, after)) = rest.split_first() {
-        let (length, digits) = leb128(after)?;
-        let end = 1 + digits + length;
-        if kind != CUSTOM {
-            kept.extend_from_slice(rest.get(..end)?);
-        }
-        rest = rest.get(end..)?;
-    }
-    Some(kept)
-}
-
-/// A number as WebAssembly writes it, and how many bytes it takes.
-fn leb128(bytes: &[u8]) -> Option<(usize, usize)> {
-    let mut number = 0;
-    for (place, byte) in bytes.iter().enumerate().take(5) {
-        number |= usize::from(byte & 0x7f) << (7 * place);
-        if byte & 0x80 == 0 {
-            return Some((number, place + 1));
-        }
-    }
-    None
 }
 
 /// Makes the first part usable by browsers.
@@ -164,7 +130,10 @@ fn give_javascript(workspace: &Workspace, room: &Path) -> Result<()> {
         .arg("--keep-lld-exports")
         .env("PATH", tools::path_with_bindgen(workspace)?);
     run(bindgen)?;
-    fs::remove_file(&main).with_context(|| format!("{} cannot be removed", main.display()))
+    fs::remove_file(&main).with_context(|| format!("{} cannot be removed", main.display()))?;
+    let script = room.join(format!("{APP}.js"));
+    let text = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
+    fs::write(&script, short::script(&text)).with_context(|| format!("{} cannot be written", script.display()))
 }
 
 /// The script as it comes takes whatever a server sends for a part, and only from servers that name its type. Ours says
@@ -184,28 +153,4 @@ async function begin(response, imports) {
     }
     fs::write(script, text.replace(AS_IT_COMES, OURS) + BEGIN)
         .with_context(|| format!("{} cannot be written", script.display()))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_custom_sections_are_taken_out() {
-        let head = b"\0asm\x01\0\0\0";
-        let types = [1, 2, 7, 8];
-        let names = [0, 3, 1, b'n', 9];
-        let module = [&head[..], &types, &names, &types].concat();
-        let expected = [&head[..], &types, &types].concat();
-        assert_eq!(wasm_without_names(&module), Some(expected));
-        assert_eq!(wasm_without_names(b"MZ"), None);
-        assert_eq!(wasm_without_names(&module[..module.len() - 1]), None, "cut short");
-    }
-
-    #[test]
-    fn numbers_of_several_bytes_are_read() {
-        assert_eq!(leb128(&[0x05]), Some((5, 1)));
-        assert_eq!(leb128(&[0xe5, 0x8e, 0x26, 9]), Some((624_485, 3)));
-        assert_eq!(leb128(&[0x80]), None);
-    }
 }

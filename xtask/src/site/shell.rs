@@ -8,14 +8,18 @@ use anyhow::{Context as _, Result, bail};
 use super::hash::hash;
 use super::html::{self, attribute};
 use super::parts::{App, PARTS};
+use super::short;
+
+/// The script that starts the app, which gets a name that changes with it.
+const BOOT: &str = "boot.js";
 
 /// Puts the page and the files that it names into `dist`. What is to be done is said by the `data-trunk` links of the
 /// page: a style sheet, a file to copy, or the place for the app.
 pub(crate) fn write(root: &Path, dist: &Path, app: &App) -> Result<()> {
     let source = root.join("index.html");
     let source = fs::read_to_string(&source).with_context(|| format!("{} cannot be read", source.display()))?;
-    let mut page = String::new();
-    for line in without_comments(&source, "<!--", "-->").lines() {
+    let (mut page, mut boot) = (String::new(), BOOT.to_owned());
+    for line in short::without_comments(&source, "<!--", "-->").lines() {
         let line = line.trim();
         let Some(link) = html::tags(line).find(|tag| tag.starts_with("link data-trunk ")) else {
             if !line.is_empty() {
@@ -32,17 +36,28 @@ pub(crate) fn write(root: &Path, dist: &Path, app: &App) -> Result<()> {
         match attribute(link, "rel") {
             Some("css") => {
                 let (name, bytes) = file()?;
-                let text = short_style(&String::from_utf8(bytes).context("a style sheet is no text")?);
+                let text = short::style(&String::from_utf8(bytes).context("a style sheet is no text")?);
                 let stem = name.file_stem().unwrap_or_default().to_string_lossy();
                 let name = format!("{stem}-{}.css", hash(text.as_bytes()));
                 put(dist, &name, text.as_bytes())?;
                 page.push_str(&format!("<link rel=\"stylesheet\" href=\"{name}\">\n"));
             }
             Some("copy-file") => {
-                let (name, bytes) = file()?;
-                put(dist, &name.file_name().unwrap_or_default().to_string_lossy(), &bytes)?;
+                let (path, bytes) = file()?;
+                let name = path.file_name().unwrap_or_default().to_string_lossy();
+                if path.extension() == Some("js".as_ref()) {
+                    let text = short::script(&String::from_utf8(bytes).context("a script is no text")?);
+                    if name == BOOT {
+                        boot = format!("boot-{}.js", hash(text.as_bytes()));
+                        put(dist, &boot, text.as_bytes())?;
+                    } else {
+                        put(dist, &name, text.as_bytes())?;
+                    }
+                } else {
+                    put(dist, &name, &bytes)?;
+                }
             }
-            Some("rust") => page.push_str(&boot(app)),
+            Some("rust") => page.push_str(&starting(&boot, app)),
             _ => bail!("index.html has a data-trunk link of a kind that is not known here: <{link}>"),
         }
     }
@@ -68,13 +83,13 @@ pub(crate) fn name_ledger(dist: &Path) -> Result<()> {
 }
 
 /// The script that starts the app, with the names of all files. `Trunk.toml` has the same for an app in one piece.
-fn boot(app: &App) -> String {
+fn starting(boot: &str, app: &App) -> String {
     let parts = PARTS.iter().zip(&app.parts);
     let parts: String = parts
         .map(|(part, files)| format!(" data-{part}=\"{}\"", files.join(" ")))
         .collect();
     format!(
-        "<script id=\"boot\" src=\"boot.js\" data-js=\"{}\" data-wasm=\"{}\"{parts}></script>\n",
+        "<script id=\"boot\" src=\"{boot}\" data-js=\"{}\" data-wasm=\"{}\"{parts}></script>\n",
         app.script, app.wasm
     )
 }
@@ -83,39 +98,9 @@ fn put(dist: &Path, name: &str, bytes: &[u8]) -> Result<()> {
     fs::write(dist.join(name), bytes).with_context(|| format!("{name} cannot be written"))
 }
 
-/// A style sheet without what only its authors read. Compression sees to the rest.
-fn short_style(sheet: &str) -> String {
-    without_comments(sheet, "/*", "*/")
-        .lines()
-        .map(str::trim)
-        .filter(|line| !line.is_empty())
-        .collect::<Vec<_>>()
-        .join("\n")
-}
-
-/// A text without what stands between these marks. None of our texts has them in quotes.
-fn without_comments(text: &str, begin: &str, end: &str) -> String {
-    let mut kept = String::new();
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once(begin) {
-        kept.push_str(before);
-        rest = after.split_once(end).map_or("", |(_, after)| after);
-    }
-    kept + rest
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn comments_are_left_out() {
-        assert_eq!(without_comments("a<!-- b\n -->c<!--d-->", "<!--", "-->"), "ac");
-        assert_eq!(
-            short_style("/* Why. */\np {\n  color: red;\n}\n\n"),
-            "p {\ncolor: red;\n}"
-        );
-    }
 
     #[test]
     fn the_script_names_every_file_of_the_app() {
@@ -125,8 +110,8 @@ mod tests {
             parts: vec![vec!["app-1/x.wasm".to_owned(), "app-1/p.wasm".to_owned()], vec![]],
         };
         assert_eq!(
-            boot(&app),
-            "<script id=\"boot\" src=\"boot.js\" data-js=\"app-1/a.js\" data-wasm=\"app-1/a.wasm\" \
+            starting("boot-1.js", &app),
+            "<script id=\"boot\" src=\"boot-1.js\" data-js=\"app-1/a.js\" data-wasm=\"app-1/a.wasm\" \
              data-plan=\"app-1/x.wasm app-1/p.wasm\" data-desk=\"\"></script>\n"
         );
     }
