@@ -19,6 +19,16 @@ const AMPERSANDS: [&str; 4] = ["&amp;", "&AMP;", "&#38;", "&#x26;"];
 /// How browsers mark a place in the text of a page, behind everything else.
 const TEXT_FRAGMENT: &str = ":~:";
 
+/// Where a piece first stands in a text, and what is before and behind it. Links are short: what the standard library
+/// has for long texts would be the longest function of all that reads them.
+fn around<'a>(text: &'a str, piece: &str) -> Option<(&'a str, &'a str)> {
+    let at = text
+        .as_bytes()
+        .windows(piece.len())
+        .position(|here| here == piece.as_bytes())?;
+    Some((text.get(..at)?, text.get(at + piece.len()..)?))
+}
+
 /// A value that makes no sense is decoded so often again, at most.
 pub const DECODED_AGAIN: usize = 2;
 
@@ -43,7 +53,7 @@ fn is_entity(before: &str, behind: &str) -> bool {
 
 /// The case of a link that stands, escaped, in another: mail programs let every link pass through a server.
 fn wrapped(text: &str) -> Option<&str> {
-    let (_, url) = text.split_once("://").or_else(|| text.split_once("%3A%2F%2F"))?;
+    let (_, url) = around(text, "://").or_else(|| around(text, "%3A%2F%2F"))?;
     let fragment = url
         .match_indices('%')
         .find_map(|(at, _)| behind_escaped(url.get(at..)?, '#'))?;
@@ -63,7 +73,9 @@ pub fn page_and_case(fragment: &str) -> (String, &str) {
         .split_once('?')
         .filter(|(_, case)| !without_marks_behind(case).is_empty());
     let escaped = || {
-        let mut places = fragment.match_indices('%').map(|(at, _)| fragment.split_at(at));
+        let mut places = fragment
+            .match_indices('%')
+            .filter_map(|(at, _)| fragment.split_at_checked(at));
         places.find_map(|(path, escape)| Some((path, behind_escaped(escape, '?')?)))
     };
     let (path, case) = plain.or_else(escaped).unwrap_or((without_marks_behind(fragment), ""));
@@ -88,7 +100,7 @@ pub fn readings(value: &str) -> impl Iterator<Item = String> {
 /// A piece of a case as key and value, at the first `=`; an escaped one counts directly behind a key.
 pub fn key_and_value(piece: &str, is_key: impl Fn(&str) -> bool) -> Option<(&str, &str)> {
     let escaped = || {
-        let (key, rest) = piece.split_at(piece.find('%')?);
+        let (key, rest) = piece.split_at_checked(piece.find('%')?)?;
         is_key(key).then(|| behind_escaped(rest, '=').map(|value| (key, value)))?
     };
     escaped().or_else(|| piece.split_once('='))
@@ -97,14 +109,13 @@ pub fn key_and_value(piece: &str, is_key: impl Fn(&str) -> bool) -> Option<(&str
 /// Undoes what programs do to a case. The order is that of the contract.
 fn undo(case: &str, is_key: impl Fn(&str) -> bool) -> String {
     let mut case = plain_signs(&without_line_breaks(case, &is_key));
-    while let Some(ampersand) = AMPERSANDS.iter().find(|ampersand| case.contains(**ampersand)) {
-        case = case.replace(ampersand, "&");
+    while let Some((before, behind)) = AMPERSANDS.iter().find_map(|ampersand| around(&case, ampersand)) {
+        case = format!("{before}&{behind}");
     }
     let case = without_second_link(&case, &is_key);
     let mut rest = without_marks_behind(case);
     let mut undone = String::with_capacity(rest.len());
-    while let Some(at) = rest.find('%') {
-        let (before, escape) = rest.split_at(at);
+    while let Some((before, escape)) = rest.find('%').and_then(|at| rest.split_at_checked(at)) {
         undone.push_str(before);
         if let Some(piece) = behind_escaped(escape, '&').filter(|piece| begins_with_key(piece, &is_key)) {
             undone.push('&');
@@ -151,7 +162,9 @@ fn plain_signs(case: &str) -> String {
             Some(sign) if !sign.is_ascii() => (sign, sign.len_utf8() * ESCAPE),
             _ => (raw, raw.len_utf8()),
         };
-        let (written, behind) = rest.split_at(width);
+        let Some((written, behind)) = rest.split_at_checked(width) else {
+            break;
+        };
         match sign {
             '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}' => {}
             '\u{2010}'..='\u{2015}' | '\u{2212}' => plain.push('-'),
@@ -174,31 +187,26 @@ fn first_escaped(text: &str) -> Option<char> {
 /// Without what stands in brackets behind a link, when that is the link again or the end of an element of a page.
 fn without_second_link(case: &str, is_key: impl Fn(&str) -> bool) -> &str {
     const BRACKETS: [&str; 5] = ["<", "%3C", "](", "\">", "%22%3E"];
-    let opens = |bracket: &&str| case.find(bracket).map(|at| (at, at + bracket.len()));
-    let Some((at, behind)) = BRACKETS.iter().filter_map(opens).min() else {
+    let opens = BRACKETS.iter().filter_map(|bracket| around(case, bracket));
+    let Some((before, behind)) = opens.min_by_key(|(before, _)| before.len()) else {
         return case;
     };
-    let behind = case.get(behind..).unwrap_or_default();
     let goes_on = behind.split('&').skip(1).any(|piece| begins_with_key(piece, &is_key));
     let is_link = ["http:", "https:"].iter().any(|scheme| behind.starts_with(scheme));
-    if is_link || !goes_on {
-        case.get(..at).unwrap_or(case)
-    } else {
-        case
-    }
+    if is_link || !goes_on { before } else { case }
 }
 
 /// Whether a text begins with a key and `=`, or an escaped one.
 fn begins_with_key(text: &str, is_key: impl Fn(&str) -> bool) -> bool {
-    let Some(at) = text.find(['=', '%']) else {
+    let at = text.find(['=', '%']);
+    let Some((key, rest)) = at.and_then(|at| text.split_at_checked(at)) else {
         return false;
     };
-    let (key, rest) = text.split_at(at);
     is_key(key) && (rest.starts_with('=') || behind_escaped(rest, '=').is_some())
 }
 
 fn before_text_fragment(text: &str) -> &str {
-    text.split_once(TEXT_FRAGMENT).map_or(text, |(before, _)| before)
+    around(text, TEXT_FRAGMENT).map_or(text, |(before, _)| before)
 }
 
 /// Without the marks and the white space behind a text; browsers escape some of them.
@@ -239,15 +247,15 @@ pub fn decode(text: &str) -> String {
         let run = escapes(rest, usize::MAX);
         if run.is_empty() {
             decoded.push(if next == '+' { ' ' } else { next });
-            rest = &rest[next.len_utf8()..];
+            rest = rest.get(next.len_utf8()..).unwrap_or_default();
             continue;
         }
-        let escaped = &rest[..run.len() * ESCAPE];
+        let (escaped, behind) = rest.split_at_checked(run.len() * ESCAPE).unwrap_or((rest, ""));
         match String::from_utf8(run) {
             Ok(run) => decoded.push_str(&run),
             Err(_) => decoded.push_str(escaped),
         }
-        rest = &rest[escaped.len()..];
+        rest = behind;
     }
     decoded
 }

@@ -166,8 +166,19 @@ pub fn write_answers(answers: &Answers) -> String {
     text
 }
 
+/// Texts in a row, with that between them.
+pub(crate) fn joined(texts: impl Iterator<Item = impl AsRef<str>>, between: &str) -> String {
+    texts.fold(String::new(), |mut row, text| {
+        if !row.is_empty() {
+            row.push_str(between);
+        }
+        row.push_str(text.as_ref());
+        row
+    })
+}
+
 fn join_tasks(tasks: impl Iterator<Item = Task>) -> String {
-    tasks.map(Choice::key).collect::<Vec<_>>().join(",")
+    joined(tasks.map(Choice::key), ",")
 }
 
 /// The value that a question has, in the likeliest reading that makes one.
@@ -290,7 +301,10 @@ impl Reading {
             value: value.to_owned(),
             reason,
         };
-        self.ignored.push((place, ignored));
+        // In the order of the text, whenever it turns out.
+        let behind = self.ignored.iter().rposition(|(other, _)| *other <= place);
+        self.ignored
+            .insert(behind.map_or(0, |behind| behind + 1), (place, ignored));
     }
 
     fn finish(mut self) -> Case {
@@ -306,7 +320,6 @@ impl Reading {
             let (place, value) = (*place, value.clone());
             self.ignore(place, question.key(), &value, reason);
         }
-        self.ignored.sort_by_key(|(place, _)| *place);
         Case {
             answers: found.answers,
             free: self.free,

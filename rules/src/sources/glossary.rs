@@ -117,13 +117,14 @@ impl Term {
 
 /// Where a word first stands in a text, in the singular or the plural.
 fn find_word(text: &str, word: &str) -> Option<(usize, usize)> {
+    // The terms and what stands around them are English.
     let ends = |at: usize| {
         let rest = text.get(at..).unwrap_or_default();
-        !rest.starts_with(|next: char| next.is_alphanumeric() || next == '-')
+        !rest.starts_with(|next: char| next.is_ascii_alphanumeric() || next == '-')
     };
     text.match_indices(word).find_map(|(from, _)| {
         let before = text.get(..from)?.chars().next_back();
-        let begins = before.is_none_or(|last| !last.is_alphanumeric() && last != '-');
+        let begins = before.is_none_or(|last| !last.is_ascii_alphanumeric() && last != '-');
         let to = from + word.len();
         let plural = to + usize::from(text.get(to..)?.starts_with('s'));
         let to = if ends(to) { to } else { plural };

@@ -40,7 +40,7 @@ pub use headway::headway;
 pub use notes::Note;
 pub use now::{actor_in_short, branch, how_far, how_many_steps, step_now};
 pub use own_case::{carried_over, case_name, copy_name, next_organisation};
-pub use questions::{ChoiceWords, QuestionWords, answer, answer_as_asked, question, question_short};
+pub use questions::{ChoiceWords, QuestionWords, answer, answer_as_asked, has_help, help, question, question_short};
 pub use refusals::{Item, Refusal, refusal, without_account};
 pub use short_name::{plan_title, short_name};
 pub use standing::{Sources, marked, standing};
@@ -319,6 +319,12 @@ pub const fn task(task: Task) -> &'static str {
     }
 }
 
+/// A text from elsewhere, with a sign for what nobody would see.
+fn visible(text: &str) -> String {
+    let sign = |sign: char| if sign.is_control() { '\u{fffd}' } else { sign };
+    text.chars().map(sign).collect()
+}
+
 /// What a notice says of something in a link that is set aside. It never repeats a value: that may be private.
 #[must_use]
 pub fn ignored(ignored: &Ignored) -> String {
@@ -326,7 +332,7 @@ pub fn ignored(ignored: &Ignored) -> String {
     let name = match known {
         Some(question) => question_short(question),
         None if ignored.key.trim().is_empty() => "Something without a name".to_owned(),
-        None => format!("\u{201c}{}\u{201d}", ignored.key.escape_debug()),
+        None => format!("\u{201c}{}\u{201d}", visible(&ignored.key)),
     };
     match ignored.reason {
         Reason::UnknownKey => format!("{name}: nothing with this name is known here."),

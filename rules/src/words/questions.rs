@@ -7,9 +7,9 @@ use crate::case::answers::{
     YesNo,
 };
 use crate::case::questions::{Answer, Question, fits};
+use crate::case::text::joined;
 use crate::sources::addresses::{OMS_SEARCH, PUBLIC_INFORMATION};
 use crate::sources::figures::{INACTIVITY_MONTHS, LOCK_OUT_HOURS, SYNCHRONISATION_HOURS, SYSTEMS_WITH_ACCOUNT};
-use crate::sources::ledger::Cite;
 use crate::sources::matrix::RoleGroup;
 
 /// A question in words.
@@ -19,15 +19,11 @@ pub struct QuestionWords {
     pub title: String,
     /// One sentence that helps to answer it.
     pub hint: String,
-    /// How to find out, in a few sentences; empty where nobody needs it.
-    pub help: Vec<String>,
     /// The answers offered.
     pub choices: Vec<ChoiceWords>,
     /// Answers that few of this group look for: tasks of other groups, of which the plan says who can do them, and a
     /// line of the role table that nobody explains. They are offered last.
     pub others: Vec<ChoiceWords>,
-    /// The rules that the question decides.
-    pub cites: Vec<Cite>,
 }
 
 /// An answer that is offered.
@@ -60,10 +56,8 @@ pub fn question(question: Question, answers: &Answers) -> QuestionWords {
     QuestionWords {
         title,
         hint,
-        help: help(question, answers),
         choices,
         others,
-        cites: question.rules().to_vec(),
     }
 }
 
@@ -115,10 +109,7 @@ pub fn answer(question: Question, answer: Answer) -> String {
 pub fn answer_as_asked(question: Question, answer: Answer, answers: &Answers) -> String {
     match answer {
         Answer::One(index) => choice(question, index, answers).0,
-        Answer::Tasks(tasks) => {
-            let labels: Vec<String> = tasks.iter().map(|task| task_label(task, answers)).collect();
-            labels.join("; ")
-        }
+        Answer::Tasks(tasks) => joined(tasks.iter().map(|task| task_label(task, answers)), "; "),
     }
 }
 
@@ -270,7 +261,24 @@ const SYSTEMS: &str = "You have an account already if you use SPOR, Eudralink, E
                        MMS, MMD, EVDAS, EudraPortal, EudraGMDP, PedRA, Siamed Business Intelligence dashboard, CorpGXP, \
                        EPITT or PSUR repository.";
 
-fn help(question: Question, answers: &Answers) -> Vec<String> {
+/// Whether there is [`help`] with a question.
+#[must_use]
+pub const fn has_help(question: Question) -> bool {
+    !matches!(
+        question,
+        Question::Goal
+            | Question::Approved
+            | Question::EarlySignIn
+            | Question::Email
+            | Question::Eudralink
+            | Question::Organisations
+            | Question::SporSuperUser
+    )
+}
+
+/// How to find out, in a few sentences; empty where nobody needs it.
+#[must_use]
+pub fn help(question: Question, answers: &Answers) -> Vec<String> {
     let text: &[&str] = match question {
         Question::User => {
             return vec![

@@ -115,7 +115,9 @@ fn every_question_and_answer_has_words() {
         let words = words::question(question, &Answers::default());
         assert!(words.title.ends_with('?'), "{}", words.title);
         assert!(words.hint.ends_with('.'), "{}", words.hint);
-        assert!(!words.cites.is_empty());
+        assert!(!question.rules().is_empty());
+        let help = words::help(question, &Answers::default());
+        assert_eq!(words::has_help(question), !help.is_empty());
         assert!(!words::question_short(question).is_empty());
         let labels: HashSet<_> = words.choices.iter().map(|choice| choice.label.as_str()).collect();
         assert_eq!(labels.len(), words.choices.len());

@@ -163,29 +163,6 @@ const fn rules_of_chapters() -> [&'static Rule; RULE_COUNT] {
     rules
 }
 
-/// The ids of all rules and conflicts.
-static IDS: [&str; RULE_COUNT + CONFLICT_COUNT] = ids();
-
-const fn ids() -> [&'static str; RULE_COUNT + CONFLICT_COUNT] {
-    let mut ids = [""; RULE_COUNT + CONFLICT_COUNT];
-    let mut at = 0;
-    while at < RULE_COUNT {
-        ids[at] = RULES[at].id;
-        at += 1;
-    }
-    while at < ids.len() {
-        ids[at] = CONFLICTS[at - RULE_COUNT].id;
-        at += 1;
-    }
-    ids
-}
-
-/// The id of a rule or conflict, however somebody writes it. Whoever asks for no more carries no table of places.
-#[must_use]
-pub fn id(written: &str) -> Option<&'static str> {
-    IDS.into_iter().find(|id| id.eq_ignore_ascii_case(written))
-}
-
 /// The rule with that id.
 #[must_use]
 pub fn rule(id: &str) -> Option<&'static Rule> {
