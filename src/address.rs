@@ -8,7 +8,6 @@ use upd_rules::case::date::iso_date;
 use upd_rules::case::link;
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::Case;
-use upd_rules::sources::ledger;
 use upd_rules::sources::ledger::Cite;
 
 /// A fragment longer than this, in bytes, is not read.
@@ -37,23 +36,20 @@ pub enum Page {
     Roles,
     /// The words of the trade.
     Glossary,
-    /// Every rule and conflict, or the one of them with this id opened.
-    Rules(Option<&'static str>),
+    /// Every rule and conflict.
+    Rules,
 }
 
 impl Page {
-    /// The file of a page that is written when the site is built, with the place in it; `None` where the app draws the
-    /// page. Links to these pages that began with `#/` before lead there.
+    /// The file of a page that is written when the site is built; `None` where the app draws the page.
     #[must_use]
-    pub fn file(self) -> Option<String> {
-        let file = match self {
+    pub const fn file(self) -> Option<&'static str> {
+        Some(match self {
             Self::Roles => "roles.html",
             Self::Glossary => "glossary.html",
-            Self::Rules(None) => "rules.html",
-            Self::Rules(Some(id)) => return Some(format!("rules.html#{id}")),
+            Self::Rules => "rules.html",
             _ => return None,
-        };
-        Some(file.to_owned())
+        })
     }
 }
 
@@ -72,8 +68,6 @@ pub fn file_of(cite: Cite) -> String {
 pub enum Trouble {
     /// It names a page that there is not.
     UnknownPage,
-    /// It names a rule that there is not.
-    UnknownRule,
     /// It is too long to be one of ours.
     TooLong,
 }
@@ -86,6 +80,8 @@ pub struct Address {
     /// What is wrong with it, if anything is.
     pub trouble: Option<Trouble>,
     case: String,
+    /// On the page of rules, the one that is meant; that page knows whether there is one.
+    rule: String,
 }
 
 impl Address {
@@ -96,6 +92,7 @@ impl Address {
             page,
             trouble: None,
             case: case.write(true),
+            rule: String::new(),
         }
     }
 
@@ -106,6 +103,7 @@ impl Address {
             page: Page::Start,
             trouble: None,
             case: String::new(),
+            rule: String::new(),
         }
     }
 
@@ -138,16 +136,31 @@ impl Address {
         }
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         let (path, case) = link::page_and_case(fragment);
-        let (page, trouble) = match read_page(&path) {
-            Ok(page) => (page, None),
-            Err(Trouble::UnknownRule) => (Page::Rules(None), Some(Trouble::UnknownRule)),
-            Err(trouble) => (Page::Start, Some(trouble)),
-        };
+        let path = path.trim_matches('/');
+        let (name, rest) = path.split_once('/').unwrap_or((path, ""));
+        let page = read_page(name, rest);
         Self {
-            page,
-            trouble,
+            page: page.unwrap_or(Page::Start),
+            trouble: page.is_none().then_some(Trouble::UnknownPage),
             case: case.to_owned(),
+            rule: if page == Some(Page::Rules) {
+                id(rest)
+            } else {
+                String::new()
+            },
         }
+    }
+
+    /// The file of its page, with the place in it; `None` where the app draws the page. Links to these pages that began
+    /// with `#/` before lead there.
+    #[must_use]
+    pub fn file(&self) -> Option<String> {
+        let file = self.page.file()?;
+        Some(if self.rule.is_empty() {
+            file.to_owned()
+        } else {
+            format!("{file}#{}", self.rule)
+        })
     }
 
     /// The case that it carries.
@@ -158,30 +171,34 @@ impl Address {
     }
 }
 
-fn read_page(path: &str) -> Result<Page, Trouble> {
-    let path = path.trim_matches('/');
-    let (name, rest) = path.split_once('/').unwrap_or((path, ""));
-    match (name, rest) {
-        ("", "") => Ok(Page::Start),
-        ("question", "") => Ok(Page::Question(None)),
-        ("question", key) => Question::from_key(key)
-            .map(|question| Page::Question(Some(question)))
-            .ok_or(Trouble::UnknownPage),
-        ("check", "") => Ok(Page::Check),
-        ("plan", "") => Ok(Page::Plan),
-        ("tickets", "") => Ok(Page::Tickets),
-        ("credentials", "") => Ok(Page::Credentials),
-        ("check-up", "") => Ok(Page::CheckUp),
-        ("somebody-leaves", "") => Ok(Page::Succession),
-        ("roles", "") => Ok(Page::Roles),
-        ("glossary", "") => Ok(Page::Glossary),
-        ("rules", "") => Ok(Page::Rules(None)),
-        // People write ids as they like.
-        ("rules", id) => ledger::id(id)
-            .map(|id| Page::Rules(Some(id)))
-            .ok_or(Trouble::UnknownRule),
-        _ => Err(Trouble::UnknownPage),
+/// The id of a rule, which people write as they like; nothing else is passed on.
+fn id(written: &str) -> String {
+    const LONGEST_ID: usize = 12;
+    let is_plain =
+        written.len() <= LONGEST_ID && written.bytes().all(|sign| sign.is_ascii_alphanumeric() || sign == b'-');
+    if is_plain {
+        written.to_ascii_uppercase()
+    } else {
+        "unknown".to_owned()
     }
+}
+
+fn read_page(name: &str, rest: &str) -> Option<Page> {
+    Some(match (name, rest) {
+        ("", "") => Page::Start,
+        ("question", "") => Page::Question(None),
+        ("question", key) => Page::Question(Some(Question::from_key(key)?)),
+        ("check", "") => Page::Check,
+        ("plan", "") => Page::Plan,
+        ("tickets", "") => Page::Tickets,
+        ("credentials", "") => Page::Credentials,
+        ("check-up", "") => Page::CheckUp,
+        ("somebody-leaves", "") => Page::Succession,
+        ("roles", "") => Page::Roles,
+        ("glossary", "") => Page::Glossary,
+        ("rules", _) => Page::Rules,
+        _ => return None,
+    })
 }
 
 impl fmt::Display for Address {
@@ -202,11 +219,11 @@ impl fmt::Display for Address {
             Page::Succession => f.write_str("somebody-leaves")?,
             Page::Roles => f.write_str("roles")?,
             Page::Glossary => f.write_str("glossary")?,
-            Page::Rules(None) => f.write_str("rules")?,
-            Page::Rules(Some(id)) => {
-                f.write_str("rules/")?;
-                f.write_str(id)?;
-            }
+            Page::Rules => f.write_str("rules")?,
+        }
+        if !self.rule.is_empty() {
+            f.write_str("/")?;
+            f.write_str(&self.rule)?;
         }
         if !self.case.is_empty() {
             f.write_str("?")?;
@@ -219,13 +236,12 @@ impl fmt::Display for Address {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use upd_rules::sources::ledger;
 
     #[test]
     fn every_page_comes_back_from_its_text() {
         let case = Case::read("goal=access&user=mah&expires=09/03/2027+08:01:55");
         let questions = Question::ALL.into_iter().map(|question| Page::Question(Some(question)));
-        let rules = ledger::RULES.iter().map(|rule| Page::Rules(Some(rule.id)));
-        let conflicts = ledger::CONFLICTS.iter().map(|conflict| Page::Rules(Some(conflict.id)));
         let others = [
             Page::Start,
             Page::Question(None),
@@ -237,9 +253,9 @@ mod tests {
             Page::Succession,
             Page::Roles,
             Page::Glossary,
-            Page::Rules(None),
+            Page::Rules,
         ];
-        for page in questions.chain(rules).chain(conflicts).chain(others) {
+        for page in questions.chain(others) {
             let address = Address::of(page, &case);
             let read = Address::read(&address.to_string());
             assert_eq!(read, address);
@@ -250,9 +266,17 @@ mod tests {
     /// Issue 10: old addresses lead to the files.
     #[test]
     fn what_is_reference_has_a_file() {
-        let file = |address: &str| Address::read(address).page.file();
+        let file = |address: &str| Address::read(address).file();
         assert_eq!(file("#/rules/rol-05?goal=access").as_deref(), Some("rules.html#ROL-05"));
         assert_eq!(file("#/rules/X001").as_deref(), Some("rules.html#X001"));
+        assert_eq!(file("#/rules/ABC-99").as_deref(), Some("rules.html#ABC-99"));
+        assert_eq!(file("#/rules/no such rule").as_deref(), Some("rules.html#unknown"));
+        let ids = ledger::RULES.iter().map(|rule| rule.id);
+        for id in ids.chain(ledger::CONFLICTS.iter().map(|conflict| conflict.id)) {
+            let address = Address::read(&format!("#/rules/{id}?goal=access"));
+            assert_eq!(address.file(), Some(format!("rules.html#{id}")));
+            assert_eq!(Address::read(&address.to_string()), address);
+        }
         assert_eq!(file("#/rules").as_deref(), Some("rules.html"));
         assert_eq!(file("#/roles").as_deref(), Some("roles.html"));
         assert_eq!(file("#/glossary").as_deref(), Some("glossary.html"));
@@ -295,8 +319,6 @@ mod tests {
             );
             assert_eq!(address.read_case(), Case::read("goal=renew"), "{text}");
         }
-        assert_eq!(Address::read("#/rules/ABC-99").trouble, Some(Trouble::UnknownRule));
-        assert_eq!(Address::read("#/rules/ABC-99").page, Page::Rules(None));
         assert_eq!(Address::read("#/rules/rol-05"), Address::read("#/rules/ROL-05"));
     }
 

@@ -2,22 +2,16 @@
 
 use yew::prelude::*;
 
-use upd_rules::case::text::Case;
 use upd_rules::words;
 
 use crate::address::{Address, Page, Trouble};
-use crate::browser::clock::{use_passing_time, use_time};
-use crate::browser::closing_days::use_closing_days;
-use crate::browser::dropped::use_drops_kept_here;
-use crate::browser::ledger::use_ledger;
-use crate::browser::location::{self, use_arrival, use_way_out};
-use crate::browser::print::use_unfolding_for_print;
-use crate::browser::secret_guard::{is_in_address, use_secret_guard};
+use crate::attendants::{AttendantsProps, OwnDays};
+use crate::browser::location::{self, use_arrival};
 use crate::browser::{clock, focus, start, storage};
-use crate::components::{CopyButton, RefusedSecret, in_page_link, notice};
+use crate::components::{in_page_link, notice};
 use crate::frame::{Entry, MAIN, view_foot, view_foot_links, view_head};
-use crate::memory::{Given, Remembered, remember, use_memory};
-use crate::pages::{QuestionPage, view_check, view_filled_in, view_start};
+use crate::memory::{Given, Remembered, use_memory};
+use crate::pages::{QuestionPage, view_check, view_filled_in};
 use crate::parts::{self, Later, Part, use_parts_brought};
 use crate::translation::html;
 use crate::visit::{Visit, shown};
@@ -30,28 +24,25 @@ const MOST_TOLD: usize = 10;
 pub fn App() -> Html {
     let arrival = use_arrival();
     let address = Address::read(&arrival.fragment);
-    let closing_days = use_closing_days();
-    let visit = Visit::to(&address, clock::local(use_time().now()), closing_days.calendar.clone());
-    let refusals = use_secret_guard(&arrival.fragment);
-    let times = refusals.times;
-    let foot = view_own_foot(&visit);
-    use_passing_time(false);
-    use_drops_kept_here();
-    use_unfolding_for_print();
-    use_ledger();
+    let closing_days = use_state(OwnDays::default);
+    let mut visit = Visit::to(
+        &address,
+        clock::local(clock::time().now()),
+        closing_days.calendar.clone(),
+    );
+    visit.is_back = arrival.back_from.is_some();
+    let redraw = use_force_update();
+    let redraw = use_callback((), move |(), ()| redraw.force_update());
+    let attendants = parts::view_attendants(AttendantsProps {
+        visit: visit.clone(),
+        fragment: arrival.fragment.into(),
+        on_time: redraw.clone(),
+        on_closing_days: {
+            let closing_days = closing_days.setter();
+            use_callback((), move |days, ()| closing_days.set(days))
+        },
+    });
     use_effect_with((), |()| start::say_drawn());
-    // A secret in the address is told first.
-    let way_out = visit
-        .page
-        .file()
-        .filter(|_| times == 0 && !is_in_address(&arrival.fragment));
-    use_way_out(way_out.map(|file| {
-        if visit.trouble.is_some() {
-            file + "#unknown"
-        } else {
-            file
-        }
-    }));
     let is_here = if visit.page == Page::Start {
         has_start()
     } else {
@@ -59,18 +50,15 @@ pub fn App() -> Html {
     };
     use_reader_moved(visit.page, is_here, arrival.sitting, arrival.back_from);
     use_title(visit.page, is_here);
-    use_parts_brought(closing_days.calendar);
-    let redraw = use_force_update();
-    let on_arrival = use_callback((), move |(), ()| redraw.force_update());
+    use_parts_brought(closing_days.calendar.clone(), redraw.clone());
     html! {
         <>
             { view_own_head(&visit) }
             <main id={MAIN} tabindex="-1">
-                { view_notices(&visit, closing_days.problem) }
-                <Sitting key={arrival.sitting} {visit} by_link={arrival.by_link} {on_arrival} />
+                { view_notices(&visit, closing_days.notice.clone()) }
+                <Sitting key={arrival.sitting} visit={visit.clone()} by_link={arrival.by_link} on_arrival={redraw} />
             </main>
-            { foot }
-            <RefusedSecret key={times} {refusals} />
+            { view_own_foot(&visit, attendants) }
         </>
     }
 }
@@ -138,9 +126,7 @@ fn Sitting(props: &SittingProps) -> Html {
         move |is_start| {
             if *is_start {
                 parts::leave();
-                remember(&memory, |memory| {
-                    (memory.plan_shown, memory.plan_before, memory.overview) = (None, None, None);
-                });
+                memory.seen.0.take();
             }
         }
     });
@@ -149,53 +135,64 @@ fn Sitting(props: &SittingProps) -> Html {
         move |page| {
             let page = *page;
             if matches!(page, Page::Plan | Page::Check) {
-                remember(&memory, move |memory| memory.overview = Some(page));
+                memory.seen.0.borrow_mut().overview = Some(page);
             }
         }
     });
+    // Decided once a visit: who forgets the last case there stays where they are.
+    let start = use_memo(visit.page, |page| (*page == Page::Start).then(written_start)?);
     html! {
         <>
             { view_filled_in(visit, &memory) }
-            { view_page(visit.clone(), memory, &props.on_arrival) }
+            { view_page(visit.clone(), memory, &props.on_arrival, (*start).as_ref()) }
         </>
     }
 }
 
-/// Whether the start page can be drawn: how far the cases on this device are is told by the part that makes plans.
-fn has_start() -> bool {
-    Part::Plan.is_here() || !storage::has_cases()
+/// The start page as it was written when the site was built. The cases on this device do not stand on it.
+fn written_start() -> Option<AttrValue> {
+    start::written().filter(|_| !storage::has_cases())
 }
 
-fn view_page(visit: Visit, memory: Remembered, on_arrival: &Callback<()>) -> Html {
+/// Whether the start page can be drawn.
+fn has_start() -> bool {
+    Part::Plan.is_here() || written_start().is_some()
+}
+
+fn view_page(visit: Visit, memory: Remembered, on_arrival: &Callback<()>, start: Option<&AttrValue>) -> Html {
     match visit.page {
-        Page::Start if has_start() => view_start(&visit, parts::view_cases(&visit, &memory)),
-        Page::Start => {
-            // Their cases come with the page, not into it.
-            let otherwise = view_start(&visit, Html::default());
-            html! { <Later part={Part::Plan} {visit} {memory} {on_arrival} {otherwise} /> }
-        }
-        Page::Question(Some(question)) => {
+        Page::Start => match start {
+            Some(start) => Html::from_html_unchecked(start.clone()),
+            // The cases come with the page, not into it.
+            None => {
+                let otherwise = start::written();
+                html! { <Later part={Part::Plan} {visit} {memory} {on_arrival} {otherwise} /> }
+            }
+        },
+        Page::Question(Some(question)) if Part::of(visit.page).is_none() => {
             // A question begins anew for each case.
-            let key = visit.link(visit.page);
-            let case = visit.case.clone();
-            let on_change = Callback::from(move |after: Case| parts::change(&case, &after));
-            html! { <QuestionPage {key} {visit} {question} {memory} {on_change} /> }
+            let (key, on_change, aids) = (
+                visit.link(visit.page),
+                parts::on_change(&visit),
+                parts::aids(&visit, question),
+            );
+            html! { <QuestionPage {key} {visit} {question} {memory} {on_change} {aids} /> }
         }
         Page::Question(None) | Page::Check => view_check(&visit),
-        Page::Plan | Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => {
+        Page::Question(Some(_)) | Page::Plan | Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => {
             let part = Part::of(visit.page).unwrap_or(Part::Desk);
             html! { <Later {part} {visit} {memory} {on_arrival} /> }
         }
-        Page::Roles | Page::Glossary | Page::Rules(_) => view_way_out(&visit),
+        Page::Roles | Page::Glossary | Page::Rules => view_way_out(&visit),
     }
 }
 
-/// Where the page is a file of its own, to which [`use_way_out`] leads: seen where that is held up.
+/// Where the page is a file of its own, to which the app leads: seen where that is held up.
 fn view_way_out(visit: &Visit) -> Html {
     html! {
         <div>
             <h1 tabindex="-1">{ "This page has moved" }</h1>
-            <p><a href={visit.link(visit.page)}>{ "Open it" }</a></p>
+            <p><a href={visit.file.clone()}>{ "Open it" }</a></p>
         </div>
     }
 }
@@ -222,7 +219,7 @@ fn view_own_head(visit: &Visit) -> Html {
         is_current,
         target: page.file().and_then(|_| visit.beside()),
     };
-    let others = [(Page::Roles, "Roles", false), (Page::Rules(None), "Rules", false)];
+    let others = [(Page::Roles, "Roles", false), (Page::Rules, "Rules", false)];
     view_head(
         in_page_link(MAIN, "skip", Html::from("Skip to the content")),
         visit.link(Page::Start),
@@ -230,10 +227,9 @@ fn view_own_head(visit: &Visit) -> Html {
     )
 }
 
-fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
+fn view_notices(visit: &Visit, about_closing_days: Html) -> Html {
     let trouble = visit.trouble.map(|trouble| match trouble {
         Trouble::UnknownPage => "There is no page with that name here, so this is the start page.",
-        Trouble::UnknownRule => "There is no rule with that name in this edition.",
         Trouble::TooLong => "The link is too long to be one of ours, so nothing of it was read. Please start here.",
     });
     let made_with = visit
@@ -265,29 +261,13 @@ fn view_notices(visit: &Visit, calendar_problem: Option<AttrValue>) -> Html {
                     </ul>
                 }) }
             }
-            if let Some(problem) = calendar_problem {
-                { notice("The closing days of this site cannot be used", html! {
-                    <p>
-                        { "About the file closing-days.json: " }{ problem }
-                        { ". The days that are built in are used instead." }
-                    </p>
-                }) }
-            }
+            { about_closing_days }
         </>
     }
 }
 
-fn view_own_foot(visit: &Visit) -> Html {
-    let here = location::whole_link(&Address::to_print(visit.page, &visit.case));
-    let copied = here.clone();
+fn view_own_foot(visit: &Visit, attendants: Html) -> Html {
     view_foot(
-        html! {
-            <>
-                if visit.page == Page::Plan { { "This is your own list, not a confirmation by EMA. " } }
-                { format!("Printed on {}. Rules of {}. ", words::date(visit.now.date()), words::edition()) }
-                <span translate="no">{ here }</span>
-            </>
-        },
         html! {
             <>
                 { view_foot_links(visit.link(Page::Glossary), visit.beside()) }
@@ -296,22 +276,6 @@ fn view_own_foot(visit: &Visit) -> Html {
                 }
             </>
         },
-        if visit.is_fresh() {
-            Html::default()
-        } else {
-            view_copy_link(copied)
-        },
+        attendants,
     )
-}
-
-/// Copies the link of this page, without a Client ID.
-fn view_copy_link(link: String) -> Html {
-    let key = link.clone();
-    let text = Callback::from(move |()| link.clone());
-    html! {
-        <div class="copy-here screen-only" {key}>
-            <CopyButton id="copy-here" label="Copy the link to this page" small=true {text} />
-            <span class="hint">{ "It holds your answers." }</span>
-        </div>
-    }
 }

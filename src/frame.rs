@@ -46,11 +46,10 @@ pub(crate) fn view_head(skip: Html, start: String, entries: impl IntoIterator<It
     }
 }
 
-/// The foot of a page, with what a print-out needs to be traced back, and with links.
-pub(crate) fn view_foot(imprint: Html, links: Html, below: Html) -> Html {
+/// The foot of a page, with links, and with what stands below them.
+pub(crate) fn view_foot(links: Html, below: Html) -> Html {
     html! {
         <footer class="foot">
-            <p class="imprint print-only">{ imprint }</p>
             <p>
                 { format!("Follows EMA\u{2019}s \u{201c}Registration guide for UI and API users\u{201d}, EMA/362250/2023, of {}. ", words::edition()) }
                 { "Not a service of EMA, and no promise that EMA will decide so." }
@@ -60,6 +59,11 @@ pub(crate) fn view_foot(imprint: Html, links: Html, below: Html) -> Html {
             { below }
         </footer>
     }
+}
+
+/// What a print-out needs to be traced back, for the foot.
+pub(crate) fn view_imprint(imprint: Html) -> Html {
+    html! { <p class="imprint print-only">{ imprint }</p> }
 }
 
 /// Two links of the foot, in the tab that is asked for.

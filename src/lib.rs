@@ -11,8 +11,9 @@
 //! 5. [`components`]: controls that know nothing of rules.
 //! 6. [`pages`]: one file or folder for each page.
 //! 7. `frame`: what surrounds every page.
-//! 8. [`app`]: from address to page.
-//! 9. `written`: the pages that need no app. They are made natively, when the site is built.
+//! 8. [`attendants`], [`parts`]: what arrives after the questions.
+//! 9. [`app`]: from address to page.
+//! 10. `written`: the pages that need no app. They are made natively, when the site is built.
 //!
 //! Everything on the screen is made from the address, again for each visit, with two exceptions. What people type
 //! into tickets lives in [`memory`] alone and is forgotten with the page. What they tick off in a plan is kept in
@@ -23,6 +24,7 @@ pub mod app;
 pub mod browser;
 pub mod change;
 pub mod components;
+pub mod attendants;
 mod explained;
 mod frame;
 pub mod memory;

@@ -1,6 +1,7 @@
 //! What the open page remembers and no address holds: what people paste and type for tickets. It is never stored,
 //! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -30,10 +31,6 @@ pub struct Memory {
     pub approved_at: Moment,
     /// See [`Self::approved_at`].
     pub early_sign_in_at: Moment,
-    /// The case of the plan that was shown last, and of the one before it, as long as the reader looks at what changed.
-    pub plan_shown: Option<Rc<Case>>,
-    /// See [`Self::plan_shown`].
-    pub plan_before: Option<Rc<Case>>,
     /// What is given for a check-up.
     pub organisation: Option<Organisation>,
     /// Whether the result of the check-up is wanted, and that of a departure.
@@ -42,10 +39,31 @@ pub struct Memory {
     pub wants_departure: bool,
     /// What is chosen about a departure.
     pub leaving: Leaving,
-    /// The plan or the answers, whichever was seen last: where a changed answer leads back to.
-    pub overview: Option<Page>,
+    /// What was seen. It counts for the next page: nothing is drawn anew because of it.
+    pub seen: Seen,
     /// What the link said by which the reader came; nothing where it was a click of their own.
     pub given: Option<Given>,
+}
+
+/// What the reader has seen, to be changed without drawing anything: of two, neither is another memory.
+#[derive(Clone, Default)]
+pub struct Seen(pub Rc<RefCell<SeenPages>>);
+
+impl PartialEq for Seen {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+/// See [`Seen`].
+#[derive(Clone, Default)]
+pub struct SeenPages {
+    /// The case of the plan that was shown last, and of the one before it, as long as the reader looks at what changed.
+    pub plan: Option<Rc<Case>>,
+    /// See [`Self::plan`].
+    pub plan_before: Option<Rc<Case>>,
+    /// The plan or the answers, whichever was seen last: where a changed answer leads back to.
+    pub overview: Option<Page>,
 }
 
 /// A moment that a question asks for.

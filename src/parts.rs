@@ -6,17 +6,22 @@
 
 use std::rc::Rc;
 
+use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
 use upd_rules::dates::working_days::Calendar;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use crate::address::Page;
+use crate::attendants::{Attendants, AttendantsProps};
 use crate::browser::{focus, idle, javascript, shelf};
 use crate::change::Change;
 use crate::components::notice;
 use crate::memory::{DeskProps, Remembered};
-use crate::pages::{CheckUpPage, CredentialsPage, GoOn, PlanPage, SuccessionPage, view_tickets};
+use crate::pages::{
+    self, Aids, CheckUpPage, CredentialsPage, GoOn, MomentQuestionPage, PlanPage, SuccessionPage, asks_for_moment,
+    view_start, view_tickets,
+};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -26,7 +31,7 @@ type View = fn(Visit, Remembered) -> Html;
 /// What arrives later.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Part {
-    /// The plan.
+    /// The plan; and what questions and the start page do not always need: fields, and the cases on this device.
     Plan,
     /// Credentials, tickets, check-up, and what to do when somebody leaves.
     Desk,
@@ -40,8 +45,9 @@ impl Part {
     pub const fn of(page: Page) -> Option<Self> {
         match page {
             Page::Plan => Some(Self::Plan),
+            Page::Question(Some(question)) if asks_for_moment(question) => Some(Self::Plan),
             Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => Some(Self::Desk),
-            Page::Start | Page::Question(_) | Page::Check | Page::Roles | Page::Glossary | Page::Rules(_) => None,
+            Page::Start | Page::Question(_) | Page::Check | Page::Roles | Page::Glossary | Page::Rules => None,
         }
     }
 
@@ -71,14 +77,33 @@ pub fn has(page: Page) -> bool {
 #[derive(Clone, Copy)]
 struct Brought {
     view: View,
+    /// What attends on every page.
+    attend: fn(AttendantsProps) -> Html,
+    /// What only the part with the plan has.
+    with_plan: Option<WithPlan>,
+}
+
+/// What the part with the plan brings besides.
+#[derive(Clone, Copy)]
+struct WithPlan {
     /// Puts what it offers to JavaScript on the page.
-    expose: fn(Rc<Calendar>),
+    expose: fn(Option<Rc<Calendar>>),
     /// Says what other answers would do to a plan.
     change: fn(&Case, &Case) -> Option<String>,
+    /// What helps with a question.
+    aids: fn(&Visit, Question, Option<Answer>) -> Aids,
     /// Is told that the page is about another person.
     begin: fn(),
     /// Is told that the start page has come: what follows may be about another case.
     leave: fn(),
+}
+
+impl Brought {
+    fn expose(self, calendar: Option<Rc<Calendar>>) {
+        if let Some(plan) = self.with_plan {
+            (plan.expose)(calendar);
+        }
+    }
 }
 
 /// It has not arrived.
@@ -88,27 +113,35 @@ pub struct Missing;
 const fn plan() -> Brought {
     Brought {
         view: view_plan,
-        expose: javascript::expose,
-        change: |case, after| Some(Change::of(case, after)?.words()),
-        begin: shelf::begin,
-        leave: shelf::leave,
+        attend,
+        with_plan: Some(WithPlan {
+            expose: |calendar| javascript::expose(calendar.unwrap_or_default()),
+            change: |case, after| Some(Change::of(case, after)?.words()),
+            aids: pages::aids,
+            begin: shelf::begin,
+            leave: shelf::leave,
+        }),
     }
 }
 
 const fn desk() -> Brought {
     Brought {
         view: view_desk,
-        expose: |_| {},
-        change: |_, _| None,
-        begin: || {},
-        leave: || {},
+        attend,
+        with_plan: None,
     }
 }
 
 fn view_plan(visit: Visit, memory: Remembered) -> Html {
     match visit.page {
-        // The cases on this device.
-        Page::Start => html! { <GoOn {visit} /> },
+        Page::Start => {
+            let cases = html! { <GoOn visit={visit.clone()} /> };
+            view_start(&visit, cases)
+        }
+        Page::Question(Some(question)) => {
+            let (key, on_change, aids) = (visit.link(visit.page), on_change(&visit), aids(&visit, question));
+            html! { <MomentQuestionPage {key} {visit} {question} {memory} {on_change} {aids} /> }
+        }
         _ => html! { <PlanPage {visit} {memory} /> },
     }
 }
@@ -120,6 +153,10 @@ fn view_desk(visit: Visit, memory: Remembered) -> Html {
         Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
         _ => html! { <CredentialsPage {visit} {memory} /> },
     }
+}
+
+fn attend(props: AttendantsProps) -> Html {
+    html! { <Attendants ..props /> }
 }
 
 /// The app in one piece: everything is here.
@@ -191,46 +228,53 @@ mod cut {
     }
 }
 
-/// Tells the parts that are here that the page is about another person.
+fn with_plan() -> Option<WithPlan> {
+    Part::Plan.here()?.with_plan
+}
+
+/// Tells the part with the plan, if it is here, that the page is about another person.
 pub fn begin() {
-    for part in Part::ALL {
-        if let Some(here) = part.here() {
-            (here.begin)();
-        }
+    if let Some(plan) = with_plan() {
+        (plan.begin)();
     }
 }
 
-/// Tells the parts that are here that the start page has come.
+/// Tells the part with the plan, if it is here, that the start page has come.
 pub fn leave() {
-    for part in Part::ALL {
-        if let Some(here) = part.here() {
-            (here.leave)();
-        }
+    if let Some(plan) = with_plan() {
+        (plan.leave)();
     }
 }
 
-/// The cases on this device; nothing before the part that makes plans is here.
-pub fn view_cases(visit: &Visit, memory: &Remembered) -> Html {
-    let plan = Part::Plan.here();
-    plan.map_or_else(Html::default, |plan| (plan.view)(visit.clone(), memory.clone()))
+/// What attends on every page; nothing before the first part is here.
+pub fn view_attendants(props: AttendantsProps) -> Html {
+    let here = Part::ALL.into_iter().find_map(Part::here);
+    here.map_or_else(Html::default, |here| (here.attend)(props))
 }
 
-/// What other answers would do to the plan of a case, in words; nothing before the part that makes plans is here.
-#[must_use]
-pub fn change(case: &Case, after: &Case) -> Option<String> {
-    (Part::Plan.here()?.change)(case, after)
+/// What helps with a question of a visit; nothing before the part that makes plans is here.
+pub(crate) fn aids(visit: &Visit, question: Question) -> Callback<Option<Answer>, Option<Aids>> {
+    let visit = visit.clone();
+    Callback::from(move |chosen| Some((with_plan()?.aids)(&visit, question, chosen)))
 }
 
-/// Brings every part while nobody waits for it, the plan first, and offers to JavaScript what they have for it. What
-/// does not come now is asked for again where it is needed.
+/// Says what other answers would do to the plan of a visit; nothing before the part that makes plans is here.
+pub fn on_change(visit: &Visit) -> Callback<Case, Option<String>> {
+    let case = visit.case.clone();
+    Callback::from(move |after: Case| (with_plan()?.change)(&case, &after))
+}
+
+/// Brings every part while nobody waits for it, the plan first, and offers to JavaScript what they have for it; tells
+/// when the first has come, and with it what attends on every page. What does not come now is asked for again where it
+/// is needed.
 #[hook]
-pub fn use_parts_brought(calendar: Rc<Calendar>) {
-    use_effect_with(calendar, |calendar| {
+pub fn use_parts_brought(calendar: Option<Rc<Calendar>>, on_first: Callback<()>) {
+    use_effect_with(calendar, move |calendar| {
         let missing: Vec<Part> = Part::ALL
             .into_iter()
             .filter(|part| match part.here() {
                 Some(here) => {
-                    (here.expose)(calendar.clone());
+                    here.expose(calendar.clone());
                     false
                 }
                 None => true,
@@ -244,8 +288,14 @@ pub fn use_parts_brought(calendar: Rc<Calendar>) {
             spawn_local(async move {
                 let mut all = true;
                 for part in missing {
+                    let is_first = Part::ALL.into_iter().all(|part| !part.is_here());
                     match part.brought().await {
-                        Ok(brought) => (brought.expose)(calendar.clone()),
+                        Ok(brought) => {
+                            brought.expose(calendar.clone());
+                            if is_first {
+                                on_first.emit(());
+                            }
+                        }
                         Err(Missing) => all = false,
                     }
                 }
@@ -266,9 +316,9 @@ pub struct LaterProps {
     pub memory: Remembered,
     /// Is told when the part has arrived, to draw everything anew.
     pub on_arrival: Callback<()>,
-    /// What can be shown without it, should it not come.
+    /// HTML that can be shown without it, should it not come.
     #[prop_or_default]
-    pub otherwise: Html,
+    pub otherwise: Option<AttrValue>,
 }
 
 /// A page of a part, as soon as that is here.
@@ -293,7 +343,7 @@ pub fn Later(props: &LaterProps) -> Html {
             }
         }
     });
-    use_effect_with(*failed && props.otherwise == Html::default(), |is_all| {
+    use_effect_with(*failed && props.otherwise.is_none(), |is_all| {
         // What is said stands alone, like a page.
         if *is_all {
             focus::set_title(None);
@@ -314,10 +364,11 @@ pub fn Later(props: &LaterProps) -> Html {
             <p><button type="button" onclick={again}>{ "Try again" }</button></p>
         </>
     };
-    if props.otherwise == Html::default() {
-        html! { <div role="alert"><h1 tabindex="-1">{ MISSING }</h1>{ said }</div> }
-    } else {
-        html! { <><div role="alert">{ notice(MISSING, said) }</div>{ props.otherwise.clone() }</> }
+    match &props.otherwise {
+        None => html! { <div role="alert"><h1 tabindex="-1">{ MISSING }</h1>{ said }</div> },
+        Some(otherwise) => html! {
+            <><div role="alert">{ notice(MISSING, said) }</div>{ Html::from_html_unchecked(otherwise.clone()) }</>
+        },
     }
 }
 

@@ -24,8 +24,12 @@ pub struct Visit {
     pub case: Rc<Case>,
     /// Everything that is said about it, once somebody asks.
     told: Rc<OnceCell<Document>>,
-    /// The working days behind its dates.
-    pub calendar: Rc<Calendar>,
+    /// The working days behind its dates: those that are built in, unless others are known.
+    calendar: OnceCell<Rc<Calendar>>,
+    /// The file that the page is, with the place in it; nothing where the app draws the page.
+    pub file: Option<String>,
+    /// Whether the reader has come back to it, to where they left it.
+    pub is_back: bool,
     /// Local time.
     pub now: NaiveDateTime,
     /// Where a term is explained on the page.
@@ -35,14 +39,16 @@ pub struct Visit {
 impl Visit {
     /// A visit to that address at that local time.
     #[must_use]
-    pub fn to(address: &Address, now: NaiveDateTime, calendar: Rc<Calendar>) -> Self {
+    pub fn to(address: &Address, now: NaiveDateTime, calendar: Option<Rc<Calendar>>) -> Self {
         let case = address.read_case();
         Self {
             page: shown(address.page, &case),
             trouble: address.trouble,
+            file: address.file(),
             case: Rc::new(case),
             told: Rc::default(),
-            calendar,
+            calendar: calendar.map_or_else(OnceCell::new, OnceCell::from),
+            is_back: false,
             now,
             explained: Explained::default(),
         }
@@ -51,7 +57,8 @@ impl Visit {
     /// A link to another page: with the same case, where the app draws it.
     #[must_use]
     pub fn link(&self, page: Page) -> String {
-        page.file().unwrap_or_else(|| Address::of(page, &self.case).to_string())
+        page.file()
+            .map_or_else(|| Address::of(page, &self.case).to_string(), str::to_owned)
     }
 
     /// The target of links to pages that are files of their own: a tab beside this one, where leaving the page could
@@ -67,7 +74,19 @@ impl Visit {
     #[must_use]
     pub fn document(&self) -> &Document {
         self.told
-            .get_or_init(|| Document::of(&self.case, self.now, &self.calendar))
+            .get_or_init(|| Document::of(&self.case, self.now, self.calendar()))
+    }
+
+    /// The working days behind its dates.
+    #[must_use]
+    pub fn calendar(&self) -> &Rc<Calendar> {
+        self.calendar.get_or_init(Rc::default)
+    }
+
+    /// The same person at another address.
+    #[must_use]
+    pub fn go(&self, address: &Address) -> Self {
+        Self::to(address, self.now, self.calendar.get().cloned())
     }
 
     /// Whether nothing is answered yet.
@@ -100,7 +119,7 @@ pub fn shown(page: Page, case: &Case) -> Page {
         | Page::Succession
         | Page::Roles
         | Page::Glossary
-        | Page::Rules(_) => page,
+        | Page::Rules => page,
     }
 }
 

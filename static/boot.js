@@ -18,7 +18,7 @@
   const isStart = () => /^(#\/?)?$/.test(location.hash);
 
   // These pages are files now. Where there is more in the address, the app looks for secrets in it first.
-  const moved = /^#\/(?:(roles|glossary)|rules(?:\/([\w-]+))?)\/?(?:\?[a-z\d=&,-]*)?$/.exec(location.hash);
+  const moved = /^#\/(?:(roles|glossary|accessibility)|rules(?:\/([\w-]+))?)\/?(?:\?[a-z\d=&,-]*)?$/.exec(location.hash);
   if (moved && !location.search) {
     page.dataset.way = "elsewhere";
     location.replace(moved[1] ? `${moved[1]}.html` : `rules.html${moved[2] ? `#${moved[2].toUpperCase()}` : ""}`);
@@ -79,9 +79,11 @@
 
   async function program() {
     const response = await fetch(new URL(wasm, document.baseURI));
-    if (!response.ok) throw new Error(`${wasm}: ${response.status}`);
+    const type = response.headers.get("content-type") ?? "";
+    // Some servers answer with their start page where a file is missing.
+    if (!response.ok || type.startsWith("text/html")) throw new Error(`${wasm}: ${response.status} ${type}`);
     // Not every server knows the type without which it cannot be read as it comes.
-    const isKnown = response.headers.get("content-type")?.startsWith("application/wasm");
+    const isKnown = type.startsWith("application/wasm");
     return isKnown ? WebAssembly.compileStreaming(response) : WebAssembly.compile(await response.arrayBuffer());
   }
 

@@ -27,7 +27,8 @@ const found = document.getElementById("found");
 let texts;
 
 function seek(words) {
-  const sought = words.trim().toLowerCase();
+  // All of the words, in any order: "rol 05" is ROL-05 too.
+  const sought = words.toLowerCase().split(/\s+/).filter(Boolean);
   // Not the names of the facts, which stand in every rule.
   texts ??= entries.map((entry) =>
     [...entry.querySelectorAll("summary, dd, p:not(.because, .hint), ul:not(.acts) li")]
@@ -37,13 +38,14 @@ function seek(words) {
   );
   let count = 0;
   entries.forEach((entry, index) => {
-    entry.hidden = !texts[index].includes(sought);
+    entry.hidden = !sought.every((word) => texts[index].includes(word));
     if (!entry.hidden) count += 1;
   });
-  for (const section of document.querySelectorAll(".entries")) {
+  for (const section of document.querySelectorAll(".entries, .topics")) {
     section.hidden = !section.querySelector(".entry:not([hidden])");
   }
-  found.textContent = sought && `${count} place${count === 1 ? "" : "s"} found`;
+  const places = count === 0 ? "Nothing found. Try fewer or other words." : `${count} place${count === 1 ? "" : "s"} found`;
+  found.textContent = sought.length ? places : "";
   if (field.value !== words) field.value = words;
 }
 

@@ -1,5 +1,6 @@
 //! The clock on the wall: instants, and what a local clock shows then.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -12,7 +13,7 @@ use yew::prelude::*;
 
 use super::{document, window};
 
-/// Where the app has its time from. Tests hand in another, as a context.
+/// Where the app has its time from. Tests [`set`] another.
 #[derive(Clone, Default)]
 pub struct Time(Option<Rc<dyn Fn() -> i64>>);
 
@@ -120,37 +121,45 @@ fn date(instant: i64) -> Date {
     Date::new(&JsValue::from_f64(instant as f64))
 }
 
-/// Where this part of the page has its time from.
-#[hook]
-pub fn use_time() -> Time {
-    use_context::<Time>().unwrap_or_default()
+thread_local! {
+    static TIME: RefCell<Time> = const { RefCell::new(Time(None)) };
 }
 
-/// Draws anew when a day begins, and when somebody comes back to the page, however long it slept; and every second
-/// while it is seen, if that is wanted.
+/// Where the page has its time from.
+#[must_use]
+pub fn time() -> Time {
+    TIME.with_borrow(Clone::clone)
+}
+
+/// From now on the page has its time from there.
+pub fn set(time: Time) {
+    TIME.set(time);
+}
+
+/// Tells when a day begins, and when somebody comes back to the page, however long it slept; and every second while it
+/// is seen, if that is wanted.
 #[hook]
-pub fn use_passing_time(every_second: bool) {
-    let update = use_force_update();
-    let time = use_time();
-    use_midnight(&time, &update);
-    use_effect_with(every_second, move |every_second| {
-        let every_second = *every_second;
+pub fn use_passing_time(every_second: bool, on_time: &Callback<()>) {
+    let time = self::time();
+    use_midnight(&time, on_time);
+    use_effect_with((every_second, on_time.clone()), move |(every_second, on_time)| {
+        let (every_second, update) = (*every_second, on_time.clone());
         let again = update.clone();
         let seconds = move || {
             let update = update.clone();
-            (every_second && is_seen()).then(|| Interval::new(1000, move || update.force_update()))
+            (every_second && is_seen()).then(|| Interval::new(1000, move || update.emit(())))
         };
         let mut ticking = seconds();
         let back = again.clone();
         let listeners = document().zip(window()).map(|(document, window)| {
             let on_seen = EventListener::new(&document, "visibilitychange", move |_| {
                 if is_seen() {
-                    again.force_update();
+                    again.emit(());
                 }
                 drop(std::mem::replace(&mut ticking, seconds()));
             });
             // From the browser's cache of pages.
-            let on_shown = EventListener::new(&window, "pageshow", move |_| back.force_update());
+            let on_shown = EventListener::new(&window, "pageshow", move |_| back.emit(()));
             (on_seen, on_shown)
         });
         move || drop(listeners)
@@ -162,7 +171,7 @@ pub fn use_passing_time(every_second: bool) {
 #[hook]
 pub fn use_waking_at(instant: Option<i64>) {
     let update = use_force_update();
-    let time = use_time();
+    let time = self::time();
     use_effect_with(instant, move |instant| {
         let looking = instant.map(|instant| {
             Interval::new(1000, move || {
@@ -175,13 +184,13 @@ pub fn use_waking_at(instant: Option<i64>) {
     });
 }
 
-/// Draws anew at midnight, and then waits for the next one.
+/// Tells of midnight, and then waits for the next one.
 #[hook]
-fn use_midnight(time: &Time, update: &UseForceUpdateHandle) {
-    let (time, update) = (time.clone(), update.clone());
+fn use_midnight(time: &Time, on_time: &Callback<()>) {
+    let (time, on_time) = (time.clone(), on_time.clone());
     // Whenever it is drawn: timers may be early, and then it is still the same day.
     use_effect(move || {
-        let waiting = Timeout::new(time.until_midnight(), move || update.force_update());
+        let waiting = Timeout::new(time.until_midnight(), move || on_time.emit(()));
         move || drop(waiting)
     });
 }

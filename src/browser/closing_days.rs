@@ -16,40 +16,35 @@ use super::window;
 const FILE: &str = "closing-days.json";
 
 /// The calendar in use, and what is wrong with the file, if anything is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Default, PartialEq)]
 pub struct ClosingDays {
-    /// The calendar: that of the file, or the one that is built in.
-    pub calendar: Rc<Calendar>,
+    /// The calendar of the file; without it the one that is built in.
+    pub calendar: Option<Rc<Calendar>>,
     /// Why the file cannot be used.
     pub problem: Option<AttrValue>,
 }
 
-/// The calendar that is built in, until the file has been read. A file that is absent is no problem.
+/// Reads the file, and tells of what is other than what is built in. A file that is absent is no problem.
 #[hook]
-pub fn use_closing_days() -> ClosingDays {
-    let state = use_state(|| ClosingDays {
-        calendar: Rc::new(Calendar::default()),
-        problem: None,
-    });
-    let setter = state.setter();
+pub fn use_closing_days(on_read: &Callback<ClosingDays>) {
+    let on_read = on_read.clone();
     use_effect_with((), move |()| {
         spawn_local(async move {
             match read_file().await {
                 // Nothing is drawn anew for what is known already.
                 Some(Ok(calendar)) if calendar == Calendar::default() => {}
-                Some(Ok(calendar)) => setter.set(ClosingDays {
-                    calendar: Rc::new(calendar),
+                Some(Ok(calendar)) => on_read.emit(ClosingDays {
+                    calendar: Some(Rc::new(calendar)),
                     problem: None,
                 }),
-                Some(Err(problem)) => setter.set(ClosingDays {
-                    calendar: Rc::new(Calendar::default()),
+                Some(Err(problem)) => on_read.emit(ClosingDays {
+                    calendar: None,
                     problem: Some(problem.into()),
                 }),
                 None => {}
             }
         });
     });
-    (*state).clone()
 }
 
 /// The file's calendar, or what is wrong with it; `None` if there is no such file.

@@ -8,6 +8,7 @@ pub mod download;
 pub mod dropped;
 pub mod field;
 pub mod focus;
+pub mod folding;
 pub mod idle;
 pub mod javascript;
 pub mod ledger;

@@ -4,8 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
+use gloo::timers::callback::Timeout;
+use js_sys::Promise;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Event, HtmlDetailsElement};
 use yew::prelude::*;
 
 use super::{document, window};
@@ -14,12 +17,39 @@ use super::{document, window};
 const WHAT: &str = "data-print";
 const SHORT_LIST: &str = "short";
 
-/// Opens the browser's print dialogue for all of the page.
+/// What windows tell of printing.
+const BEFORE: &str = "beforeprint";
+const AFTER: &str = "afterprint";
+
+/// Opens the browser's print dialogue for all of the page: as soon as all of it is drawn.
 pub fn print() {
     forget_what();
-    if let Some(window) = window() {
-        let _ = window.print();
+    if let (Some(window), Ok(event)) = (window(), Event::new(BEFORE)) {
+        let _ = window.dispatch_event(&event);
+        Timeout::new(0, move || {
+            let _ = window.print();
+        })
+        .forget();
     }
+}
+
+/// Whether the page is being printed.
+#[hook]
+pub fn use_printing() -> bool {
+    let is_printing = use_state_eq(|| false);
+    use_effect_with((), {
+        let is_printing = is_printing.setter();
+        move |()| {
+            let listeners = window().map(|window| {
+                [(BEFORE, true), (AFTER, false)].map(|(name, printing)| {
+                    let is_printing = is_printing.clone();
+                    EventListener::new(&window, name, move |_| is_printing.set(printing))
+                })
+            });
+            move || drop(listeners)
+        }
+    });
+    *is_printing
 }
 
 /// Opens the browser's print dialogue for the short list alone.
@@ -50,14 +80,18 @@ pub fn use_unfolding_for_print() {
         let unfolded: Rc<RefCell<Vec<HtmlDetailsElement>>> = Rc::default();
         let folded_again = Rc::clone(&unfolded);
         let listeners = window().map(|window| {
-            let before = EventListener::new(&window, "beforeprint", move |_| {
-                let mut unfolded = unfolded.borrow_mut();
-                for details in closed_details() {
-                    details.set_open(true);
-                    unfolded.push(details);
-                }
+            let before = EventListener::new(&window, BEFORE, move |_| {
+                unfold(&unfolded);
+                // What is drawn only now comes before the page is printed.
+                let unfolded = Rc::clone(&unfolded);
+                spawn_local(async move {
+                    for _ in 0..TURNS {
+                        let _ = JsFuture::from(Promise::resolve(&JsValue::NULL)).await;
+                    }
+                    unfold(&unfolded);
+                });
             });
-            let after = EventListener::new(&window, "afterprint", move |_| {
+            let after = EventListener::new(&window, AFTER, move |_| {
                 for details in folded_again.borrow_mut().drain(..) {
                     details.set_open(false);
                 }
@@ -67,6 +101,17 @@ pub fn use_unfolding_for_print() {
         });
         move || drop(listeners)
     });
+}
+
+/// So many times something is put off until what is being done is over, when the page is drawn.
+const TURNS: usize = 3;
+
+fn unfold(unfolded: &RefCell<Vec<HtmlDetailsElement>>) {
+    let mut unfolded = unfolded.borrow_mut();
+    for details in closed_details() {
+        details.set_open(true);
+        unfolded.push(details);
+    }
 }
 
 fn closed_details() -> Vec<HtmlDetailsElement> {

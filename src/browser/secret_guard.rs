@@ -66,7 +66,7 @@ pub fn use_secret_guard(fragment: &str) -> Refusals {
         move || drop(guard)
     });
     use_effect_with(fragment.to_owned(), move |fragment| {
-        let mut is_given_away = is_in_link(fragment);
+        let mut is_given_away = is_in_fragment(fragment);
         if is_given_away {
             let address = Address::read(fragment);
             location::replace(&Address::of(address.page, &address.read_case()));
@@ -86,7 +86,14 @@ pub fn use_secret_guard(fragment: &str) -> Refusals {
 /// Whether there is a secret in the address that is still to be taken out.
 #[must_use]
 pub fn is_in_address(fragment: &str) -> bool {
-    is_in_link(fragment) || is_in_link(&location::query())
+    is_in_fragment(fragment) || is_in_link(&location::query())
+}
+
+/// What the app has written itself need not be looked through: it holds answers of the table, dates and Client IDs.
+fn is_in_fragment(fragment: &str) -> bool {
+    let address = Address::read(fragment);
+    let is_own = || Address::of(address.page, &address.read_case()).to_string() == fragment;
+    !is_own() && is_in_link(fragment)
 }
 
 /// Watches every field, before the app does.

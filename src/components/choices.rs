@@ -30,8 +30,8 @@ pub struct Choices {
     pub chosen: Vec<&'static str>,
     /// What is wrong, if anything is.
     pub error: Option<AttrValue>,
-    /// A sentence that helps to choose; may be nothing.
-    pub hint: Html,
+    /// A sentence that helps to choose.
+    pub hint: Option<Html>,
     /// What stands before the choices, where they are not the only way to answer.
     pub before: Html,
     /// Called with the value that is chosen, or of several with the one that is ticked or cleared.
@@ -50,20 +50,19 @@ impl Choices {
     /// The group.
     pub fn view(&self) -> Html {
         let name = &self.name;
-        let has_hint = self.hint != Html::default();
-        let described_by = match (!has_hint, &self.error) {
-            (true, None) => None,
-            (false, None) => Some(format!("{name}-hint")),
-            (true, Some(_)) => Some(format!("{name}-error")),
-            (false, Some(_)) => Some(format!("{name}-hint {name}-error")),
+        let described_by = match (&self.hint, &self.error) {
+            (None, None) => None,
+            (Some(_), None) => Some(format!("{name}-hint")),
+            (None, Some(_)) => Some(format!("{name}-error")),
+            (Some(_), Some(_)) => Some(format!("{name}-hint {name}-error")),
         };
         let choices = self.choices.iter().map(|choice| self.view_choice(choice));
         html! {
             <fieldset class={classes!(if self.in_a_row { "row" } else { "choices" }, self.error.is_some().then_some("has-error"))}
                 aria-describedby={described_by}>
                 <legend>{ self.heading.clone() }</legend>
-                if has_hint {
-                    <p class="hint" id={format!("{name}-hint")}>{ self.hint.clone() }</p>
+                if let Some(hint) = &self.hint {
+                    <p class="hint" id={format!("{name}-hint")}>{ hint.clone() }</p>
                 }
                 if let Some(error) = &self.error {
                     <p class="error" id={format!("{name}-error")}><span class="hidden">{ "Error: " }</span>{ error }</p>

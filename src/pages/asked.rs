@@ -63,11 +63,7 @@ impl<T: Value> Asked<T> {
             choices: self.answers.iter().map(choice).collect(),
             chosen: self.chosen.into_iter().map(Value::key).collect(),
             error: self.error.clone(),
-            hint: if self.hint.is_empty() {
-                Html::default()
-            } else {
-                html! { <>{ self.hint.clone() }</> }
-            },
+            hint: (!self.hint.is_empty()).then(|| html! { <>{ self.hint.clone() }</> }),
             before: Html::default(),
             on_choose: Callback::from(move |key: &'static str| {
                 if let Some(answer) = T::from_key(key) {

@@ -2,6 +2,7 @@
 //! fields from the [`Memory`](crate::memory::Memory) of what is typed; the plan also from what is ticked. It decides no
 //! rule.
 
+mod aids;
 mod answers;
 mod asked;
 mod check;
@@ -20,17 +21,20 @@ pub(crate) mod said;
 mod start;
 mod succession;
 mod tickets;
+mod when_it_was;
 
+pub(crate) use aids::aids;
 pub(crate) use check::view_check;
 pub(crate) use check_up::CheckUpPage;
 pub(crate) use credentials::CredentialsPage;
 pub(crate) use filled_in::view_filled_in;
 pub(crate) use own_cases::GoOn;
 pub(crate) use plan::PlanPage;
-pub(crate) use question::QuestionPage;
+pub(crate) use question::{Aids, QuestionPage};
 pub(crate) use start::view_start;
 pub(crate) use succession::SuccessionPage;
 pub(crate) use tickets::view_tickets;
+pub(crate) use when_it_was::{MomentQuestionPage, asks_for_moment};
 
 use yew::prelude::*;
 

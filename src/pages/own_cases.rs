@@ -5,7 +5,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::{Address, Page};
-use crate::browser::clock::use_time;
+use crate::browser::clock;
 use crate::browser::focus;
 use crate::browser::shelf::{Shelf, use_shelf};
 use crate::components::disclosure;
@@ -30,7 +30,7 @@ pub(crate) struct GoOnProps {
 pub(crate) fn GoOn(props: &GoOnProps) -> Html {
     let visit = &props.visit;
     let shelf = &use_shelf();
-    let now = use_time().now();
+    let now = clock::time().now();
     let forgotten = use_state_eq(|| None::<String>);
     let on_forget = {
         let (shelf, forgotten) = (shelf.clone(), forgotten.setter());
@@ -52,7 +52,7 @@ pub(crate) fn GoOn(props: &GoOnProps) -> Html {
             <ul class="cases">
                 { for cases.iter().map(|(key, own)| html! {
                     <li key={*key}>
-                        { view_link(shelf, key, own, &words::headway(own, now, visit.now.date(), &visit.calendar)) }
+                        { view_link(shelf, key, own, &words::headway(own, now, visit.now.date(), visit.calendar())) }
                         { view_forget(key, own, &on_forget) }
                     </li>
                 }) }

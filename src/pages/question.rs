@@ -3,18 +3,13 @@
 use upd_rules::case::answers::{Choice as _, Task, Tasks, YesNo};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
-use upd_rules::sources::glossary::{GLOSSARY, Term};
 use upd_rules::words::{self, ChoiceWords, QuestionWords};
 use yew::prelude::*;
 
 use super::answers::view_some;
-use super::citations::view_cites;
-use super::moment::{forget_when_it_was, view_when_it_was};
-use super::said::{explaining, view_paragraphs, view_sentence};
 use crate::address::{Address, Page};
-use crate::browser::clock::use_time;
 use crate::browser::location;
-use crate::components::{Choice, Choices, ErrorSummary, disclosure};
+use crate::components::{Choice, Choices, disclosure, error_summary, use_error_summary};
 use crate::memory::Remembered;
 use crate::question_count::{QuestionCount, previous};
 use crate::same_in_uat::{self, is_same, may_be_same};
@@ -28,11 +23,46 @@ pub(crate) struct QuestionPageProps {
     pub(crate) visit: Visit,
     /// The question.
     pub(crate) question: Question,
-    /// What is remembered: moments, where a change leads back to, what a link filled in.
+    /// What is remembered: where a change leads back to, what a link filled in.
     pub(crate) memory: Remembered,
     /// Says what other answers would do to the plan, if that is known here.
     pub(crate) on_change: Callback<Case, Option<String>>,
+    /// What helps with what is chosen, if that is here already.
+    pub(crate) aids: Callback<Option<Answer>, Option<Aids>>,
+    /// Is told when an answer is chosen.
+    #[prop_or_default]
+    pub(crate) on_choose: Callback<()>,
+    /// Draws what stands before the answers, and can give one.
+    #[prop_or_else(|| Callback::from(|_| Html::default()))]
+    pub(crate) before: Callback<Callback<Option<Answer>>, Html>,
 }
+
+/// What helps with a question: it explains words, and says how to find out. It comes with the plan.
+pub(crate) struct Aids {
+    /// The hint, with its words explained.
+    pub(crate) hint: Html,
+    /// Who can do what is chosen and belongs to others.
+    pub(crate) who_can: Html,
+    /// What is unfolded below the answers.
+    pub(crate) below: Html,
+}
+
+/// Room for it, so that nothing moves when it comes.
+fn aids_to_come(question: Question, words: &QuestionWords) -> Aids {
+    let help = "The help is on its way. If it does not come, load the page again.";
+    Aids {
+        hint: Html::from(words.hint.clone()),
+        who_can: Html::default(),
+        below: html! {
+            <div class="aids to-come">
+                if words::has_help(question) { { disclosure("help", Html::from(HELP), Html::from(help)) } }
+            </div>
+        },
+    }
+}
+
+/// What unfolds the help.
+pub(super) const HELP: &str = "Help with this question";
 
 /// The id of the answers beside the question.
 pub(super) const SO_FAR: &str = "so-far";
@@ -46,7 +76,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     let chosen = use_state_eq(|| answers.answer(question));
     let same = use_state_eq(|| is_same(question, answers));
     let refused = use_state_eq(|| 0_u32);
-    let overview = props.memory.overview.unwrap_or(Page::Check);
+    let overview = props.memory.seen.0.borrow().overview.unwrap_or(Page::Check);
     let words = words::question(question, answers);
     let others_open = use_state_eq(|| {
         words
@@ -54,16 +84,15 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
             .iter()
             .any(|other| keys(question, *chosen).contains(&other.key))
     });
-    let time = use_time();
 
     let on_choose = {
-        let (chosen, memory) = (chosen.clone(), props.memory.clone());
+        let (chosen, on_choose) = (chosen.clone(), props.on_choose.clone());
         Callback::from(move |key| {
             chosen.set(choose(question, *chosen, key));
-            forget_when_it_was(question, &memory);
+            on_choose.emit(());
         })
     };
-    let on_moment = {
+    let on_answer = {
         let chosen = chosen.setter();
         Callback::from(move |answer| chosen.set(answer))
     };
@@ -87,7 +116,12 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
     } else {
         "Choose one answer"
     };
+    let aids = props
+        .aids
+        .emit(*chosen)
+        .unwrap_or_else(|| aids_to_come(question, &words));
     let error = (*refused > 0 && chosen.is_none()).then_some(AttrValue::Static(missing));
+    use_error_summary(error.is_some().then_some(*refused));
     let change = chosen.and_then(|answer| {
         let after = same_in_uat::answered(&visit.case, question, answer, *same);
         props.on_change.emit(after)
@@ -103,7 +137,7 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         choices: words.others.iter().map(choice).collect(),
         chosen: keys(question, *chosen),
         error: None,
-        hint: Html::default(),
+        hint: None,
         before: Html::default(),
         on_choose: on_choose.clone(),
         heading: html! { <span class="hidden">{ "Something else" }</span> },
@@ -115,8 +149,8 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         choices: words.choices.iter().map(choice).collect(),
         chosen: keys(question, *chosen),
         error: error.clone(),
-        hint: explaining(visit, &words.hint),
-        before: view_when_it_was(question, answers, &props.memory, &time, &on_moment),
+        hint: Some(aids.hint),
+        before: props.before.emit(on_answer),
         on_choose,
         heading: html! { <h1 tabindex="-1">{ &words.title }</h1> },
     };
@@ -125,13 +159,13 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
         <div class="two-columns">
         <form class="question" onsubmit={on_submit} novalidate=true>
             { view_back(visit, question, overview) }
-            if let Some(message) = error {
-                <ErrorSummary key={*refused} {message} field={choices.first_id()} />
+            if let Some(message) = &error {
+                { error_summary(message, &choices.first_id()) }
             }
             <p class="progress">
                 { if is_change { "Change your answer".to_owned() } else { QuestionCount::at(question, answers).words() } }
             </p>
-            if !is_change && props.memory.plan_shown.is_some() {
+            if !is_change && props.memory.seen.0.borrow().plan.is_some() {
                 <p class="hint">{ "Your plan needs this answer too. Then it comes back." }</p>
             }
             { choices.view() }
@@ -140,13 +174,12 @@ pub(crate) fn QuestionPage(props: &QuestionPageProps) -> Html {
                     <summary>{ "Something else" }</summary>
                     { others.view() }
                 </details>
-                <div class="who-can" role="status">{ view_who_can(visit, *chosen) }</div>
+                <div class="who-can" role="status">{ aids.who_can }</div>
             }
             if may_be_same(question, *chosen, answers) {
                 { view_same(*same, on_same) }
             }
-            { view_terms(visit, &words) }
-            { view_help(visit, &words) }
+            { aids.below }
             if is_change {
                 <p class="change" role="status">{ change }</p>
             }
@@ -172,7 +205,7 @@ fn view_same(same: bool, on_choose: Callback<&'static str>) -> Html {
         choices: vec![choice(yes, "Yes"), choice(no, "No, ask me next")],
         chosen: vec![if same { yes } else { no }],
         error: None,
-        hint: Html::default(),
+        hint: None,
         before: Html::default(),
         on_choose,
         heading: Html::from("Is it the same in UAT?"),
@@ -218,59 +251,6 @@ fn view_back(visit: &Visit, question: Question, overview: Page) -> Html {
     html! {
         <p class="back"><a href={visit.link(page)}>{ "Back" }</a></p>
     }
-}
-
-/// Of each task that is chosen and belongs to others: who can do it.
-fn view_who_can(visit: &Visit, chosen: Option<Answer>) -> Html {
-    let Some(Answer::Tasks(tasks)) = chosen else {
-        return Html::default();
-    };
-    let refusals = tasks
-        .iter()
-        .filter_map(|task| words::refusal(task, &visit.case.answers));
-    refusals
-        .map(|refusal| view_paragraphs(visit, &[refusal.said, refusal.instead]))
-        .collect()
-}
-
-/// The words of the trade in the question and its answers, explained where they are asked for.
-fn view_terms(visit: &Visit, words: &QuestionWords) -> Html {
-    let choices = words.choices.iter().flat_map(|choice| [&choice.label, &choice.hint]);
-    let texts: Vec<&String> = [&words.title, &words.hint].into_iter().chain(choices).collect();
-    let stands = |term: &&Term| texts.iter().any(|text| term.find(text).is_some());
-    let terms: Vec<&Term> = GLOSSARY.iter().filter(stands).collect();
-    if terms.is_empty() {
-        return Html::default();
-    }
-    let names: Vec<&str> = terms.iter().map(|term| term.name).collect();
-    let meanings = html! {
-        <dl>
-            { for terms.into_iter().map(|term| html! {
-                <div key={term.name}>
-                    <dt><dfn>{ term.name }</dfn></dt>
-                    <dd>{ view_sentence(visit, &term.explanation()) }</dd>
-                </div>
-            }) }
-        </dl>
-    };
-    disclosure(
-        "terms",
-        Html::from(format!("Words used here: {}", names.join(", "))),
-        meanings,
-    )
-}
-
-fn view_help(visit: &Visit, words: &QuestionWords) -> Html {
-    if words.help.is_empty() {
-        return Html::default();
-    }
-    let help = html! {
-        <>
-            { for words.help.iter().map(|text| html! { <p>{ explaining(visit, text) }</p> }) }
-            { view_cites(visit, &words.cites) }
-        </>
-    };
-    disclosure("help", Html::from("Help with this question"), help)
 }
 
 /// An answer as a control shows it.

@@ -9,17 +9,15 @@ mod rules;
 mod start;
 mod template;
 
-use std::rc::Rc;
 use std::sync::mpsc;
 
 use chrono::NaiveDateTime;
-use upd_rules::dates::working_days::Calendar;
 use upd_rules::words;
 use yew::platform::Runtime;
 use yew::prelude::*;
 
 use crate::address::{Address, Page};
-use crate::frame::{Entry, MAIN, view_foot, view_foot_links, view_head};
+use crate::frame::{Entry, MAIN, view_foot, view_foot_links, view_head, view_imprint};
 use crate::translation::html;
 use crate::visit::Visit;
 use template::{About, Template};
@@ -103,19 +101,15 @@ const REFERENCE: [(About, fn() -> Html); 4] = [
 
 /// A visit without a case.
 fn visit(page: Page) -> Visit {
-    let mut visit = Visit::to(
-        &Address::start(),
-        NaiveDateTime::default(),
-        Rc::new(Calendar::default()),
-    );
+    let mut visit = Visit::to(&Address::start(), NaiveDateTime::default(), None);
     visit.page = page;
     visit
 }
 
 /// A page with what surrounds it.
 fn view_page(current: Option<Page>, start: &str, content: Html) -> Html {
-    let entries = [(Page::Roles, "Roles"), (Page::Rules(None), "Rules")].map(|(page, label)| Entry {
-        href: page.file().unwrap_or_default(),
+    let entries = [(Page::Roles, "Roles"), (Page::Rules, "Rules")].map(|(page, label)| Entry {
+        href: page.file().unwrap_or_default().to_owned(),
         label,
         is_current: current == Some(page),
         target: None,
@@ -126,9 +120,8 @@ fn view_page(current: Option<Page>, start: &str, content: Html) -> Html {
             { view_head(skip, start.to_owned(), entries) }
             <main id={MAIN} tabindex="-1">{ content }</main>
             { view_foot(
-                html! { { format!("Rules of {}.", words::edition()) } },
-                view_foot_links(Page::Glossary.file().unwrap_or_default(), None),
-                Html::default(),
+                view_foot_links(Page::Glossary.file().unwrap_or_default().to_owned(), None),
+                view_imprint(html! { { format!("Rules of {}.", words::edition()) } }),
             ) }
         </>
     }

@@ -30,11 +30,13 @@ pub(super) fn view() -> Html {
             </div>
             <p role="status" class="hint" id="found"></p>
             { for CHAPTERS.iter().map(view_chapter) }
-            <h2>{ "Conflicts between the sources, and how we read them" }</h2>
-            { for TOPICS.iter().map(view_topic) }
+            <section class="topics">
+                <h2>{ "Conflicts between the sources, and how we read them" }</h2>
+                { for TOPICS.iter().map(view_topic) }
+            </section>
         </div>
     };
-    view_page(Some(Page::Rules(None)), APP, content)
+    view_page(Some(Page::Rules), APP, content)
 }
 
 fn view_chapter(chapter: &Chapter) -> Html {

@@ -74,6 +74,7 @@ fn in_the_hour_that_comes_twice_the_past_is_not_the_future() {
             page.script("localStorage.clear()", ()).await;
             page.reload().await;
             page.tick_off("Done by me").await;
+            page.unfold_steps().await;
             page.script(
                 "const field = document.getElementById('approved-production');
                  field.value = '2026-10-25T02:30'; field.dispatchEvent(new Event('change', { bubbles: true }))",

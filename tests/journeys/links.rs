@@ -43,6 +43,8 @@ fn a_link_to_a_rule_opens_it() {
         }
         page.open_file("#/roles").await;
         page.see_heading("Roles, and what each can do").await;
+        page.open_file("#/accessibility").await;
+        page.see_heading("Accessibility").await;
         page.open_file("#/rules/ZZZ-99").await;
         page.see("There is no rule with that name").await;
         // With something in it that only the app knows to read.
@@ -57,6 +59,9 @@ fn back_leads_to_the_link_by_which_one_left() {
     journey(async |page| {
         page.open(&format!("#/plan?{CASE}")).await;
         page.see_heading("Your plan").await;
+        page.unfold_steps().await;
+        page.script("[...document.querySelectorAll('.why > summary')].at(-1).click()", "")
+            .await;
         let link = page.script(FOLLOW_A_REASON, "").await;
         page.see("Continue").await;
         page.back().await;
@@ -69,9 +74,7 @@ fn back_leads_to_the_link_by_which_one_left() {
 
 /// Unfolds the reasons of the last step, and follows the last of them.
 const FOLLOW_A_REASON: &str = "
-    const why = [...document.querySelectorAll('details.why')].at(-1);
-    why.open = true;
-    const link = [...why.querySelectorAll('a[href*=question]')].at(-1);
+    const link = [...document.querySelectorAll('details.why a[href*=question]')].at(-1);
     link.click();
     return link.getAttribute('href');";
 

@@ -99,7 +99,7 @@ fn without_its_style_the_page_still_runs() {
 #[test]
 fn a_load_without_what_starts_it_shows_the_start_page_and_where_the_guide_is() {
     broken_journey(async |page| {
-        page.fail("boot.js", Fault::Missing);
+        page.fail("boot-", Fault::Missing);
         page.open_anyway("").await;
         page.see_heading("Your way into the Union Product Database").await;
         let hint = page

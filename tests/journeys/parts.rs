@@ -106,6 +106,22 @@ fn a_slow_part_is_waited_for() {
     }
 }
 
+/// A question can be answered before that comes, and nothing moves then.
+#[test]
+fn what_helps_with_a_question_comes_into_room_that_is_left_for_it() {
+    const PLACE: &str = "return document.querySelector('button[type=submit]').offsetTop";
+    broken_journey(async |page| {
+        page.fail("split_plan", Fault::Slow);
+        page.open_anyway("#/question/user?goal=access").await;
+        page.see("Help with this question").await;
+        page.see_no("Words used here").await;
+        let before = page.script(PLACE, ()).await;
+        page.recover();
+        page.see("Words used here").await;
+        assert_eq!(page.script(PLACE, ()).await, before);
+    });
+}
+
 /// What is not needed yet comes when the browser has nothing else to do, and each file once.
 #[test]
 fn everything_arrives_by_itself_and_nothing_twice() {

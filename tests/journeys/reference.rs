@@ -32,10 +32,13 @@ fn the_search_finds_rules_and_says_how_many() {
         page.fill("Find a word or a rule", "ROL-05").await;
         page.see("found").await;
         page.see_no("ROL-06").await;
-        page.fill("Find a word or a rule", "nothing of the kind").await;
-        page.see("0 places found").await;
-        page.fill("Find a word or a rule", "7.1").await;
-        page.see_no("0 places found").await;
+        page.fill("Find a word or a rule", "zebra crossing").await;
+        page.see("Nothing found").await;
+        page.see_no("Conflicts between the sources").await;
+        for sought in ["7.1", "  rol  05 ", "super letter"] {
+            page.fill("Find a word or a rule", sought).await;
+            page.see("places found").await;
+        }
     });
 }
 

@@ -56,9 +56,19 @@ const DO: &str = "
         if (!found) done('nothing is ' + selector);
         return found;
     };
+    // What is folded is drawn first, without unfolding it.
+    const notDrawn = () => [...document.querySelectorAll('#app main details:not(:has(> :not(summary))) > summary')];
+    const drawn = async () => {
+        while (notDrawn().length) {
+            for (const line of notDrawn()) line.dispatchEvent(new Event('click'));
+            await new Promise((later) => setTimeout(later, 0));
+        }
+    };
     let leads = false;
-    WHAT;
-    if (leads || location.href != before) arrived.then(settled); else settled();";
+    drawn().then(() => {
+        WHAT;
+        if (leads || location.href != before) arrived.then(settled); else settled();
+    });";
 
 /// What people do.
 #[derive(Debug)]

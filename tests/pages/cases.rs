@@ -89,7 +89,9 @@ async fn a_changed_answer_keeps_the_ticks_and_the_case() {
     app.fill("case-name", "MAH A").await;
     // By way of a question, as "Change" leads.
     go(&format!("#/question/tasks?{MAH}")).await;
+    app.settle().await;
     go(&format!("#/plan?{EDITING}")).await;
+    app.settle().await;
     assert!(app.input("tick-0").checked());
     assert!(app.one(".changed").text_content().unwrap().contains("1 tick kept."));
     assert_eq!(name(&app), "MAH A");
@@ -117,6 +119,7 @@ async fn a_link_from_elsewhere_is_another_case() {
         .set_hash(&format!("#/plan?{EDITING}"))
         .unwrap();
     arrival.await;
+    app.settle().await;
     assert_eq!(ticked(&app), 0);
     assert_eq!(kept(), before);
     unfold(&app);
@@ -137,7 +140,9 @@ async fn from_the_start_page_on_it_is_about_something_else() {
     app.click("#tick-0").await;
     let before = kept();
     go(&format!("#/?{MAH}")).await;
+    app.settle().await;
     go(&format!("#/plan?{EDITING}")).await;
+    app.settle().await;
     assert_eq!(ticked(&app), 0);
     assert_eq!(kept(), before);
     app.leave().await;
@@ -234,7 +239,9 @@ async fn an_old_store_is_taken_in_plan_by_plan() {
     );
     // A changed answer leads there: both are kept, and the case stays what it is.
     go(&format!("#/question/tasks?{MAH}")).await;
+    app.settle().await;
     go(&format!("#/plan?{EDITING}")).await;
+    app.settle().await;
     assert_eq!(app.input("tick-0-day").value(), "2026-11-19");
     assert_eq!(kept().len(), 2, "{:?}", kept());
     app.leave().await;
@@ -360,6 +367,7 @@ async fn without_storage_cases_last_as_long_as_the_page() {
     app.click("#tick-0").await;
     app.fill("case-name", "MAH A").await;
     go(&format!("#/?{MAH}")).await;
+    app.settle().await;
     let arrival = next_address();
     app.click(".go-on .cases a").await;
     arrival.await;

@@ -177,10 +177,12 @@ async fn an_answer_without_a_moment_takes_the_moment_back() {
     let arrived = next_address();
     app.click("a[href*='question/approved']").await;
     arrived.await;
+    app.settle().await;
     app.click("#approved-over-24h").await;
     let arrived = next_address();
     app.click("button[type=submit]").await;
     arrived.await;
+    app.settle().await;
     assert!(fragment().contains("approved=over-24h"), "{}", fragment());
     assert!(app.one(".verdict").text_content().unwrap().contains("You can go ahead"));
     assert!(!kept().contains("approved-at"), "{}", kept());

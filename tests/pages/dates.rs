@@ -57,8 +57,9 @@ fn next_address() -> Promise {
 }
 
 /// What is folded cannot have the focus.
-fn unfold(app: &Mounted) {
+async fn unfold(app: &Mounted) {
     app.one(".dates").set_attribute("open", "").unwrap();
+    app.settle().await;
 }
 
 fn range(app: &Mounted) -> String {
@@ -82,7 +83,7 @@ async fn a_start_day_stands_in_the_address_and_gives_every_step_its_days() {
     app.leave().await;
 
     let app = Mounted::at_time(PLAN, monday()).await;
-    unfold(&app);
+    unfold(&app).await;
     let arrival = next_address();
     app.click(".dates button").await;
     JsFuture::from(arrival).await.unwrap();
@@ -338,7 +339,7 @@ async fn dates_stand_where_days_go_by() {
 async fn giving_a_day_folds_nothing() {
     forget();
     let app = Mounted::at_time(PLAN, monday()).await;
-    unfold(&app);
+    unfold(&app).await;
     app.input("start").focus().unwrap();
     let arrival = next_address();
     app.fill("start", "2026-11-24").await;
@@ -395,7 +396,7 @@ async fn a_silent_approver_gets_a_reminder_after_the_time_that_one_chooses() {
 async fn a_year_that_is_being_typed_changes_nothing() {
     forget();
     let app = Mounted::at_time(PLAN, monday()).await;
-    unfold(&app);
+    unfold(&app).await;
     for year in ["0002", "0020", "0202"] {
         app.fill("start", &format!("{year}-11-23")).await;
         assert_eq!(fragment(), PLAN);

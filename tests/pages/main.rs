@@ -8,6 +8,7 @@ mod copying;
 mod credentials;
 mod dates;
 mod dropping;
+mod folding;
 mod javascript;
 mod questions;
 mod remembering;

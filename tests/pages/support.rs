@@ -9,8 +9,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use upd_checker::app::App;
-use upd_checker::browser::clock::Time;
-use yew::prelude::*;
+use upd_checker::browser::clock::{self, Time};
 
 /// When a test takes place that does not say otherwise: a Monday, on the clock on the wall wherever it is run.
 const NOW: &str = "2026-11-23T09:00";
@@ -22,20 +21,9 @@ pub(crate) fn monday() -> i64 {
 
 /// The app in a place of its own, at an address.
 pub(crate) struct Mounted {
-    app: yew::AppHandle<Timed>,
+    app: yew::AppHandle<App>,
     root: Element,
     now: Rc<Cell<i64>>,
-}
-
-#[derive(Properties, PartialEq)]
-struct TimedProps {
-    time: Time,
-}
-
-/// The app, with a time of our own.
-#[component]
-fn Timed(props: &TimedProps) -> Html {
-    html! { <ContextProvider<Time> context={props.time.clone()}><App /></ContextProvider<Time>> }
 }
 
 impl Mounted {
@@ -46,17 +34,50 @@ impl Mounted {
 
     /// Opens the app at that fragment and that time, in milliseconds since 1970.
     pub(crate) async fn at_time(fragment: &str, now: i64) -> Self {
+        let mounted = Self::as_it_comes_at(fragment, now).await;
+        mounted.draw_folded().await;
+        mounted
+    }
+
+    /// Opens the app at that fragment, and leaves what is folded as it is.
+    pub(crate) async fn as_it_comes(fragment: &str) -> Self {
+        Self::as_it_comes_at(fragment, monday()).await
+    }
+
+    async fn as_it_comes_at(fragment: &str, now: i64) -> Self {
         web_sys::window().unwrap().location().set_hash(fragment).unwrap();
         let root = document().create_element("div").unwrap();
         document().body().unwrap().append_child(&root).unwrap();
         let now = Rc::new(Cell::new(now));
-        let time = {
+        clock::set({
             let now = Rc::clone(&now);
             Time::of(move || now.get())
-        };
-        let app = yew::Renderer::<Timed>::with_root_and_props(root.clone(), TimedProps { time }).render();
+        });
+        let app = yew::Renderer::<App>::with_root(root.clone()).render();
         settle().await;
         Self { app, root, now }
+    }
+
+    /// Lets the app do what it has to do, and draws what is folded, without unfolding it: most tests look at what it
+    /// says and not at how it is shown.
+    pub(crate) async fn settle(&self) {
+        settle().await;
+        self.draw_folded().await;
+    }
+
+    async fn draw_folded(&self) {
+        const NOT_DRAWN: &str = "main details:not(:has(> :not(summary))) > summary";
+        for _ in 0..4 {
+            let folded = self.all(NOT_DRAWN);
+            if folded.is_empty() {
+                return;
+            }
+            for summary in folded {
+                // Whoever presses it would unfold it as well.
+                summary.dispatch_event(&Event::new("click").unwrap()).unwrap();
+            }
+            settle().await;
+        }
     }
 
     /// Lets time pass, without anything that draws the page anew.
@@ -70,7 +91,7 @@ impl Mounted {
         document()
             .dispatch_event(&Event::new("visibilitychange").unwrap())
             .unwrap();
-        settle().await;
+        self.settle().await;
     }
 
     /// Takes the app away.
@@ -103,7 +124,7 @@ impl Mounted {
             if !self.all(selector).is_empty() {
                 return;
             }
-            settle().await;
+            self.settle().await;
         }
         panic!("no {selector}");
     }
@@ -116,7 +137,7 @@ impl Mounted {
     /// Clicks on it.
     pub(crate) async fn click(&self, selector: &str) {
         self.one(selector).click();
-        settle().await;
+        self.settle().await;
     }
 
     /// Fills in the field with that id, and leaves it.
@@ -132,7 +153,7 @@ impl Mounted {
         bubbling.set_bubbles(true);
         let event = Event::new_with_event_init_dict("change", &bubbling).unwrap();
         field.dispatch_event(&event).unwrap();
-        settle().await;
+        self.settle().await;
     }
 
     /// Goes to the field with that id, and away from it.
@@ -140,7 +161,7 @@ impl Mounted {
         let input = self.input(id);
         input.focus().unwrap();
         input.blur().unwrap();
-        settle().await;
+        self.settle().await;
     }
 
     /// All the text.

@@ -89,7 +89,7 @@ fn view_question(case: &Case, question: Question) -> Html {
             .collect(),
         chosen,
         error: None,
-        hint: Html::default(),
+        hint: None,
         before: Html::default(),
         on_choose,
         heading: Html::from(words.title),

@@ -1,27 +1,31 @@
 //! What else to know, what happens if nobody answers, and what to do next time: folded, below the steps.
 
+use std::rc::Rc;
+
+use upd_rules::document::Document;
 use upd_rules::sources::said::Said;
 use yew::prelude::*;
 
-use crate::components::disclosure;
+use super::course::Course;
+use super::folded::folded;
 use crate::pages::said::view_list;
 use crate::translation::html;
-use crate::visit::Visit;
 
-pub(super) fn view_afterwards(visit: &Visit) -> Html {
-    let document = visit.document();
+pub(super) fn view_afterwards(course: &Rc<Course>) -> Html {
     html! {
         <>
-            { view_said(visit, "Good to know about the whole", &document.general) }
-            { view_said(visit, "If nobody answers", &document.if_nobody_answers) }
-            { view_said(visit, "Next time", &document.next_time) }
+            { view_said(course, "Good to know about the whole", |document| &document.general) }
+            { view_said(course, "If nobody answers", |document| &document.if_nobody_answers) }
+            { view_said(course, "Next time", |document| &document.next_time) }
         </>
     }
 }
 
-fn view_said(visit: &Visit, heading: &'static str, said: &[Said]) -> Html {
-    if said.is_empty() {
+fn view_said(course: &Rc<Course>, heading: &'static str, said: fn(&Document) -> &Vec<Said>) -> Html {
+    if said(course.visit.document()).is_empty() {
         return Html::default();
     }
-    disclosure("part", Html::from(heading), view_list(visit, "said-list", said))
+    folded(course, "part", Html::from(heading), move |course| {
+        view_list(&course.visit, "said-list", said(course.visit.document()))
+    })
 }

@@ -41,7 +41,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         document: visit.document(),
         remaining: course.remaining.as_ref(),
         progress: &course.progress,
-        calendar: &visit.calendar,
+        calendar: visit.calendar(),
         link: &location::whole_link(&Address::to_share(&visit.case)),
         today: course.time().today(),
         clock: course.time().of_files(),
@@ -58,7 +58,7 @@ pub(super) fn agenda(course: &Course) -> Vec<Option<Dated>> {
         plan: &course.plan,
         remaining,
         progress: &course.progress,
-        calendar: &course.visit.calendar,
+        calendar: course.visit.calendar(),
         today: course.today(),
         now: course.time().now(),
     };

@@ -4,7 +4,7 @@ use upd_rules::dates::own_case::{OwnCase, clean_name};
 use upd_rules::words;
 use yew::prelude::*;
 
-use crate::browser::clock::use_time;
+use crate::browser::clock;
 use crate::browser::focus;
 use crate::browser::shelf::Shelf;
 use crate::components::{TextField, disclosure};
@@ -27,7 +27,7 @@ pub(super) struct KeptCasesProps {
 pub(super) fn KeptCases(props: &KeptCasesProps) -> Html {
     let KeptCasesProps { visit, shelf } = props;
     let said = use_state_eq(|| "");
-    let now = use_time().now();
+    let now = clock::time().now();
     let here = shelf.here();
     let on_name = {
         let (shelf, said) = (shelf.clone(), said.setter());
@@ -124,7 +124,7 @@ fn view_others(visit: &Visit, shelf: &Shelf, now: i64, here: Option<&str>) -> Ht
         <>
             <h3>{ "Your other cases" }</h3>
             <ul class="cases">
-                { for others.iter().map(|(key, own)| html! { <li key={*key}>{ view_link(shelf, key, own, &words::headway(own, now, visit.now.date(), &visit.calendar)) }</li> }) }
+                { for others.iter().map(|(key, own)| html! { <li key={*key}>{ view_link(shelf, key, own, &words::headway(own, now, visit.now.date(), visit.calendar())) }</li> }) }
             </ul>
         </>
     }

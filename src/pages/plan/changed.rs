@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use crate::browser::focus;
 use crate::change::Change;
-use crate::memory::{Remembered, remember};
+use crate::memory::Remembered;
 use crate::visit::Visit;
 
 /// The id of the sentence that says what changed.
@@ -25,9 +25,10 @@ pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered, progress: &Pr
     let now = Rc::clone(&visit.case);
     // That time passes is no change of anybody's.
     let is_now = |case: &Rc<Case>| without_time(&case.answers) == without_time(&now.answers);
-    let shown_before = match &memory.plan_shown {
+    let seen = memory.seen.0.borrow().clone();
+    let shown_before = match &seen.plan {
         Some(shown) if !is_now(shown) => Some(shown),
-        _ => memory.plan_before.as_ref(),
+        _ => seen.plan_before.as_ref(),
     };
     let said = shown_before
         .and_then(|before| Change::between(before, &now))
@@ -46,26 +47,22 @@ pub(super) fn use_what_changed(visit: &Visit, memory: &Remembered, progress: &Pr
             focus::move_to(CHANGED);
         }
     });
-    let memory = memory.clone();
+    let seen = Rc::clone(&memory.seen.0);
     use_effect_with(now, move |now| {
-        let (come, gone) = (Rc::clone(now), Rc::clone(now));
-        remember(&memory, move |memory| {
-            let before = memory.plan_shown.replace(Rc::clone(&come));
-            if let Some(before) = before.filter(|before| without_time(&before.answers) != without_time(&come.answers)) {
-                memory.plan_before = Some(before);
+        {
+            let mut seen = seen.borrow_mut();
+            let before = seen.plan.replace(Rc::clone(now));
+            if let Some(before) = before.filter(|before| without_time(&before.answers) != without_time(&now.answers)) {
+                seen.plan_before = Some(before);
             }
-        });
+        }
+        let gone = Rc::clone(now);
         move || {
             // Unless the next plan has come already.
-            remember(&memory, move |memory| {
-                if memory
-                    .plan_shown
-                    .as_ref()
-                    .is_some_and(|shown| shown.answers == gone.answers)
-                {
-                    memory.plan_before = None;
-                }
-            });
+            let mut seen = seen.borrow_mut();
+            if seen.plan.as_ref().is_some_and(|shown| shown.answers == gone.answers) {
+                seen.plan_before = None;
+            }
         }
     });
     said

@@ -16,7 +16,7 @@ use yew::prelude::*;
 use super::calendar::{self, Make};
 use super::course::Course;
 use crate::address::Page;
-use crate::browser::clock::{local, offset, use_passing_time, use_time};
+use crate::browser::clock::{self, local, offset, use_passing_time};
 use crate::components::{disclosure, prose};
 use crate::pages::moment::{view_moment, view_of};
 use crate::pages::said::view_paragraphs;
@@ -46,10 +46,12 @@ pub(super) fn Clock(props: &ClockProps) -> Html {
         progress.approved_at[environment],
         progress.early_sign_in_at[environment],
     );
-    let time = use_time();
+    let time = clock::time();
     let now = time.now();
     let phase = phase(approved_at, early_at, now);
-    use_passing_time(phase.is_some_and(|phase| phase.ends_at(now).is_some()));
+    let update = use_force_update();
+    let on_time = use_callback((), move |(), ()| update.force_update());
+    use_passing_time(phase.is_some_and(|phase| phase.ends_at(now).is_some()), &on_time);
 
     let on_approved = {
         let (time, decision) = (time.clone(), decision(&course.plan, environment));

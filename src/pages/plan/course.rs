@@ -16,6 +16,7 @@ use yew::prelude::*;
 
 use crate::browser::clock::Time;
 use crate::browser::shelf::Change;
+use crate::components::Drawn;
 use crate::visit::Visit;
 
 /// How a plan goes.
@@ -26,6 +27,8 @@ pub(super) struct Course {
     pub(super) progress: Rc<Progress>,
     /// Whose entries those of a calendar are: see [`Source::owner`](upd_rules::out::calendar_file::Source::owner).
     pub(super) owner: Option<String>,
+    /// How much is drawn of what is folded.
+    pub(super) drawn: Drawn,
     /// Whether the browser keeps what is ticked.
     pub(super) is_kept: bool,
     /// Where each step stands now.
@@ -49,11 +52,12 @@ impl Course {
         let (plan, today) = (visit.document().plan.clone()?, visit.now.date());
         let first_tick = progress.ticks.values().min().copied();
         let start = visit.case.free.start.or(first_tick);
-        let calendar = &visit.calendar;
+        let calendar = visit.calendar();
         let steps = steps_now(&plan, progress, time.now());
         Some(Self {
             next: next(&plan, &steps, &visit.document().listed()),
             owner: None,
+            drawn: Drawn::default(),
             is_kept: true,
             steps,
             remaining: start.and_then(|start| remaining(&plan, answers, start, today, calendar, progress)),
@@ -150,7 +154,7 @@ impl Course {
 
     /// How sure the closing days of those years are, in a few words to stand beside a date.
     pub(super) fn standing(&self, from: NaiveDate, to: NaiveDate) -> &'static str {
-        let calendar = &self.visit.calendar;
+        let calendar = self.visit.calendar();
         let has = |standing| (from.year()..=to.year()).any(|year| calendar.standing(year) == standing);
         if has(Certainty::Estimated) {
             "closing days estimated"

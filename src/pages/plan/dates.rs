@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use super::calendar;
 use super::course::Course;
+use super::folded::folded;
 use super::guess::view_guess;
 use super::timeline::view_timeline;
 use crate::address::{Address, Page};
@@ -32,7 +33,7 @@ pub(super) fn view_dates(course: &Rc<Course>) -> Html {
     // There is nothing in it for paper.
     let is_idle = course.remaining.is_none() && course.backwards.is_none();
     let class = if is_idle { "part dates idle" } else { "part dates" };
-    disclosure(class, Html::from(summary), view_inside(course))
+    folded(course, class, Html::from(summary), view_inside)
 }
 
 /// From when to when, or the day to begin, in a line.
@@ -178,7 +179,7 @@ fn days_back(course: &Course, way: &Backwards) -> (NaiveDate, NaiveDate) {
 
 /// How sure the closing days between two days are.
 fn view_calendar(course: &Course, (from, to): (NaiveDate, NaiveDate)) -> Html {
-    let calendar = words::calendar(&course.visit.calendar, from, to);
+    let calendar = words::calendar(course.visit.calendar(), from, to);
     html! { <p class="hint">{ format!("An estimate. Calendar: {calendar}.") }</p> }
 }
 
@@ -189,7 +190,7 @@ fn view_sources(course: &Course) -> Html {
     let Some((from, to)) = onwards.into_iter().chain(back).reduce(wider) else {
         return Html::default();
     };
-    let calendar = &course.visit.calendar;
+    let calendar = course.visit.calendar();
     let years = || from.year()..=to.year();
     let listed: Vec<_> = calendar
         .years

@@ -10,6 +10,7 @@ mod clocks;
 mod course;
 mod dates;
 mod finding;
+mod folded;
 mod guess;
 mod head;
 mod keep;
@@ -30,10 +31,11 @@ use yew::prelude::*;
 
 use super::answers::view_answers;
 use crate::address::Page;
-use crate::browser::clock::use_time;
+use crate::browser::clock::time;
 use crate::browser::focus;
+use crate::browser::print::use_printing;
 use crate::browser::shelf::{Shelf, use_case_here, use_shelf};
-use crate::components::disclosure;
+use crate::components::{Drawn, own_popovers, use_popovers};
 use crate::memory::{Memory, Remembered, remember};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -41,6 +43,7 @@ use cases::KeptCases;
 use changed::{CHANGED, use_what_changed};
 use clocks::Running;
 use course::Course;
+use folded::folded;
 use keep::PassedOn;
 use moving_on::{use_moments_kept, use_moving_on};
 use steps::Steps;
@@ -65,20 +68,30 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
     let visit = &use_moving_on(visit, &kept.progress, memory);
     let changed = use_what_changed(visit, memory, &kept.progress);
     let passed_on = use_state_eq(PassedOn::default);
-    let time = use_time();
+    let is_printing = use_printing();
+    let popovers = use_popovers();
+    let time = time();
     use_title(visit);
     let Some(mut course) = Course::of(visit, &kept.progress, &keep, &time) else {
         return Html::default();
     };
     course.names_sources = passed_on.sources;
     course.is_kept = kept.is_kept;
+    course.drawn = if is_printing {
+        Drawn::ForPaper
+    } else if visit.is_back {
+        Drawn::All
+    } else {
+        Drawn::Unfolded
+    };
     course.owner = shelf.here().map(|(key, _)| own_case::id(key).to_owned());
     let course = Rc::new(course);
     let on_pass = {
         let passed_on = passed_on.setter();
         Callback::from(move |wanted| passed_on.set(wanted))
     };
-    html! {
+    own_popovers(popovers, || {
+        html! {
         <>
             <div class="two-columns">
                 <div class="letter">
@@ -91,19 +104,20 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
                     <section class="parts">
                         <h2 class="hidden">{ "More about this plan" }</h2>
                         { dates::view_dates(&course) }
-                        { ready::view_ready(visit) }
-                        { afterwards::view_afterwards(visit) }
+                        { ready::view_ready(&course) }
+                        { afterwards::view_afterwards(&course) }
                     </section>
                 </div>
                 <aside class="margin" aria-label="About this plan">
                     { keep::view_keep(&course, *passed_on, &on_pass) }
                     <KeptCases visit={visit.clone()} shelf={shelf.clone()} />
-                    { view_given(visit) }
+                    { view_given(&course) }
                 </aside>
             </div>
             { paper::view_short_list(&course) }
         </>
-    }
+        }
+    })
 }
 
 /// What is typed for one case is none of the next.
@@ -131,12 +145,13 @@ fn use_title(visit: &Visit) {
 }
 
 /// The answers, folded: the address carries them, and the check page shows them all.
-fn view_given(visit: &Visit) -> Html {
-    let answers = html! {
-        <>
-            { view_answers(visit) }
-            <p class="screen-only"><a href={visit.link(Page::Check)}>{ "Check your answers" }</a></p>
-        </>
-    };
-    disclosure("part given", Html::from("Your answers"), answers)
+fn view_given(course: &Rc<Course>) -> Html {
+    folded(course, "part given", Html::from("Your answers"), |course| {
+        html! {
+            <>
+                { view_answers(&course.visit) }
+                <p class="screen-only"><a href={course.visit.link(Page::Check)}>{ "Check your answers" }</a></p>
+            </>
+        }
+    })
 }

@@ -8,7 +8,7 @@ use upd_rules::dates::progress::Progress;
 use yew::prelude::*;
 
 use crate::address::{Address, Page};
-use crate::browser::clock::{use_time, use_waking_at};
+use crate::browser::clock::{self, use_waking_at};
 use crate::browser::location;
 use crate::browser::shelf::Change;
 use crate::memory::{Memory, Moment, Remembered, remember};
@@ -17,7 +17,7 @@ use crate::visit::Visit;
 /// The visit as the clock has it now; the address follows. Draws anew when the next moment has come.
 #[hook]
 pub(super) fn use_moving_on(visit: &Visit, progress: &Progress, memory: &Remembered) -> Visit {
-    let now = use_time().now();
+    let now = clock::time().now();
     let instants = Environment::ALL.map(|place| (progress.approved_at[place], progress.early_sign_in_at[place]));
     let ends = instants
         .into_iter()
@@ -43,7 +43,7 @@ fn moved_on(visit: &Visit, progress: &Progress, memory: &Memory, now: i64) -> Op
     let then = answers_at(answers, approved_at, early_at, now);
     let case = Case::of(&then, visit.case.free.clone());
     let is_new = then != *answers && case.is_complete() && case.answers == then;
-    is_new.then(|| Visit::to(&Address::of(Page::Plan, &case), visit.now, visit.calendar.clone()))
+    is_new.then(|| visit.go(&Address::of(Page::Plan, &case)))
 }
 
 /// What was answered about moments on the way here is kept with the plan.

@@ -1,13 +1,16 @@
 //! What is refused, what to have ready, and which roles to request.
 
+use std::rc::Rc;
+
 use upd_rules::case::text::Case;
 use upd_rules::sources::said::Said;
 use upd_rules::words;
 use upd_rules::words::{Item, Refusal};
 use yew::prelude::*;
 
+use super::course::Course;
+use super::folded::folded;
 use crate::address::{Address, Page};
-use crate::components::disclosure;
 use crate::pages::said::{view_lists, view_paragraphs, view_sentence};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -55,30 +58,25 @@ pub(super) fn item(refusal: &Refusal) -> String {
 }
 
 /// What all steps together need, folded: each step says it too.
-pub(super) fn view_ready(visit: &Visit) -> Html {
-    let documents = merged_documents(visit);
+pub(super) fn view_ready(course: &Rc<Course>) -> Html {
+    let documents = merged_documents(&course.visit);
     if documents.is_empty() {
         return Html::default();
     }
     let summary = format!("What to have ready: {}", words::counted(documents.len(), "thing"));
-    let list = view_lists(
-        "",
-        documents
-            .into_iter()
-            .map(|(document, when)| {
-                (
-                    document.standing(),
-                    html! {
-                        <>
-                            { view_sentence(visit, document) }
-                            if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
-                        </>
-                    },
-                )
-            })
-            .collect(),
-    );
-    disclosure("part", Html::from(summary), list)
+    folded(course, "part", Html::from(summary), |course| {
+        let visit = &course.visit;
+        let item = |(document, when): (&Said, Option<&'static str>)| {
+            let item = html! {
+                <>
+                    { view_sentence(visit, document) }
+                    if let Some(when) = when { <span class="hint beside">{ format!(" {when}") }</span> }
+                </>
+            };
+            (document.standing(), item)
+        };
+        view_lists("", merged_documents(visit).into_iter().map(item).collect())
+    })
 }
 
 /// What the steps need, each thing once, and when it is needed if not in any case.

@@ -17,7 +17,7 @@ use crate::translation::html;
 /// The reminder for a step that is waited for: all before it is ticked, it is not.
 pub(super) fn view_reminder(course: &Course, place: usize, step: &Told) -> Html {
     let wait = course.progress.remind_after.unwrap_or(USUAL_WAIT);
-    let calendar = &course.visit.calendar;
+    let calendar = course.visit.calendar();
     let user = course.visit.case.answers.user;
     let reminder = asked_on(course, place)
         .zip(course.plan.steps.get(place))

@@ -12,17 +12,18 @@ use super::clocks::{has_its_place_here, view_clock};
 use super::course::Course;
 use super::dates::{has_days, view_days};
 use super::finding::view_finding;
+use super::folded::folded;
 use super::progress::view_step_progress;
 use crate::address::Page;
-use crate::components::{disclosure, prose};
+use crate::components::prose;
 use crate::pages::answers::{answer_in_words, view_change};
 use crate::pages::citations::{view_cite, view_says};
 use crate::pages::said::{all_cites, explaining, view_lists, view_mark, view_unsourced};
 use crate::translation::html;
 use crate::visit::Visit;
 
-/// All of a step but its line.
-pub(super) fn view_body(course: &Rc<Course>, row: &Row) -> Html {
+/// All of a step but its line, which is the row at that place.
+pub(super) fn view_body(course: &Rc<Course>, at: usize, row: &Row) -> Html {
     let (visit, step) = (&course.visit, &row.told);
     html! {
         <>
@@ -38,16 +39,24 @@ pub(super) fn view_body(course: &Rc<Course>, row: &Row) -> Html {
                 </div>
             }) }
             if !row.notes.is_empty() {
-                { disclosure("", html! { <>{ "Good to know" }{ view_whose(step) }</> }, view_unsourced(visit, &row.notes)) }
+                { of_row(course, at, "", html! { <>{ "Good to know" }{ view_whose(step) }</> }, |visit, row| view_unsourced(visit, &row.notes)) }
             }
             if visit.document().has_ticket(step.id) {
                 <p class="screen-only"><a class="button small quiet" href={visit.link(Page::Tickets)}>{ "The text for this, ready to copy" }</a></p>
             }
             { for row.places.iter().filter(|place| has_its_place_here(course, **place)).map(|place| view_clock(course, *place)) }
             { for row.places.iter().map(|place| view_what_came_of_it(course, row, *place)) }
-            { view_why(visit, row) }
+            { of_row(course, at, "why", html! { <>{ "Source, and why this is here" }{ view_whose(step) }</> }, view_why) }
         </>
     }
+}
+
+/// Something folded in a row.
+fn of_row(course: &Rc<Course>, at: usize, class: &'static str, summary: Html, view: fn(&Visit, &Row) -> Html) -> Html {
+    folded(course, class, summary, move |course| {
+        let row = course.visit.document().rows.get(at);
+        row.map(|row| view(&course.visit, row)).unwrap_or_default()
+    })
 }
 
 /// What the step is called, for those who do not see where a line stands.
@@ -118,7 +127,7 @@ fn view_why(visit: &Visit, row: &Row) -> Html {
         .chain(&step.warnings)
         .chain(&row.notes);
     cites.extend(all_cites(said).into_iter().filter(|cite| !step.cites.contains(cite)));
-    let why = html! {
+    html! {
         <>
             <p class="because">{ "It is here because you answered" }</p>
             <ul class="reasons">
@@ -134,12 +143,7 @@ fn view_why(visit: &Visit, row: &Row) -> Html {
                 <ul>{ for cites.iter().map(|cite| view_reason(visit, *cite)) }</ul>
             }
         </>
-    };
-    disclosure(
-        "why",
-        html! { <>{ "Source, and why this is here" }{ view_whose(step) }</> },
-        why,
-    )
+    }
 }
 
 fn view_reason(visit: &Visit, cite: Cite) -> Html {

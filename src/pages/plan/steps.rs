@@ -12,7 +12,7 @@ use yew::prelude::*;
 use super::course::Course;
 use super::step::view_body;
 use crate::browser::focus;
-use crate::components::disclosure;
+use crate::components::{Folded, disclosure};
 use crate::translation::html;
 
 /// What [`Steps`] lists.
@@ -70,7 +70,7 @@ fn view_how_far(course: &Course) -> Html {
 fn view_part(course: &Rc<Course>, part: &Part, next: Option<usize>) -> Html {
     let row = |place: usize| {
         let row = course.visit.document().rows.get(place);
-        row.map(|row| view_row(course, row, next == Some(row.number)))
+        row.map(|row| view_row(course, place, row, next == Some(row.number)))
     };
     match part {
         Part::Row(place) => html! { { for row(*place) } },
@@ -90,7 +90,7 @@ pub(super) fn row_id(number: usize) -> String {
     format!("step-{number}")
 }
 
-fn view_row(course: &Rc<Course>, row: &Row, is_next: bool) -> Html {
+fn view_row(course: &Rc<Course>, place: usize, row: &Row, is_next: bool) -> Html {
     let (step, number) = (&row.told, row.number);
     let is_done = row.places.iter().all(|place| course.now(*place).is_behind_us());
     let in_short = [
@@ -99,16 +99,23 @@ fn view_row(course: &Rc<Course>, row: &Row, is_next: bool) -> Html {
         Some(words::duration(step.duration)),
     ];
     let in_short = in_short.into_iter().flatten().collect::<Vec<String>>().join(" \u{b7} ");
+    let summary = html! {
+        <>
+            <span class="number" aria-hidden="true">{ if is_done { "\u{2713}".to_owned() } else { number.to_string() } }</span>
+            <h3><span class="hidden">{ format!("{number}. ") }</span>{ &step.title }</h3>
+            <span class="in-short">{ in_short }{ " \u{b7} " }<strong>{ state(course, row) }</strong></span>
+        </>
+    };
+    let view = {
+        let course = Rc::clone(course);
+        Callback::from(move |()| {
+            let row = course.visit.document().rows.get(place);
+            row.map(|row| view_body(&course, place, row)).unwrap_or_default()
+        })
+    };
     html! {
         <li class={classes!("step", is_done.then_some("done"), is_next.then_some("is-next"))} key={number}>
-            <details open={is_next}>
-                <summary id={row_id(number)}>
-                    <span class="number" aria-hidden="true">{ if is_done { "\u{2713}".to_owned() } else { number.to_string() } }</span>
-                    <h3><span class="hidden">{ format!("{number}. ") }</span>{ &step.title }</h3>
-                    <span class="in-short">{ in_short }{ " \u{b7} " }<strong>{ state(course, row) }</strong></span>
-                </summary>
-                <div class="unfolded">{ view_body(course, row) }</div>
-            </details>
+            <Folded id={row_id(number)} {summary} open={is_next} drawn={course.drawn} {view} />
         </li>
     }
 }

@@ -173,6 +173,14 @@ impl Page {
         self.script("dispatchEvent(new Event(arguments[0]))", event).await;
     }
 
+    /// Unfolds every step of a plan.
+    pub(crate) async fn unfold_steps(&self) {
+        self.note("unfold every step".to_owned());
+        let folded =
+            "document.querySelectorAll('.step > details:not([open]) > summary').forEach((line) => line.click())";
+        self.script(folded, ()).await;
+    }
+
     /// How many pages the page takes on A4, printed as it is now.
     pub(crate) async fn pages_of_paper(&self) -> usize {
         let paper = json!({ "preferCSSPageSize": true, "paperWidth": 8.27, "paperHeight": 11.69 });

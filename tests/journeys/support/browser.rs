@@ -182,7 +182,13 @@ impl Page {
 
     /// Saves the whole page, beyond the window too, as `target/screenshots/NAME.png`.
     pub(crate) async fn screenshot(&self, name: &str) -> PathBuf {
-        self.try_screenshot(name).await.expect("a screenshot")
+        // On a busy machine the browser gives up on one now and then.
+        for _ in 0..3 {
+            if let Some(path) = self.try_screenshot(name).await {
+                return path;
+            }
+        }
+        panic!("no screenshot {name}");
     }
 
     async fn try_screenshot(&self, name: &str) -> Option<PathBuf> {
