@@ -2,10 +2,17 @@
 
 use wasm_bindgen_test::wasm_bindgen_test;
 
+use crate::dates::forget;
 use crate::support::{Mounted, settle};
 
 const PLAN: &str = "#/plan?goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one\
                     &role=none&start=2026-11-23";
+
+/// The plan as it comes, with nothing kept from before.
+async fn plan() -> Mounted {
+    forget();
+    Mounted::as_it_comes(PLAN).await
+}
 
 /// The text of the second step, which is folded at first.
 fn second(app: &Mounted) -> String {
@@ -14,14 +21,7 @@ fn second(app: &Mounted) -> String {
 
 #[wasm_bindgen_test]
 async fn a_step_is_drawn_when_it_is_unfolded_and_stays_drawn() {
-    web_sys::window()
-        .unwrap()
-        .local_storage()
-        .unwrap()
-        .unwrap()
-        .clear()
-        .unwrap();
-    let app = Mounted::as_it_comes(PLAN).await;
+    let app = plan().await;
     assert_eq!(
         app.all("li.step > details > .unfolded").len(),
         1,
@@ -46,14 +46,7 @@ async fn a_step_is_drawn_when_it_is_unfolded_and_stays_drawn() {
 /// On paper nothing can be unfolded.
 #[wasm_bindgen_test]
 async fn for_paper_everything_is_drawn_and_unfolded_and_then_folded_again() {
-    web_sys::window()
-        .unwrap()
-        .local_storage()
-        .unwrap()
-        .unwrap()
-        .clear()
-        .unwrap();
-    let app = Mounted::as_it_comes(PLAN).await;
+    let app = plan().await;
     let opened = || app.all("details[open]").len();
     let before = opened();
     let event = |name| {
@@ -75,14 +68,7 @@ async fn for_paper_everything_is_drawn_and_unfolded_and_then_folded_again() {
 /// A popover that is open stays with its button when the page is drawn again.
 #[wasm_bindgen_test]
 async fn popovers_keep_their_ids() {
-    web_sys::window()
-        .unwrap()
-        .local_storage()
-        .unwrap()
-        .unwrap()
-        .clear()
-        .unwrap();
-    let app = Mounted::as_it_comes(PLAN).await;
+    let app = plan().await;
     let ids = || -> Vec<String> {
         let popovers = app.all("li.step:first-child [popover], .verdict [popover]");
         popovers.iter().map(|popover| popover.id()).collect()
