@@ -8,7 +8,8 @@ fn main() {
             let _ = part.bring().await;
             mount();
         }),
-        _ => mount(),
+        // To start and to draw takes long on a slow phone.
+        _ => upd_checker::browser::idle::soon(mount),
     }
 }
 

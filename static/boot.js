@@ -183,7 +183,10 @@
   });
   for (const name of ["pointerdown", "keydown", "touchstart"]) addEventListener(name, start, { once: true, passive: true });
   addEventListener("load", () => {
-    if (globalThis.requestIdleCallback) requestIdleCallback(start, { timeout: AT_LATEST });
-    else setTimeout(start, AT_LATEST / 10);
+    // Not before it is painted.
+    requestAnimationFrame(() => {
+      if (globalThis.requestIdleCallback) requestIdleCallback(start, { timeout: AT_LATEST });
+      else setTimeout(start, AT_LATEST / 10);
+    });
   });
 })();

@@ -1,7 +1,7 @@
 // What the reference pages can do where there is script. Without it they are complete, but for the search, which the
 // browser has itself, and the choice of tasks, for which there is a table.
 "use strict";
-for (const part of document.querySelectorAll("[data-needs-script]")) part.hidden = false;
+for (const part of document.querySelectorAll("[data-needs-script]")) part.removeAttribute("data-needs-script");
 
 // Rules: the one that the address names is unfolded.
 

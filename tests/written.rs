@@ -108,12 +108,16 @@ fn nothing_of_the_start_page_needs_script() {
     assert!(!file("index.html").contains("Loading"));
 }
 
-/// What starts the app comes first, and what the founder of a page reads in its source is not sent.
+/// What the first picture waits for comes first, together, and what the founder of a page reads in its source is not
+/// sent.
 #[test]
-fn the_head_begins_with_what_starts_the_app() {
+fn the_head_begins_with_the_style_sheet_and_what_starts_the_app() {
     let page = file("index.html");
-    let script = page.find("<script id=\"boot\"").unwrap();
-    assert!(script < page.find("<link").unwrap() && script < page.find("</head>").unwrap());
+    let (_, head) = page.split_once("</title>").unwrap();
+    let mut lines = head.lines().filter(|line| !line.is_empty());
+    let (first, second) = (lines.next().unwrap(), lines.next().unwrap());
+    assert!(first.starts_with("<link rel=\"stylesheet\""), "{first}");
+    assert!(second.starts_with("<script id=\"boot\""), "{second}");
     assert_eq!(page.matches("<script").count(), 1);
     assert!(!page.contains("<!--"));
     let (_, silent) = page.split_once("<noscript>").unwrap();
@@ -208,6 +212,7 @@ fn a_page_without_a_place_is_told() {
     for (place, instead) in [
         ("id=\"start\"", "id=\"other\""),
         ("id=\"boot\"", "id=\"other\""),
+        ("rel=\"stylesheet\"", "rel=\"other\""),
         ("<noscript>", "<p>"),
         ("<title>", "<p>"),
         ("name=\"description\"", "name=\"other\""),

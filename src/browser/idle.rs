@@ -21,3 +21,10 @@ pub fn when_idle(task: impl FnOnce() + 'static) {
         let _ = window.set_timeout_with_callback(task.unchecked_ref());
     }
 }
+
+/// Does it after the browser has seen to what people do.
+pub fn soon(task: impl FnOnce() + 'static) {
+    if let Some(window) = window() {
+        let _ = window.set_timeout_with_callback(Closure::once_into_js(task).unchecked_ref());
+    }
+}

@@ -26,15 +26,15 @@ pub(super) fn view() -> Html {
         <div class="roles">
             <h1 tabindex="-1">{ "Roles, and what each can do" }</h1>
             <p class="lead">{ "The table of the guide, and the least role that covers what you want to do." }</p>
-            <section class="fitting" data-needs-script="" hidden=true>
+            <section class="fitting" data-needs-script="">
                 { view_tasks() }
                 <div role="status" class="fits">
                     <p class="hint" id="nothing-chosen">{ "Choose what you want to do." }</p>
                     <dl class="answers" id="fits" hidden=true>{ for GROUPS.map(|group| view_group(&visit, group)) }</dl>
                 </div>
             </section>
-            <noscript>{ view_least_roles() }</noscript>
             { view_matrix(&visit) }
+            { view_least_roles() }
         </div>
     };
     view_page(Some(Page::Roles), APP, content)
@@ -124,7 +124,7 @@ fn has_limits(cell: Cell) -> bool {
     matches!(cell.mark(), Mark::Tick(footnotes) if !footnotes.is_empty())
 }
 
-/// The least role for each task by itself, for those without script.
+/// The least role for each task by itself: there is no choosing without script.
 fn view_least_roles() -> Html {
     let least = |group: RoleGroup, row: &Row| {
         let level = level(group, row.task)?;

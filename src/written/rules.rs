@@ -10,7 +10,7 @@ use super::{APP, view_page};
 use crate::address::Page;
 use crate::translation::html;
 
-/// The page of rules and sources. What is `data-needs-script` is shown by `reference.js`.
+/// The page of rules and sources. What is `data-needs-script` needs `reference.js`.
 pub(super) fn view() -> Html {
     let content = html! {
         <div class="rules">
@@ -22,7 +22,7 @@ pub(super) fn view() -> Html {
             <p class="notice" id="no-such-rule" role="status" hidden=true>
                 { "There is no rule with that name in this edition. All of them are below." }
             </p>
-            <div class="field" data-needs-script="" hidden=true>
+            <div class="field" data-needs-script="">
                 <label for="sought">{ "Find a word or a rule" }</label>
                 <p class="hint" id="sought-hint">{ "For example: lock, letter, ROL-13, 7.1" }</p>
                 <input id="sought" type="text" inputmode="search" autocomplete="off" autocapitalize="off"

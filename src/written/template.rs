@@ -42,7 +42,8 @@ impl Template {
     }
 
     /// The page with the app, with the start page in the place of the app until that comes, and with what is said
-    /// without script. What starts the app comes before all that the browser waits for.
+    /// without script. What the browser waits for, and what starts the app, stand first: a browser that finds them one
+    /// after the other asks for both at once.
     pub(super) fn with_start_page(&self, start: &str, without_script: &str) -> Result<String, String> {
         const END: &str = "</script>";
         let mut page = self.text.clone();
@@ -50,8 +51,11 @@ impl Template {
         let length = page.get(boot.start..).and_then(|rest| rest.find(END));
         let length = length.ok_or("index.html has no end of its script")? + END.len();
         let script: String = page.drain(boot.start..boot.start + length).collect();
+        let style = tags(&page).find(|tag| tag.name() == "link" && tag.attribute("rel") == Some("stylesheet"));
+        let style = style.ok_or("index.html has no style sheet")?.at;
+        let style: String = page.drain(style).collect();
         let head = between(&page, "</title>", "</head>")?.start;
-        page.insert_str(head, &format!("\n  {script}"));
+        page.insert_str(head, &format!("\n{style}\n{script}"));
         let app = place(&page, "div", "start")?;
         page.insert_str(app.end, start);
         let silent = between(&page, "<noscript>", "</noscript>")?;

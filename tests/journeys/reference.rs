@@ -46,18 +46,53 @@ fn the_search_finds_rules_and_says_how_many() {
 fn the_least_role_for_several_tasks_is_shown() {
     journey(async |page| {
         page.open_file("roles.html").await;
+        let see = async |text: &str| {
+            let says = "return document.getElementById('fits').innerText.includes(arguments[0])";
+            page.until(text, async || (page.script(says, text).await == true).then_some(()))
+                .await;
+        };
         page.see("Choose what you want to do.").await;
         page.choose("Search/View/Export data").await;
-        page.see("UPD CA Search/View").await;
+        see("UPD CA Search/View").await;
         page.choose("Create/submit data").await;
-        page.see("UPD Industry Edit/Search/View, with limits: see the notes of the table")
-            .await;
-        page.see("No role of this group can:").await;
+        see("UPD Industry Edit/Search/View, with limits: see the notes of the table").await;
+        see("No role of this group can:").await;
         page.choose("Create/submit data").await;
         page.choose("Search/View/Export data").await;
         page.choose("Connect to UPD API").await;
-        page.see("None to use credentials that are there; UPD CA Super User to request them")
-            .await;
+        see("None to use credentials that are there; UPD CA Super User to request them").await;
+    });
+}
+
+/// What `reference.js` brings to life has its room before, so that nothing moves, and is not there to be tried in vain.
+#[test]
+fn what_the_script_of_a_reference_page_shows_has_its_room_before() {
+    broken_journey(async |page| {
+        for (file, name, place) in [
+            ("rules.html", "Find a word or a rule", ".entries"),
+            ("roles.html", "Which role fits?", ".matrix"),
+        ] {
+            page.fail("reference.js", Fault::Missing);
+            page.open_file(file).await;
+            page.see_no(name).await;
+            let top = "return document.querySelector(arguments[0]).getBoundingClientRect().top";
+            let without = page.script(top, place).await;
+            page.recover();
+            page.open_file(file).await;
+            page.see(name).await;
+            assert_eq!(page.script(top, place).await, without, "{file}");
+        }
+    });
+}
+
+#[test]
+fn without_its_script_the_page_of_roles_has_a_table_of_the_least_ones() {
+    broken_journey(async |page| {
+        page.fail("reference.js", Fault::Missing);
+        page.open_file("roles.html").await;
+        page.see_no("Which role fits?").await;
+        page.see("The least role for each task").await;
+        page.see("No role of this group can").await;
     });
 }
 

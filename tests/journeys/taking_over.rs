@@ -6,13 +6,6 @@ use crate::support::{Fault, broken_journey};
 
 const START: &str = "Your way into the Union Product Database";
 
-/// All that has moved without somebody's doing, as browsers count it.
-const SHIFTED: &str = "
-    const done = arguments[arguments.length - 1];
-    new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
-        .observe({ type: 'layout-shift', buffered: true });
-    setTimeout(() => done(0), 200);";
-
 #[test]
 fn nothing_moves_when_the_app_takes_over_and_the_focus_stays() {
     broken_journey(async |page| {
@@ -24,7 +17,7 @@ fn nothing_moves_when_the_app_takes_over_and_the_focus_stays() {
         page.recover();
         page.wait_until_started().await;
         page.see_focus_on_link(link.as_str().unwrap_or_default()).await;
-        assert_eq!(page.script_later(SHIFTED).await, 0);
+        page.see_nothing_moved().await;
         page.see_no("Opening").await;
     });
 }
@@ -98,6 +91,6 @@ fn what_moves_in_with_cases_moves_nothing() {
             .await;
         page.open("").await;
         page.see("Go on").await;
-        assert_eq!(page.script_later(SHIFTED).await, 0);
+        page.see_nothing_moved().await;
     });
 }

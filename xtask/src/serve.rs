@@ -1,7 +1,7 @@
 //! A small server for static files on this computer: for `cargo xtask serve` and for the journeys.
 
 use std::fs;
-use std::io::{self, BufRead as _, BufReader, Read as _, Write as _};
+use std::io::{self, BufRead, BufReader, Read as _, Write as _};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -110,7 +110,7 @@ impl Server {
                     continue;
                 };
                 // An error here means that the browser has gone away.
-                thread::spawn(move || shared.answer(connection));
+                thread::spawn(move || shared.answer_all(connection));
             }
         });
         Ok(Self {
@@ -223,26 +223,42 @@ const ASK_AGAIN: &str = "no-cache";
 const KEEP: &str = "public, max-age=31536000, immutable";
 
 impl Shared {
-    /// Answers the one request of a connection, with the headers that README.md asks of every host.
-    fn answer(&self, mut connection: TcpStream) -> io::Result<()> {
+    /// Answers the requests of a connection, one after the other.
+    fn answer_all(&self, mut connection: TcpStream) -> io::Result<()> {
         connection.set_read_timeout(Some(SILENCE))?;
-        let mut reader = BufReader::new(&connection).take(LONGEST_HEAD);
+        connection.set_nodelay(true)?;
+        let mut reader = BufReader::new(connection.try_clone()?);
+        loop {
+            let may_follow = self.answer(&mut reader, &mut connection)?;
+            if !may_follow || self.stopping.load(Ordering::Relaxed) {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Answers a request, with the headers that README.md asks of every host. Says whether another may follow.
+    fn answer(&self, reader: &mut impl BufRead, connection: &mut TcpStream) -> io::Result<bool> {
+        let mut reader = reader.take(LONGEST_HEAD);
         let mut first = String::new();
         reader.read_line(&mut first)?;
-        let mut takes_brotli = false;
+        let (mut takes_brotli, mut is_last) = (false, false);
         let mut line = String::new();
         while reader.read_line(&mut line)? > 2 {
-            if let Some((name, value)) = line.split_once(':')
-                && name.eq_ignore_ascii_case("accept-encoding")
-            {
-                takes_brotli = accepts_brotli(value);
+            match line.split_once(':') {
+                Some((name, value)) if name.eq_ignore_ascii_case("accept-encoding") => {
+                    takes_brotli = accepts_brotli(value);
+                }
+                Some((name, value)) if name.eq_ignore_ascii_case("connection") => {
+                    is_last = value.trim().eq_ignore_ascii_case("close");
+                }
+                _ => {}
             }
             line.clear();
         }
 
         let mut words = first.split_whitespace();
         let (Some(method), Some(target)) = (words.next(), words.next()) else {
-            return Ok(());
+            return Ok(false);
         };
         lock(&self.requests).push(target.to_owned());
         let Some(Answer {
@@ -253,7 +269,7 @@ impl Shared {
             compressible,
         }) = self.look_up(method, target)
         else {
-            return connection.shutdown(std::net::Shutdown::Both);
+            return connection.shutdown(std::net::Shutdown::Both).map(|()| false);
         };
         let compressing = self.compressed.get().filter(|_| compressible);
         let compressed = compressing.filter(|_| takes_brotli).and_then(|it| it.of(&content));
@@ -263,17 +279,21 @@ impl Shared {
             (None, None) => "",
         };
         let content = compressed.as_deref().unwrap_or(&content);
-        write!(
-            connection,
+        // Where a request has a body, this server does not know where the next one begins.
+        let may_follow = !is_last && matches!(method, "GET" | "HEAD");
+        let mut sent = format!(
             "HTTP/1.1 {status}\r\nContent-Type: {mime}\r\nContent-Length: {}\r\nCache-Control: {caching}\r\n{encoding}\
              X-Content-Type-Options: nosniff\r\nContent-Security-Policy: frame-ancestors 'none'\r\n\
-             Connection: close\r\n\r\n",
-            content.len()
-        )?;
+             Connection: {}\r\n\r\n",
+            content.len(),
+            if may_follow { "keep-alive" } else { "close" },
+        )
+        .into_bytes();
         if method != "HEAD" {
-            connection.write_all(content)?;
+            sent.extend_from_slice(content);
         }
-        connection.flush()
+        connection.write_all(&sent)?;
+        Ok(may_follow)
     }
 
     /// The answer; `None` if the connection is to break.
@@ -504,12 +524,31 @@ mod tests {
         assert_eq!(server.requests()[1], "/some/folder/app.wasm");
     }
 
+    /// Issue 10: what is measured with this server is what a good host does.
+    #[test]
+    fn a_connection_serves_one_request_after_the_other() {
+        let server = Server::start_below(&folder("connection"), "/").unwrap();
+        let both = request(
+            &server,
+            "GET /app.wasm HTTP/1.1\r\n\r\nGET /missing HTTP/1.1\r\nConnection: close\r\n\r\n",
+        );
+        let (first, second) = both.split_once("\r\n\r\nwasm").unwrap();
+        assert!(
+            first.contains("200 OK") && first.contains("Connection: keep-alive"),
+            "{first}"
+        );
+        assert!(
+            second.starts_with("HTTP/1.1 404") && second.contains("Connection: close"),
+            "{second}"
+        );
+    }
+
     #[test]
     fn only_reading_is_allowed() {
         let server = Server::start_below(&folder("reading"), "/").unwrap();
         let answer = request(
             &server,
-            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n",
+            "POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n",
         );
         assert!(answer.starts_with("HTTP/1.1 405"), "{answer}");
     }
@@ -561,7 +600,9 @@ mod tests {
         let server = Server::start_below(&site, "/").unwrap().compressing();
         let ask = |method: &str, path: &str, encodings: &str| {
             let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, server.port)).unwrap();
-            let head = format!("{method} {path} HTTP/1.1\r\nHost: localhost\r\nACCEPT-encoding: {encodings}\r\n\r\n");
+            let head = format!(
+                "{method} {path} HTTP/1.1\r\nHost: localhost\r\nACCEPT-encoding: {encodings}\r\nConnection: close\r\n\r\n"
+            );
             stream.write_all(head.as_bytes()).unwrap();
             let mut answer = Vec::new();
             stream.read_to_end(&mut answer).unwrap();
@@ -605,7 +646,10 @@ mod tests {
     #[test]
     fn unasked_nothing_is_compressed() {
         let server = Server::start_below(&folder("plain"), "/").unwrap();
-        let answer = request(&server, "GET / HTTP/1.1\r\nAccept-Encoding: br\r\n\r\n");
+        let answer = request(
+            &server,
+            "GET / HTTP/1.1\r\nAccept-Encoding: br\r\nConnection: close\r\n\r\n",
+        );
         assert!(!answer.contains("Encoding") && answer.ends_with("<p>page"), "{answer}");
     }
 

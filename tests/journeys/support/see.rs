@@ -38,6 +38,19 @@ impl Page {
         .await;
     }
 
+    /// Nothing has moved without somebody's doing since the page was opened, as browsers count it.
+    pub(crate) async fn see_nothing_moved(&self) {
+        let moved = self
+            .script_later(
+                "const done = arguments[arguments.length - 1];
+                 new PerformanceObserver((list) => done(list.getEntries().reduce((sum, { value }) => sum + value, 0)))
+                     .observe({ type: 'layout-shift', buffered: true });
+                 setTimeout(() => done(0), 200);",
+            )
+            .await;
+        assert_eq!(moved, 0, "something moved");
+    }
+
     /// Whether this text can be seen now; how lines are broken does not matter.
     pub(crate) async fn shows(&self, text: &str) -> bool {
         on_one_line(&self.text().await).contains(&on_one_line(text))
