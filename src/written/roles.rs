@@ -140,6 +140,7 @@ fn view_least_roles() -> Html {
     html! {
         <section>
             <h2 id="least-title">{ "The least role for each task" }</h2>
+            { view_sideways() }
             <div class="wide" role="region" aria-labelledby="least-title" tabindex="0">
                 <table class="plain">
                     <thead>
@@ -164,10 +165,16 @@ fn view_least_roles() -> Html {
     }
 }
 
+/// Said of a table where the screen is too narrow for it: nothing else shows that it goes on.
+fn view_sideways() -> Html {
+    html! { <p class="hint sideways">{ "The table is wider than your screen: scroll it sideways." }</p> }
+}
+
 fn view_matrix(visit: &Visit) -> Html {
     html! {
         <section>
             <h2 id="matrix-title">{ "The permission table" }</h2>
+            { view_sideways() }
             <div class="wide" role="region" aria-labelledby="matrix-title" tabindex="0">
                 <table class="matrix">
                     <caption class="hidden">{ "Tasks and the roles that may do them (Guide \u{a7}5.1)" }</caption>
