@@ -1,8 +1,7 @@
 //! How fast the rules are: natively, and as wasm in node beside other rule engines.
 
-use std::process::Command;
-
 use anyhow::{Context as _, Result};
+use wasm_bindgen_cli_support::Bindgen;
 
 use crate::command::{run, run_and_read};
 use crate::node::Node;
@@ -34,7 +33,7 @@ pub(crate) fn run_all(workspace: &Workspace) -> Result<()> {
 /// Builds the rules alone, as the site builds them, for node to load.
 fn build_wasm(workspace: &Workspace, node: &Node) -> Result<()> {
     let target = workspace.target();
-    let path = tools::path_with_bindgen(workspace)?;
+    tools::need_wasm_target(workspace)?;
     run(workspace.cargo(&[
         "build",
         "--quiet",
@@ -42,13 +41,11 @@ fn build_wasm(workspace: &Workspace, node: &Node) -> Result<()> {
         "--profile=web",
         "--target=wasm32-unknown-unknown",
     ]))?;
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen
-        .env("PATH", path)
-        .args(["--target=nodejs", "--out-dir"])
-        .arg(node.folder().join("rules"))
-        .arg(target.join("wasm32-unknown-unknown/web/upd_bench.wasm"));
-    run(bindgen)?;
+    Bindgen::new()
+        .input_path(target.join("wasm32-unknown-unknown/web/upd_bench.wasm"))
+        .nodejs(true)?
+        .generate(node.folder().join("rules"))
+        .context("wasm-bindgen does not take the rules")?;
     // Otherwise node takes what wasm-bindgen writes for a module of the kind of our scripts.
     std::fs::write(node.folder().join("rules/package.json"), "{ \"type\": \"commonjs\" }\n")
         .context("the folder of the wasm cannot be written")

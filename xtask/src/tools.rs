@@ -27,8 +27,8 @@ struct Tool<'a> {
     programs: &'a [&'a str],
 }
 
-/// A `PATH` on which the tools of wasm-bindgen have the right version, for building and for the runner of the browser
-/// tests; installs them if they are missing.
+/// A `PATH` on which the tools of wasm-bindgen have the right version, for the runner of the browser tests; installs them
+/// if they are missing. Building the site needs none of them.
 pub(crate) fn path_with_bindgen(workspace: &Workspace) -> Result<OsString> {
     need_wasm_target(workspace)?;
     path_with(&[wasm_bindgen_folder(workspace)?])
@@ -83,7 +83,7 @@ fn wasm_bindgen_folder(workspace: &Workspace) -> Result<PathBuf> {
     Tool {
         package: "wasm-bindgen-cli",
         version,
-        compiling: "about two minutes",
+        compiling: "about three minutes",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
     }
     .folder(workspace)
@@ -160,6 +160,15 @@ fn cache_folder(system: &str, variable: impl Fn(&str) -> Option<OsString>) -> Op
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// What compiles the app and what makes JavaScript for it must be of one version.
+    #[test]
+    fn all_of_wasm_bindgen_has_one_version() {
+        let lock = include_str!("../../Cargo.lock");
+        let version = locked_version(lock, "wasm-bindgen");
+        assert!(version.is_some());
+        assert_eq!(locked_version(lock, "wasm-bindgen-cli-support"), version);
+    }
 
     const LOCK: &str = r#"
 version = 4

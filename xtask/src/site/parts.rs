@@ -2,9 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use anyhow::{Context as _, Result, anyhow, bail};
+use wasm_bindgen_cli_support::Bindgen;
 
 use super::flags_without_paths_of_this_computer;
 use super::hash::hash_of_folder;
@@ -37,7 +37,7 @@ pub(crate) fn build(workspace: &Workspace, dist: &Path) -> Result<App> {
     let _ = fs::remove_dir_all(&room);
     fs::create_dir_all(&room).with_context(|| format!("{} cannot be made", room.display()))?;
     let files = cut(&compiled, &room)?;
-    give_javascript(workspace, &room)?;
+    give_javascript(&room)?;
     wasm::shorten_imports(&room.join(format!("{APP}_bg.wasm")), &room.join(format!("{APP}.js")))?;
     fetch_safely(&room.join(FETCHING))?;
 
@@ -112,24 +112,18 @@ fn main_file(room: &Path) -> PathBuf {
 }
 
 /// Makes the first part usable by browsers.
-fn give_javascript(workspace: &Workspace, room: &Path) -> Result<()> {
+fn give_javascript(room: &Path) -> Result<()> {
     let main = main_file(room);
-    let mut bindgen = Command::new("wasm-bindgen");
-    bindgen
-        .arg(&main)
-        .arg("--out-dir")
-        .arg(room)
-        .args([
-            "--out-name",
-            APP,
-            "--target=web",
-            "--no-typescript",
-            "--remove-name-section",
-        ])
+    Bindgen::new()
+        .input_path(&main)
+        .out_name(APP)
+        .web(true)?
+        .typescript(false)
+        .remove_name_section(true)
         // The other parts use what the first exports.
-        .arg("--keep-lld-exports")
-        .env("PATH", tools::path_with_bindgen(workspace)?);
-    run(bindgen)?;
+        .keep_lld_exports(true)
+        .generate(room)
+        .context("wasm-bindgen does not take the app")?;
     fs::remove_file(&main).with_context(|| format!("{} cannot be removed", main.display()))?;
     let script = room.join(format!("{APP}.js"));
     let text = fs::read_to_string(&script).with_context(|| format!("{} cannot be read", script.display()))?;
