@@ -29,7 +29,7 @@ pub(crate) fn build(workspace: &Workspace) -> Result<()> {
     let app = parts::build(workspace, &new)?;
     shell::write(workspace.root(), &new, &app)?;
     // The start page and the reference pages, by the same views, natively.
-    let mut pages = workspace.cargo(&["run", "--quiet", "--features=pages", "--bin=pages", "--"]);
+    let mut pages = workspace.cargo(&["run", "--features=pages", "--bin=pages", "--"]);
     pages.arg(&new);
     run(pages)?;
     shell::name_ledger(&new)?;
