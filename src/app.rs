@@ -89,10 +89,11 @@ fn use_title(page: Page, is_here: bool) {
 fn use_reader_moved(page: Page, is_here: bool, sitting: u32, back_from: Option<String>) {
     let opened = use_mut_ref(|| true);
     use_effect_with((page, is_here, sitting), move |(_, is_here, _)| {
+        // What stands in its place meanwhile has been seen.
+        let just_opened = opened.replace(false);
         if !is_here {
             return;
         }
-        let just_opened = opened.replace(false);
         if !just_opened && !back_from.is_some_and(|left| focus::move_to_link(&left)) {
             focus::move_to_heading();
         }

@@ -39,6 +39,15 @@
     else ready();
   });
 
+  // Slow is no failure: the page still comes.
+  function wait(text) {
+    isAwaited = true;
+    say(text);
+    setTimeout(() => {
+      if (isAwaited) say("Still loading: the connection seems to be slow. The page comes by itself.");
+    }, SLOW);
+  }
+
   async function say(text) {
     await isReady;
     const state = byId("loading-state");
@@ -49,15 +58,23 @@
     console.error(problem);
     await isReady;
     const wasRunning = page.dataset.app === "started";
+    const main = document.querySelector("main");
+    const top = main?.getBoundingClientRect().top;
     page.dataset.app = "failed";
     if (isStart()) page.dataset.way = "start";
     byId("loading")?.remove();
     for (const words of document.querySelectorAll("[data-reason]")) words.hidden = words.dataset.reason !== reason;
     byId("boot-problem").textContent = problem;
-    byId("try-again").onclick = () => location.reload();
+    byId("try-again").onclick = async () => {
+      // Browsers keep these files for good, however they arrived.
+      const files = reason === "stopped" ? [] : performance.getEntriesByType("resource");
+      await Promise.allSettled(files.map(({ name }) => fetch(name, { cache: "reload" })));
+      location.reload();
+    };
     byId("boot-failed").hidden = false;
-    // Whoever only reads is not taken away from it.
+    // Whoever only reads is not taken away from it: the next click leads there.
     if (isAwaited || wasRunning) byId("boot-failed").scrollIntoView();
+    else if (main) scrollBy(0, main.getBoundingClientRect().top - top);
   }
 
   function reasonOf(problem) {
@@ -120,10 +137,6 @@
   function start() {
     starting ??= (async () => {
       if (!globalThis.WebAssembly) return fail("no-webassembly", "WebAssembly is not defined");
-      // Slow is no failure: the page still comes.
-      setTimeout(() => {
-        if (isAwaited) say("Still loading: the connection seems to be slow. The page comes by itself.");
-      }, SLOW);
       try {
         fetchItsPart();
         const [app, module] = await Promise.all([import(new URL(js, document.baseURI)), program()]);
@@ -152,13 +165,13 @@
 
   if (!isStart() || hasCases()) {
     page.dataset.way = "elsewhere";
-    isAwaited = true;
-    say("Loading…");
+    wait("Loading…");
     start();
     return;
   }
 
   page.dataset.way = "start";
+  let followed;
   const isRunning = () => page.dataset.app === "started";
 
   addEventListener("click", (event) => {
@@ -171,13 +184,19 @@
     } else {
       // A link of ours, whose answers nobody else filled in (src/browser/location.rs).
       history.replaceState(0, "");
+      followed = link.hash;
     }
   });
   addEventListener("hashchange", () => {
     if (isRunning()) return;
-    if (history.state === null && byId("start")) history.replaceState(0, "");
-    isAwaited = !isStart();
-    say(isAwaited ? "Opening…" : "");
+    if (history.state === null && location.hash === followed) history.replaceState(0, "");
+    if (isStart()) {
+      isAwaited = false;
+      say("");
+    } else {
+      wait("Opening…");
+      fetchItsPart();
+    }
     if (page.dataset.app === "failed") byId("boot-failed").scrollIntoView();
     start();
   });

@@ -9,7 +9,8 @@ const entries = [...document.querySelectorAll(".entry")];
 const unknown = document.getElementById("no-such-rule");
 
 function show() {
-  const id = location.hash.slice(1);
+  // Mail programs put a space behind a link.
+  const id = location.hash.slice(1).replace(/%20|\s/g, "");
   const named = document.getElementById(id) ?? document.getElementById(id.toUpperCase());
   if (unknown) unknown.hidden = !id || named !== null;
   const entry = named?.closest(".entry");

@@ -40,7 +40,7 @@ thread_local! {
 #[hook]
 pub fn use_ledger() {
     use_effect_with((), |()| {
-        ask();
+        ask("default");
         let listeners = window().map(|window| {
             // These two do not bubble. Only what opens is of interest, but what closes is quick to fill.
             let opened = ["beforetoggle", "toggle"].map(|name| {
@@ -56,7 +56,8 @@ pub fn use_ledger() {
                 if button.is_some() {
                     LEDGER.set(Ledger::OnItsWay);
                     fill_page(is_open);
-                    ask();
+                    // Not what the browser has kept, which may have arrived damaged.
+                    ask("reload");
                 }
             });
             (opened, printing, again)
@@ -69,18 +70,21 @@ fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-fn ask() {
-    spawn_local(async {
-        LEDGER.set(read_file().await.map_or(Ledger::Missing, Ledger::Here));
+/// `cache` is what fetching calls its way to use what the browser has kept.
+fn ask(cache: &'static str) {
+    spawn_local(async move {
+        LEDGER.set(read_file(cache).await.map_or(Ledger::Missing, Ledger::Here));
         fill_page(is_open);
     });
 }
 
-async fn read_file() -> Option<JsValue> {
+async fn read_file(cache: &str) -> Option<JsValue> {
     let name = document()?.document_element()?.get_attribute(NAME);
     let request = RequestInit::new();
     // Nobody waits for it yet.
-    let _ = Reflect::set(&request, &"priority".into(), &"low".into());
+    for (name, value) in [("priority", "low"), ("cache", cache)] {
+        let _ = Reflect::set(&request, &name.into(), &value.into());
+    }
     let answer = window()?.fetch_with_str_and_init(name.as_deref().unwrap_or(FILE), &request);
     let response: Response = JsFuture::from(answer).await.ok()?.dyn_into().ok()?;
     if !response.ok() {

@@ -23,9 +23,9 @@ pub(crate) fn view_filled_in(visit: &Visit, memory: &Remembered) -> Html {
     let count = Question::ALL.into_iter().filter(kept).count();
     let way = match visit.page {
         _ if count == 0 => return Html::default(),
-        Page::Question(_) => in_page_link(SO_FAR, "", Html::from("check them")),
-        Page::Plan => html! { <a href={visit.link(Page::Check)}>{ "check them" }</a> },
-        Page::Check => Html::from("check them"),
+        Page::Question(_) => in_page_link(SO_FAR, "", Html::from("please check")),
+        Page::Plan => html! { <a href={visit.link(Page::Check)}>{ "please check" }</a> },
+        Page::Check => Html::from("please check"),
         _ => return Html::default(),
     };
     let were = if count == 1 { "was" } else { "were" };

@@ -42,6 +42,11 @@ fn a_failure_says_why() {
         page.see(DAMAGED).await;
         page.see("In the words of the browser: CompileError").await;
         page.see_no(NOT_LOADED).await;
+        // What the browser has kept of it does not stay.
+        page.recover();
+        page.press("Try again").await;
+        page.wait_until_started().await;
+        page.see_no(FAILURE).await;
     });
     broken_journey(async |page| {
         let source = json!({ "source": "delete globalThis.WebAssembly" });
@@ -75,6 +80,18 @@ fn a_slow_load_is_loading_and_nothing_else() {
         page.see_heading("Your plan").await;
         page.see_no("loading").await;
         page.see_no(FAILURE).await;
+    });
+    // Also where somebody has read the start page for long before they click.
+    broken_journey(async |page| {
+        page.speed_up_timers(1000).await;
+        page.fail(".wasm", Fault::Slow);
+        page.open_anyway("").await;
+        page.see_no("Still loading").await;
+        page.follow("Get access to UPD").await;
+        page.see("Still loading").await;
+        page.recover();
+        page.wait_until_started().await;
+        page.see_no("Still loading").await;
     });
 }
 

@@ -22,6 +22,7 @@ async fn try_again_until(page: &Page, heading: &str) {
     page.press("Try again").await;
     page.see_heading(heading).await;
     page.see_no(MISSING).await;
+    assert_eq!(page.focused().await, heading);
 }
 
 #[test]
@@ -37,16 +38,19 @@ fn a_missing_part_is_said_and_comes_when_it_is_asked_for_again() {
     }
 }
 
-/// A part that is cut off, or of another version, is none.
+/// A part that is cut off, or of another version, is none; and what the browser has kept of it does not stay.
 #[test]
-fn a_damaged_part_is_said_and_does_no_harm() {
-    for (part, address, _) in PARTS {
+fn a_damaged_part_is_said_does_no_harm_and_can_be_had_again() {
+    for (part, address, heading) in PARTS {
         broken_journey(async |page| {
             page.put_into_file(part, "cut off");
             page.open(address).await;
             page.see(MISSING).await;
             page.go_to("#/question/user?goal=access").await;
             page.see_heading("Who are you, and for whom do you act?").await;
+            page.back().await;
+            page.see(MISSING).await;
+            try_again_until(page, heading).await;
         });
     }
 }

@@ -55,6 +55,20 @@ fn a_click_made_early_is_kept_and_says_that_it_is_being_opened() {
     });
 }
 
+/// Answers of a link from elsewhere are somebody else's, also where it is opened before the app has come.
+#[test]
+fn a_link_put_into_the_address_early_is_not_taken_for_a_click() {
+    broken_journey(async |page| {
+        page.fail(".wasm", Fault::Slow);
+        page.open_anyway("").await;
+        page.go_to("#/plan?goal=account&account=mobile").await;
+        page.see("Opening\u{2026}").await;
+        page.recover();
+        page.see_heading("Your plan").await;
+        page.see("filled in for you").await;
+    });
+}
+
 #[test]
 fn a_link_to_another_page_never_shows_the_start_page() {
     broken_journey(async |page| {
@@ -75,6 +89,16 @@ fn a_load_that_fails_leaves_the_start_page_readable_and_can_be_tried_again() {
         page.open_anyway("").await;
         page.see("This page could not start").await;
         page.see("What do you need?").await;
+        // Whoever reads goes on reading; what they click next says it.
+        page.see_nothing_moved().await;
+        page.follow("Get access to UPD").await;
+        page.until("the message to come into sight", async || {
+            let top = "return document.getElementById('boot-failed').getBoundingClientRect().top";
+            let top = page.script(top, Value::Null).await.as_f64();
+            top.filter(|top| *top > -1.0).map(|_| ())
+        })
+        .await;
+        page.back().await;
         page.recover();
         page.press("Try again").await;
         page.wait_until_started().await;

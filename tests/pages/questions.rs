@@ -138,13 +138,13 @@ async fn a_change_leads_back_to_where_it_was_asked_for() {
     }
 }
 
-/// Issue 9: "3 answers were filled in for you: check them".
+/// Issue 9: "3 answers were filled in for you: please check".
 #[wasm_bindgen_test]
 async fn a_link_from_elsewhere_says_what_it_filled_in() {
     let app = Mounted::at("#/question?goal=access&user=mah&tasks=view").await;
     assert_eq!(
         app.one(".filled-in").text_content().unwrap(),
-        "3 answers were filled in for you: check them."
+        "3 answers were filled in for you: please check."
     );
     assert!(app.one(".so-far details").has_attribute("open"));
     assert_eq!(app.all(".so-far dt").len(), 3);

@@ -144,9 +144,10 @@ impl Server {
         lock(&self.shared.faults).push((part_of_name.to_owned(), fault));
     }
 
-    /// From now on nothing goes wrong any more, and what was waited for comes.
+    /// From now on nothing goes wrong any more, what was waited for comes, and every file is what it was.
     pub fn recover(&self) {
         lock(&self.shared.faults).clear();
+        lock(&self.shared.replaced).clear();
     }
 
     /// From now on sends this instead of the content of the files with that in their name: what a host has put there.

@@ -131,14 +131,20 @@ fn give_javascript(room: &Path) -> Result<()> {
 }
 
 /// The script as it comes takes whatever a server sends for a part, and only from servers that name its type. Ours says
-/// what is wrong, and does without the type.
+/// what is wrong, does without the type, and asks once more past what the browser has kept: a part that arrived damaged
+/// would stay so.
 fn fetch_safely(script: &Path) -> Result<()> {
     const AS_IT_COMES: &str = "return async (imports) => (WebAssembly.instantiateStreaming(src, imports));";
     const OURS: &str = "return async (imports) => begin(await src, imports);";
     const BEGIN: &str = "
-async function begin(response, imports) {
-    if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+async function begin(response, imports, isLast) {
+    try {
+        if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+        return await WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    } catch (problem) {
+        if (isLast) throw problem;
+        return begin(await fetch(response.url, { cache: \"reload\" }), imports, true);
+    }
 }
 ";
     let text = fs::read_to_string(script).with_context(|| format!("{} cannot be read", script.display()))?;
