@@ -265,8 +265,8 @@ pub fn on_change(visit: &Visit) -> Callback<Case, Option<String>> {
 }
 
 /// Brings every part while nobody waits for it, the plan first, and offers to JavaScript what they have for it; tells
-/// when the first has come, and with it what attends on every page. What does not come now is asked for again where it
-/// is needed.
+/// when the first has come, and with it what attends on every page. What does not come now is asked for again by a page
+/// that it draws; what only helps with a question is not.
 #[hook]
 pub fn use_parts_brought(calendar: Option<Rc<Calendar>>, on_first: Callback<()>) {
     use_effect_with(calendar, move |calendar| {
