@@ -8,7 +8,7 @@ fn main() {
             let _ = part.bring().await;
             mount();
         }),
-        // To start and to draw takes long on a slow phone.
+        // In a task of its own: to start and to draw at once would hold up a slow phone for long.
         _ => upd_checker::browser::idle::soon(mount),
     }
 }

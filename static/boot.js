@@ -43,7 +43,8 @@
   function wait(text) {
     isAwaited = true;
     say(text);
-    setTimeout(() => {
+    clearTimeout(late);
+    late = setTimeout(() => {
       if (isAwaited) say("Still loading: the connection seems to be slow. The page comes by itself.");
     }, SLOW);
   }
@@ -68,6 +69,8 @@
     byId("try-again").onclick = async () => {
       // Browsers keep these files for good, however they arrived.
       const files = reason === "stopped" ? [] : performance.getEntriesByType("resource");
+      // The page is loaded again also where one of them never ends.
+      setTimeout(() => location.reload(), SLOW);
       await Promise.allSettled(files.map(({ name }) => fetch(name, { cache: "reload" })));
       location.reload();
     };
@@ -132,7 +135,7 @@
   }
 
   let isAwaited = false;
-  let starting;
+  let starting, late;
 
   function start() {
     starting ??= (async () => {
@@ -172,7 +175,6 @@
 
   page.dataset.way = "start";
   let followed;
-  const isRunning = () => page.dataset.app === "started";
 
   addEventListener("click", (event) => {
     const link = event.target.closest?.("#start a[href^='#']");
@@ -188,7 +190,7 @@
     }
   });
   addEventListener("hashchange", () => {
-    if (isRunning()) return;
+    if (page.dataset.app === "started") return;
     if (history.state === null && location.hash === followed) history.replaceState(0, "");
     if (isStart()) {
       isAwaited = false;

@@ -17,7 +17,7 @@ use crate::translation::html;
 use crate::visit::Visit;
 
 /// What [`QuestionPage`] asks.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub(crate) struct QuestionPageProps {
     /// The visit.
     pub(crate) visit: Visit,

@@ -3,41 +3,28 @@
 
 use upd_rules::case::answers::{Answers, Approved};
 use upd_rules::case::questions::{Answer, Question};
-use upd_rules::case::text::Case;
 use upd_rules::dates::clock::answers_at;
 use yew::prelude::*;
 
 use super::moment::view_moment;
-use super::question::{Aids, QuestionPage};
+use super::question::{QuestionPage, QuestionPageProps};
 use crate::browser::clock::{self, Time};
 use crate::memory::{Moment, Remembered, remember};
 use crate::translation::html;
-use crate::visit::Visit;
 
 /// Whether a question has a field for a moment.
 pub(crate) const fn asks_for_moment(question: Question) -> bool {
     matches!(question, Question::Approved | Question::EarlySignIn)
 }
 
-/// What [`MomentQuestionPage`] asks: see [`QuestionPage`].
-#[derive(Properties, PartialEq)]
-pub(crate) struct MomentQuestionPageProps {
-    pub(crate) visit: Visit,
-    pub(crate) question: Question,
-    pub(crate) memory: Remembered,
-    pub(crate) on_change: Callback<Case, Option<String>>,
-    pub(crate) aids: Callback<Option<Answer>, Option<Aids>>,
-}
-
 /// The page of a question about a moment. Answered without one, it takes back what was said of it.
 #[component]
-pub(crate) fn MomentQuestionPage(props: &MomentQuestionPageProps) -> Html {
-    let MomentQuestionPageProps {
+pub(crate) fn MomentQuestionPage(props: &QuestionPageProps) -> Html {
+    let QuestionPageProps {
         visit,
         question,
         memory,
-        on_change,
-        aids,
+        ..
     } = props;
     let (question, time) = (*question, clock::time());
     let on_choose = {
@@ -48,7 +35,7 @@ pub(crate) fn MomentQuestionPage(props: &MomentQuestionPageProps) -> Html {
         let (memory, answers) = (memory.clone(), visit.case.answers);
         Callback::from(move |on_answer| view_when_it_was(question, &answers, &memory, &time, &on_answer))
     };
-    html! { <QuestionPage visit={visit.clone()} {question} {memory} {on_change} {aids} {on_choose} {before} /> }
+    html! { <QuestionPage {on_choose} {before} ..props.clone() /> }
 }
 
 /// The field. Where the moment is given, `on_answer` gets the answer that follows from it.

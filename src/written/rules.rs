@@ -10,7 +10,7 @@ use super::{APP, view_page};
 use crate::address::Page;
 use crate::translation::html;
 
-/// The page of rules and sources. What is `data-needs-script` needs `reference.js`.
+/// The page of rules and sources. What is `data-needs-script` is shown when `reference.js` has come.
 pub(super) fn view() -> Html {
     let content = html! {
         <div class="rules">

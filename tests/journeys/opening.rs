@@ -36,18 +36,24 @@ fn a_load_without_the_app_is_said_at_once() {
 /// A failure comes with its reason (issue 9): a file that is no program, a browser without WebAssembly, an error of the app.
 #[test]
 fn a_failure_says_why() {
-    broken_journey(async |page| {
-        page.put_into_file(".wasm", "cut off");
-        page.open_anyway("").await;
-        page.see(DAMAGED).await;
-        page.see("In the words of the browser: CompileError").await;
-        page.see_no(NOT_LOADED).await;
-        // What the browser has kept of it does not stay.
-        page.recover();
-        page.press("Try again").await;
-        page.wait_until_started().await;
-        page.see_no(FAILURE).await;
-    });
+    for (file, problem) in [
+        (".wasm", "CompileError"),
+        ("upd-checker.js", "SyntaxError"),
+        ("parts.js", "SyntaxError"),
+    ] {
+        broken_journey(async |page| {
+            page.put_into_file(file, "cut off");
+            page.open_anyway("").await;
+            page.see(DAMAGED).await;
+            page.see(&format!("In the words of the browser: {problem}")).await;
+            page.see_no(NOT_LOADED).await;
+            // What the browser has kept of it does not stay.
+            page.recover();
+            page.press("Try again").await;
+            page.wait_until_started().await;
+            page.see_no(FAILURE).await;
+        });
+    }
     broken_journey(async |page| {
         let source = json!({ "source": "delete globalThis.WebAssembly" });
         page.devtools("Page.addScriptToEvaluateOnNewDocument", source).await;
