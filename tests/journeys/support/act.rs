@@ -275,9 +275,14 @@ impl Page {
     }
 
     async fn click(&self, what: &str, xpath: &str) {
+        let mut last = None;
         self.until(what, async || {
-            // Between finding and clicking, the app may have drawn the page anew.
+            // Between finding and clicking, the app may have drawn the page anew. What still moves would be missed.
             let element = self.find_now(xpath).await?;
+            let place = element.rectangle().await.ok()?;
+            if last.replace(place) != Some(place) {
+                return None;
+            }
             element.click().await.ok()
         })
         .await;
