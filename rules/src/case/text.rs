@@ -2,6 +2,8 @@
 //!
 //! Reading never fails and never panics. What cannot be used is set aside and listed.
 
+use std::ops::{Index, IndexMut};
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -63,6 +65,65 @@ pub struct FreeValues {
     pub client_id: PerEnvironment<Option<ClientId>>,
     /// The edition of the rules that the link was made with.
     pub edition: Option<NaiveDate>,
+    /// What the link tells of itself besides.
+    pub notes: LinkNotes,
+}
+
+/// What a link may tell of itself besides: a text each, to be read where it is needed (contract, sections 6 and 7).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LinkNote {
+    /// What somebody calls the case: only if they tick a box for it.
+    Label,
+    /// The steps that are done: only if somebody ticks a box for it.
+    Done,
+    /// The answers that a help desk filled in.
+    Desk,
+    /// The outcome and the steps that its maker saw.
+    Was,
+}
+
+impl LinkNote {
+    /// Every one, in the order in which links have them: what is cut off behind is told by the check of the last.
+    pub const ALL: [Self; 4] = [Self::Label, Self::Done, Self::Desk, Self::Was];
+
+    /// Its key in links.
+    #[must_use]
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Label => "label",
+            Self::Done => "done",
+            Self::Desk => "desk",
+            Self::Was => "was",
+        }
+    }
+
+    /// Whether a text can stand there. Nothing that is long or random enough for a secret can be a label.
+    #[must_use]
+    pub fn takes(self, text: &str) -> bool {
+        const LONGEST_LABEL: usize = 24;
+        const LONGEST: usize = 120;
+        let is_label = self == Self::Label;
+        let fits = |sign: u8| sign.is_ascii_alphanumeric() || is_label && b" -/".contains(&sign);
+        (1..=if is_label { LONGEST_LABEL } else { LONGEST }).contains(&text.len()) && text.bytes().all(fits)
+    }
+}
+
+/// The notes of a link.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LinkNotes([Option<String>; LinkNote::ALL.len()]);
+
+impl Index<LinkNote> for LinkNotes {
+    type Output = Option<String>;
+
+    fn index(&self, note: LinkNote) -> &Option<String> {
+        &self.0[note as usize]
+    }
+}
+
+impl IndexMut<LinkNote> for LinkNotes {
+    fn index_mut(&mut self, note: LinkNote) -> &mut Option<String> {
+        &mut self.0[note as usize]
+    }
 }
 
 /// A case: what a link says, as far as it can be used.
@@ -106,6 +167,17 @@ impl Case {
         }
     }
 
+    /// The case with these answers. If they are others, it is not the one any more that its link was made for.
+    #[must_use]
+    pub fn with(&self, answers: &Answers) -> Self {
+        let mut free = self.free.clone();
+        if *answers != self.answers {
+            free.edition = None;
+            free.notes[LinkNote::Was] = None;
+        }
+        Self::of(answers, free)
+    }
+
     /// Whether every question that is asked has an answer.
     #[must_use]
     pub fn is_complete(&self) -> bool {
@@ -140,6 +212,11 @@ impl Case {
         }
         if let Some(edition) = free.edition {
             add("edition", &edition.to_string());
+        }
+        for note in LinkNote::ALL {
+            if let Some(noted) = &free.notes[note] {
+                add(note.key(), noted);
+            }
         }
         text
     }
@@ -291,7 +368,10 @@ impl Reading {
             "expires-uat" => keep(&mut free.expires.uat, value.parse().ok()),
             "client-id" => keep(&mut free.client_id.production, value.parse().ok()),
             "client-id-uat" => keep(&mut free.client_id.uat, value.parse().ok()),
-            _ => keep(&mut free.edition, iso_date(value)),
+            "edition" => keep(&mut free.edition, iso_date(value)),
+            _ => LinkNote::ALL.into_iter().any(|note| {
+                note.key() == key && keep(&mut free.notes[note], note.takes(value).then(|| value.to_owned()))
+            }),
         }
     }
 
@@ -330,13 +410,17 @@ impl Reading {
 }
 
 /// The keys of the free values.
-const FREE_KEYS: [&str; 6] = [
+const FREE_KEYS: [&str; 10] = [
     "start",
     "expires",
     "expires-uat",
     "client-id",
     "client-id-uat",
     "edition",
+    LinkNote::Label.key(),
+    LinkNote::Done.key(),
+    LinkNote::Desk.key(),
+    LinkNote::Was.key(),
 ];
 
 fn keep<T>(field: &mut Option<T>, value: Option<T>) -> bool {

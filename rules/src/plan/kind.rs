@@ -98,7 +98,7 @@ impl Traits {
 }
 
 macro_rules! steps {
-    ($($(#[$doc:meta])* $variant:ident, $key:literal, $actor:ident, $duration:expr, [$($rule:ident)*], [$($conflict:ident)*], [$($trait:ident)*];)+) => {
+    ($($(#[$doc:meta])* $number:literal $variant:ident, $key:literal, $actor:ident, $duration:expr, [$($rule:ident)*], [$($conflict:ident)*], [$($trait:ident)*];)+) => {
         /// A kind of step.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum StepId { $($(#[$doc])* $variant,)+ }
@@ -106,6 +106,7 @@ macro_rules! steps {
         /// The columns of the table, a row for each kind of step.
         const ROWS: &[Row] = &[
             $(Row {
+                number: $number,
                 key: $key,
                 actor: Actor::$actor,
                 duration: $duration,
@@ -124,6 +125,7 @@ macro_rules! steps {
 
 /// A row of the table.
 struct Row {
+    number: u8,
     key: &'static str,
     actor: Actor,
     duration: Duration,
@@ -136,124 +138,124 @@ const UNSTATED: Duration = Duration::UNSTATED;
 
 steps! {
     /// Register in EAM production (also for UAT: no self-registration in test); wait for the e-mail, try again after 30 minutes.
-    AccountRegister, "account.register", You, UNSTATED, [ACC_02 ACC_05 ACC_07 ACC_08 ACC_10 ACC_11 ENV_02], [X009 X011], [Account EndsWithMail];
+    1 AccountRegister, "account.register", You, UNSTATED, [ACC_02 ACC_05 ACC_07 ACC_08 ACC_10 ACC_11 ENV_02], [X009 X011], [Account EndsWithMail];
     /// Just registered: wait for the e-mail; if access fails, try again after 30 minutes (no maximum is stated).
-    AccountAwaitConfirmation, "account.await-confirmation", You, UNSTATED, [ACC_07 ACC_08], [X010 X011], [Account EndsWithMail];
+    2 AccountAwaitConfirmation, "account.await-confirmation", You, UNSTATED, [ACC_07 ACC_08], [X010 X011], [Account EndsWithMail];
     /// Forgot Username; same credentials; if unused for 6 months, Forgot Password too.
-    AccountRecoverUsername, "account.recover-username", You, UNSTATED, [ACC_06 ACC_12 KEEP_07], [X069], [Account];
+    3 AccountRecoverUsername, "account.recover-username", You, UNSTATED, [ACC_06 ACC_12 KEEP_07], [X069], [Account];
     /// Forgot Password; look in spam.
-    AccountResetPassword, "account.reset-password", You, UNSTATED, [KEEP_08 KEEP_09], [], [Account];
+    4 AccountResetPassword, "account.reset-password", You, UNSTATED, [KEEP_08 KEEP_09], [], [Account];
     /// Disabled after 6 months: Forgot Password; look in spam.
-    AccountReactivate, "account.reactivate", You, UNSTATED, [KEEP_01 KEEP_03 KEEP_04 KEEP_05 KEEP_09], [X075], [Account];
+    5 AccountReactivate, "account.reactivate", You, UNSTATED, [KEEP_01 KEEP_03 KEEP_04 KEEP_05 KEEP_09], [X075], [Account];
     /// Service Desk: disable the old account and remove its access; the old organisation's Super User revokes as well.
-    AccountCloseOld, "account.close-old", You, UNSTATED, [KEEP_14 KEEP_15], [X034], [Account OnTheSide Uncounted Ticket];
+    6 AccountCloseOld, "account.close-old", You, UNSTATED, [KEEP_14 KEEP_15], [X034], [Account OnTheSide Uncounted Ticket];
     /// Service Desk ticket, bulk change.
-    AccountChangeDomain, "account.change-domain", You, UNSTATED, [KEEP_13 KEEP_16], [], [Account Ticket];
+    7 AccountChangeDomain, "account.change-domain", You, UNSTATED, [KEEP_13 KEEP_16], [], [Account Ticket];
     /// New account with access re-assigned, or Service Desk update.
-    AccountChangeSurname, "account.change-surname", You, UNSTATED, [KEEP_13 KEEP_18 KEEP_19], [], [Account Ticket];
+    8 AccountChangeSurname, "account.change-surname", You, UNSTATED, [KEEP_13 KEEP_18 KEEP_19], [], [Account Ticket];
     /// Separate Service Desk request.
-    AccountChangeEudralink, "account.change-eudralink", You, UNSTATED, [KEEP_17 KEEP_20], [], [Account OnTheSide Uncounted Ticket];
+    9 AccountChangeEudralink, "account.change-eudralink", You, UNSTATED, [KEEP_17 KEEP_20], [], [Account OnTheSide Uncounted Ticket];
     /// Edit Identity.
-    AccountEditMobile, "account.edit-mobile", You, UNSTATED, [KEEP_11], [], [Account];
+    10 AccountEditMobile, "account.edit-mobile", You, UNSTATED, [KEEP_11], [], [Account];
     /// Service Desk request.
-    AccountChangeDetail, "account.change-detail", You, UNSTATED, [KEEP_12], [], [Account Ticket];
+    11 AccountChangeDetail, "account.change-detail", You, UNSTATED, [KEEP_12], [], [Account Ticket];
     /// Look the organisation up, no log-in.
-    OmsSearch, "oms.search", You, UNSTATED, [OMS_08 OMS_09 OMS_11 OMS_12 OMS_13], [X056], [Oms AtAnyTime LooksUp];
+    12 OmsSearch, "oms.search", You, UNSTATED, [OMS_08 OMS_09 OMS_11 OMS_12 OMS_13], [X056], [Oms AtAnyTime LooksUp];
     /// Correcting an entry: read A6; whether unaffiliated access is enough is not said, and a SPOR Super User may be
     /// needed.
-    OmsAccessForChanges, "oms.access-for-changes", You, OMS_ACCESS_FOR_CHANGES, [OMS_15 SPO_03], [X063 X115], [Oms NeedsAccount];
+    13 OmsAccessForChanges, "oms.access-for-changes", You, OMS_ACCESS_FOR_CHANGES, [OMS_15 SPO_03], [X063 X115], [Oms NeedsAccount];
     /// SPOR unaffiliated access: there already, or request it; log in to OMS the next day.
-    OmsUnaffiliatedAccess, "oms.unaffiliated-access", You, OMS_ACCESS, [ACC_17 OMS_23 OMS_24 OMS_25], [X012], [Oms NeedsAccount];
+    14 OmsUnaffiliatedAccess, "oms.unaffiliated-access", You, OMS_ACCESS, [ACC_17 OMS_23 OMS_24 OMS_25], [X012], [Oms NeedsAccount];
     /// Change request with the documents.
-    OmsRequestCreation, "oms.request-creation", You, UNSTATED, [OMS_14 OMS_20 OMS_21], [], [Oms NeedsAccount];
+    15 OmsRequestCreation, "oms.request-creation", You, UNSTATED, [OMS_14 OMS_20 OMS_21], [], [Oms NeedsAccount];
     /// Change request with the documents.
-    OmsRequestChange, "oms.request-change", You, UNSTATED, [OMS_15 OMS_16 OMS_17 OMS_18 OMS_19 OMS_20], [], [Oms NeedsAccount];
+    16 OmsRequestChange, "oms.request-change", You, UNSTATED, [OMS_15 OMS_16 OMS_17 OMS_18 OMS_19 OMS_20], [], [Oms NeedsAccount];
     /// EMA processes it.
-    OmsProcessing, "oms.processing", Ema, OMS_PROCESSING, [OMS_04 OMS_05 OMS_06], [X005 X006], [Oms];
+    17 OmsProcessing, "oms.processing", Ema, OMS_PROCESSING, [OMS_04 OMS_05 OMS_06], [X005 X006], [Oms];
     /// The organisation itself is inactive.
-    OmsAskServiceDesk, "oms.ask-service-desk", You, UNSTATED, [], [X065], [Oms Undescribed Ticket];
+    18 OmsAskServiceDesk, "oms.ask-service-desk", You, UNSTATED, [], [X065], [Oms Undescribed Ticket];
     /// The only Super Users have left or are disabled; one whose account is only disabled re-activates it with Forgot Password, and then none of the steps after it is needed.
-    SuperUserAskServiceDesk, "super-user.ask-service-desk", You, UNSTATED, [KEEP_03], [X027 X033], [AtAnyTime Undescribed Ticket];
+    19 SuperUserAskServiceDesk, "super-user.ask-service-desk", You, UNSTATED, [KEEP_03], [X027 X033], [AtAnyTime Undescribed Ticket];
     /// Ask in the organisation whether there is one.
-    SuperUserFindOut, "super-user.find-out", You, UNSTATED, [ROL_07 REQ_05], [], [AtAnyTime FindsOut];
+    20 SuperUserFindOut, "super-user.find-out", You, UNSTATED, [ROL_07 REQ_05], [], [AtAnyTime FindsOut];
     /// Agree who becomes the first.
-    SuperUserAgree, "super-user.agree", Organisation, UNSTATED, [ROL_05 IND_01], [], [AtAnyTime];
+    21 SuperUserAgree, "super-user.agree", Organisation, UNSTATED, [ROL_05 IND_01], [], [AtAnyTime];
     /// Nomination Letter (authority) or Affiliation Template Letter (industry), signed.
-    SuperUserLetter, "super-user.letter", Organisation, UNSTATED, [CA_02 IND_03], [X037 X038 X039 X040], [AtAnyTime];
+    22 SuperUserLetter, "super-user.letter", Organisation, UNSTATED, [CA_02 IND_03], [X037 X038 X039 X040], [AtAnyTime];
     /// Request the Super User role in EAM with the letter.
-    SuperUserRequest, "super-user.request", You, UNSTATED, [ROL_03 ROL_05 CA_01 CA_02 IND_02 IND_03], [], [NeedsAccount NeedsOrganisation Reminder];
+    23 SuperUserRequest, "super-user.request", You, UNSTATED, [ROL_03 ROL_05 CA_01 CA_02 IND_02 IND_03], [], [NeedsAccount NeedsOrganisation Reminder];
     /// EMA decides the first request; with `gone` whether and when is not described.
-    SuperUserDecision, "super-user.decision", Ema, FIRST_SUPER_USER, [ROL_04 ROL_05], [X007 X024], [Decision UndescribedIfGone];
+    24 SuperUserDecision, "super-user.decision", Ema, FIRST_SUPER_USER, [ROL_04 ROL_05], [X007 X024], [Decision UndescribedIfGone];
     /// The colleague waits before signing in.
-    SuperUserSynchronise, "super-user.synchronise", Colleague, SYNCHRONISATION, [ROL_11 ROL_12], [X114], [Clock];
+    25 SuperUserSynchronise, "super-user.synchronise", Colleague, SYNCHRONISATION, [ROL_11 ROL_12], [X114], [Clock];
     /// Appoint a second Super User (recommended).
-    SuperUserSecond, "super-user.second", Organisation, UNSTATED, [ROL_09 REN_22], [], [];
+    26 SuperUserSecond, "super-user.second", Organisation, UNSTATED, [ROL_09 REN_22], [], [];
     /// Request the role in EAM with affiliation to the organisation.
-    RoleRequest, "role.request", You, UNSTATED, [ROL_03 REQ_06 IND_28], [], [NeedsAccount NeedsOrganisation];
+    27 RoleRequest, "role.request", You, UNSTATED, [ROL_03 REQ_06 IND_28], [], [NeedsAccount NeedsOrganisation];
     /// The organisation's Super User decides.
-    RoleDecision, "role.decision", SuperUser, UNSTATED, [ROL_06 ROL_08 ROL_10 CA_07 CA_09 IND_07 IND_09], [], [Decision UndescribedIfGone Reminder];
+    28 RoleDecision, "role.decision", SuperUser, UNSTATED, [ROL_06 ROL_08 ROL_10 CA_07 CA_09 IND_07 IND_09], [], [Decision UndescribedIfGone Reminder];
     /// Wait; do not sign in to UPD earlier. 4 hours are the least, not a promise.
-    RoleSynchronise, "role.synchronise", You, SYNCHRONISATION, [ROL_11 ROL_12 ROL_13], [X001 X002 X114], [Clock];
+    29 RoleSynchronise, "role.synchronise", You, SYNCHRONISATION, [ROL_11 ROL_12 ROL_13], [X001 X002 X114], [Clock];
     /// Requests of others are seen and decided in EAM, not in UPD; the User Administrator Guide has the duties.
-    EamManageUsers, "eam.manage-users", You, UNSTATED, [CA_03 CA_04 IND_04 IND_05 ADM_01 ADM_09], [], [NeedsAccount OnTheSide Uncounted Idle];
+    30 EamManageUsers, "eam.manage-users", You, UNSTATED, [CA_03 CA_04 IND_04 IND_05 ADM_01 ADM_09], [], [NeedsAccount OnTheSide Uncounted Idle];
     /// Open the portal, Sign In; still no access after 24 hours: report.
-    UpdSignIn, "upd.sign-in", You, UNSTATED, [LOG_04 LOG_05 ROL_14], [], [NeedsAccount];
+    31 UpdSignIn, "upd.sign-in", You, UNSTATED, [LOG_04 LOG_05 ROL_14], [], [NeedsAccount];
     /// Manage Access, Request API Access, terms, form.
-    ApiRequest, "api.request", You, UNSTATED, [CA_12 CA_13 CA_14 CA_15 CA_16 CA_17 CA_18 CA_19 CA_20 IND_10 IND_11 IND_12 IND_13 IND_15 IND_16 IND_17 IND_18 IND_19 IND_20], [], [NeedsAccount];
+    32 ApiRequest, "api.request", You, UNSTATED, [CA_12 CA_13 CA_14 CA_15 CA_16 CA_17 CA_18 CA_19 CA_20 IND_10 IND_11 IND_12 IND_13 IND_15 IND_16 IND_17 IND_18 IND_19 IND_20], [], [NeedsAccount];
     /// You ask; the Super User makes that request.
-    ApiAskSuperUser, "api.ask-super-user", SuperUser, UNSTATED, [CA_05 CA_12 IND_10 API_03], [], [Reminder];
+    33 ApiAskSuperUser, "api.ask-super-user", SuperUser, UNSTATED, [CA_05 CA_12 IND_10 API_03], [], [Reminder];
     /// Ask a Super User whether there is a set.
-    ApiFindOut, "api.find-out", You, UNSTATED, [API_03 API_04], [], [AtAnyTime FindsOut];
+    34 ApiFindOut, "api.find-out", You, UNSTATED, [API_03 API_04], [], [AtAnyTime FindsOut];
     /// Use the organisation's set, or have access set up in the internal system.
-    ApiUseExisting, "api.use-existing", You, UNSTATED, [API_04], [X052 X053], [AtAnyTime];
+    35 ApiUseExisting, "api.use-existing", You, UNSTATED, [API_04], [X052 X053], [AtAnyTime];
     /// A second set needs another Super User.
-    ApiAnotherSuperUser, "api.another-super-user", Organisation, UNSTATED, [CA_23 CA_25], [X088], [];
+    36 ApiAnotherSuperUser, "api.another-super-user", Organisation, UNSTATED, [CA_23 CA_25], [X088], [];
     /// EMA approves.
-    ApiDecision, "api.decision", Ema, UNSTATED, [CA_12 CA_21 IND_10 IND_23], [], [Decision];
+    37 ApiDecision, "api.decision", Ema, UNSTATED, [CA_12 CA_21 IND_10 IND_23], [], [Decision];
     /// Manage Access, Request Public API Access, terms, technical contact.
-    ApiRequestPublic, "api.request-public", You, UNSTATED, [PUB_02 PUB_03 PUB_04 PUB_05 PUB_06 PUB_07], [], [NeedsAccount];
+    38 ApiRequestPublic, "api.request-public", You, UNSTATED, [PUB_02 PUB_03 PUB_04 PUB_05 PUB_06 PUB_07], [], [NeedsAccount];
     /// Approval; by whom is not stated.
-    ApiDecisionPublic, "api.decision-public", Unstated, UNSTATED, [PUB_08], [X060], [Decision];
+    39 ApiDecisionPublic, "api.decision-public", Unstated, UNSTATED, [PUB_08], [X060], [Decision];
     /// The second e-mail; store the secret safely; note the expiry date.
-    ApiCredentials, "api.credentials", You, UNSTATED, [CA_22 CA_24 IND_24 PUB_09 API_07], [X082], [Reminder];
+    40 ApiCredentials, "api.credentials", You, UNSTATED, [CA_22 CA_24 IND_24 PUB_09 API_07], [X082], [Reminder];
     /// Renew at least one month before expiry; 2 years for Super Users.
-    ApiPlanRenewal, "api.plan-renewal", You, UNSTATED, [REN_03 REN_19 API_10], [X086], [Uncounted Idle];
+    41 ApiPlanRenewal, "api.plan-renewal", You, UNSTATED, [REN_03 REN_19 API_10], [X086], [Uncounted Idle];
     /// Ask in the organisation whether there is one.
-    SporFindOut, "spor.find-out", You, UNSTATED, [SPO_02], [], [AtAnyTime FindsOut];
+    42 SporFindOut, "spor.find-out", You, UNSTATED, [SPO_02], [], [AtAnyTime FindsOut];
     /// Request SPOR Industry Super User, note the access request ID.
-    SporRequestRole, "spor.request-role", You, UNSTATED, [SPO_06 SPO_07 SPO_08], [], [NeedsAccount NeedsOrganisation];
+    43 SporRequestRole, "spor.request-role", You, UNSTATED, [SPO_06 SPO_07 SPO_08], [], [NeedsAccount NeedsOrganisation];
     /// SPOR User Affiliation Template Letter, signed.
-    SporLetter, "spor.letter", Organisation, UNSTATED, [SPO_11 SPO_12 SPO_13 SPO_14 SPO_15], [], [AtAnyTime];
+    44 SporLetter, "spor.letter", Organisation, UNSTATED, [SPO_11 SPO_12 SPO_13 SPO_14 SPO_15], [], [AtAnyTime];
     /// Service Desk request with the ID in the subject, letter attached.
-    SporTicket, "spor.ticket", You, UNSTATED, [SPO_09 SPO_10 SPO_11], [X109], [Ticket];
+    45 SporTicket, "spor.ticket", You, UNSTATED, [SPO_09 SPO_10 SPO_11], [X109], [Ticket];
     /// 24 hours, or up to two working days: plan two.
-    SporDecision, "spor.decision", Ema, SPOR_DECISION, [SPO_01 SPO_03 SPO_16], [X007], [Decision];
+    46 SporDecision, "spor.decision", Ema, SPOR_DECISION, [SPO_01 SPO_03 SPO_16], [X007], [Decision];
     /// An existing SPOR Super User decides.
-    SporSuperUserDecision, "spor.super-user-decision", SuperUser, UNSTATED, [SPO_02], [], [Decision Reminder];
+    47 SporSuperUserDecision, "spor.super-user-decision", SuperUser, UNSTATED, [SPO_02], [], [Decision Reminder];
     /// See where the request stands; write to another Super User.
-    RequestTrack, "request.track", You, UNSTATED, [ROL_10 ROL_17], [X023], [];
+    48 RequestTrack, "request.track", You, UNSTATED, [ROL_10 ROL_17], [X023], [];
     /// Locked: wait 24 hours from the early sign-in.
-    SignInWaitLockout, "sign-in.wait-lockout", You, LOCK_OUT_LEFT, [ROL_13], [X004 X114], [Clock];
+    49 SignInWaitLockout, "sign-in.wait-lockout", You, LOCK_OUT_LEFT, [ROL_13], [X004 X114], [Clock];
     /// Still no access after 24 hours: Service Desk, or e-mail.
-    SignInReport, "sign-in.report", You, UNSTATED, [ROL_14 LOG_06 SUP_04], [X110], [OnTheSide Uncounted Ticket Clock];
+    50 SignInReport, "sign-in.report", You, UNSTATED, [ROL_14 LOG_06 SUP_04], [X110], [OnTheSide Uncounted Ticket Clock];
     /// Find the credentials e-mail: Client ID, expiry date.
-    RenewalFindDetails, "renewal.find-details", You, UNSTATED, [REN_05 API_07], [X082 X083], [AtAnyTime];
+    51 RenewalFindDetails, "renewal.find-details", You, UNSTATED, [REN_05 API_07], [X082 X083], [AtAnyTime];
     /// Only a Super User renews: ask one.
-    RenewalAskSuperUser, "renewal.ask-super-user", You, UNSTATED, [REN_01], [X095], [];
+    52 RenewalAskSuperUser, "renewal.ask-super-user", You, UNSTATED, [REN_01], [X095], [];
     /// Technical contact gone: Service Desk first.
-    RenewalContact, "renewal.contact", You, UNSTATED, [REN_14], [X094], [Undescribed Ticket];
+    53 RenewalContact, "renewal.contact", You, UNSTATED, [REN_14], [X094], [Undescribed Ticket];
     /// The Service Desk form.
-    RenewalTicket, "renewal.ticket", You, UNSTATED, [REN_06 REN_07 REN_08 REN_09 REN_11 REN_12 REN_15 REN_16], [], [Ticket Reminder];
+    54 RenewalTicket, "renewal.ticket", You, UNSTATED, [REN_06 REN_07 REN_08 REN_09 REN_11 REN_12 REN_15 REN_16], [], [Ticket Reminder];
     /// Service Desk request with Client ID and Reference Information.
-    RenewalTicketPublic, "renewal.ticket-public", You, UNSTATED, [API_10 API_11], [X086], [Ticket];
+    55 RenewalTicketPublic, "renewal.ticket-public", You, UNSTATED, [API_10 API_11], [X086], [Ticket];
     /// New secret to the technical contact.
-    RenewalNewSecret, "renewal.new-secret", Ema, UNSTATED, [REN_13 REN_14], [X092], [];
+    56 RenewalNewSecret, "renewal.new-secret", Ema, UNSTATED, [REN_13 REN_14], [X092], [];
     /// Service Desk: confirm the expiry date, and make no new secret.
-    RenewalAskExpiry, "renewal.ask-expiry", You, UNSTATED, [REN_20 API_11], [X086], [Ticket Reminder];
+    57 RenewalAskExpiry, "renewal.ask-expiry", You, UNSTATED, [REN_20 API_11], [X086], [Ticket Reminder];
     /// Lost, leaked, not delivered or anything else: Service Desk, at once for a leak.
-    IncidentReport, "incident.report", You, UNSTATED, [API_05 API_11 SEC_04], [X089 X090], [Ticket];
+    58 IncidentReport, "incident.report", You, UNSTATED, [API_05 API_11 SEC_04], [X089 X090], [Ticket];
     /// Not covered by the sources.
-    EnquireServiceDesk, "enquire.service-desk", You, UNSTATED, [SUP_03 SUP_04], [], [Undescribed Ticket];
+    59 EnquireServiceDesk, "enquire.service-desk", You, UNSTATED, [SUP_03 SUP_04], [], [Undescribed Ticket];
 }
 
 impl StepId {
@@ -265,6 +267,12 @@ impl StepId {
     #[must_use]
     pub const fn key(self) -> &'static str {
         self.row().key
+    }
+
+    /// Its number in links. It is never given to another kind, also when this one is no more (contract, section 6).
+    #[must_use]
+    pub const fn number(self) -> u8 {
+        self.row().number
     }
 
     /// The step with that id.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Step, StepId};
+use super::{QuestionSet, Step, StepId, StepSet};
 use crate::case::answers::Environment;
 
 /// A step by its id and its environment, as stored data and calendar files name it: `role.decision@production`.
@@ -22,6 +22,22 @@ impl StepKey {
         Self {
             id: step.id,
             environment: step.environment,
+        }
+    }
+
+    /// A step of that name as its kind is where no case says more, for what is said of steps that are in no plan.
+    #[must_use]
+    pub fn by_itself(self) -> Step {
+        Step {
+            id: self.id,
+            environment: self.environment,
+            actor: self.id.actor(),
+            after: StepSet::NONE,
+            duration: self.id.duration(),
+            condition: None,
+            optional: false,
+            undescribed: false,
+            because: QuestionSet::default(),
         }
     }
 

@@ -328,7 +328,7 @@ fn mangled_links_are_read_to_the_end() {
     let mut random = crate::support::Random::new(11);
     let pieces = [
         "goal", "=", "access", "&", "%26", "%3D", "%3F", "%25", "25", "#", "?", "&amp;", ":~:", "tasks", "view", ",",
-        "é", "%C3", "%", "role-uat", "\n", " ", ".", ")", "+",
+        "é", "%C3", "%", "role-uat", "\n", " ", ".", ")", "+", "was", "desk", "label",
     ];
     for _ in 0..500 {
         let text: String = (0..random.below(18))
