@@ -5,11 +5,13 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::support::{Random, document};
-use upd_rules::case::questions::Question;
+use upd_rules::case::answers::{Task, Tasks};
+use upd_rules::case::code;
+use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::{Case, write_answers};
 use upd_rules::document::Document;
 use upd_rules::out::json::Json;
-use upd_rules::plan::StepId;
+use upd_rules::plan::{StepId, seen};
 use upd_rules::sources::figures::{Duration, Unit};
 use upd_rules::sources::ledger::Who;
 use upd_rules::sources::matrix::UpdRole;
@@ -101,9 +103,22 @@ fn the_free_values() {
         "There is no key for a client secret",
     ));
     let keys = set(names(&list).into_iter().filter(|name| *name != "client-id-uat"));
-    assert_eq!(keys, set(["start", "expires", "expires-uat", "client-id", "edition"]));
+    assert_eq!(
+        keys,
+        set([
+            "start",
+            "expires",
+            "expires-uat",
+            "client-id",
+            "edition",
+            "label",
+            "done",
+            "desk",
+            "was"
+        ])
+    );
     for key in keys {
-        let ignored = Case::read(&format!("{key}=-")).ignored;
+        let ignored = Case::read(&format!("{key}=*")).ignored;
         assert_eq!(ignored[0].reason.key(), "malformed", "{key} is known");
     }
 }
@@ -283,6 +298,93 @@ fn the_tickets() {
     }
     assert_eq!(found, ids);
     assert_eq!(missing, blanks);
+}
+
+/// Section 6: no number is ever given to another kind of step, nor a letter to another outcome. Whoever adds a step adds a
+/// row here and there; a step that is no more keeps its row.
+#[test]
+fn the_numbers_of_the_steps() {
+    let rows = table("| number | id |");
+    let promised: Vec<(u8, &str)> = rows
+        .iter()
+        .map(|row| (row[0].parse().expect("a number"), names(row[1])[0]))
+        .collect();
+    let kinds: Vec<(u8, &str)> = StepId::ALL.iter().map(|step| (step.number(), step.key())).collect();
+    assert!(kinds.iter().all(|kind| promised.contains(kind)), "{kinds:?}");
+    let numbers: BTreeSet<u8> = promised.iter().map(|(number, _)| *number).collect();
+    assert_eq!(numbers.len(), promised.len(), "a number stands twice");
+}
+
+/// Section 6: the letters of the outcomes.
+#[test]
+fn the_letters_of_the_outcomes() {
+    let list = names(between("- Letters of outcomes: ", "; the letter behind each"));
+    let promised: Vec<(&str, &str)> = list.chunks(2).map(|pair| (pair[0], pair[1])).collect();
+    let found: BTreeSet<(String, bool, &str)> = documents()
+        .filter_map(|(_, document)| document.plan)
+        .map(|plan| {
+            let letter = seen::write(&plan).chars().take(1).collect();
+            (letter, plan.undescribed().next().is_some(), plan.outcome.key())
+        })
+        .collect();
+    assert_eq!(promised.len(), 7);
+    for (letter, asks_first, outcome) in found {
+        let (_, own) = promised.iter().find(|(name, _)| *name == outcome).expect("an outcome");
+        let next = |letter: &str| letter.bytes().next().map(|letter| char::from(letter + 1).to_string());
+        let expected = if asks_first { next(own) } else { Some((*own).to_owned()) };
+        assert_eq!(Some(letter), expected, "{outcome}");
+    }
+}
+
+/// Section 7: the characters of a code, and which questions it has for each goal, in their order.
+#[test]
+fn the_tables_of_the_code() {
+    for row in table("| goal | questions |") {
+        let goal = names(row[0])[0];
+        let keys = names(row[1]);
+        let place = Question::Goal
+            .values()
+            .iter()
+            .position(|value| *value == goal)
+            .expect("a goal");
+        // The code of one answer alone is the product of the ways of all questions before it.
+        let mut product = 1_u64;
+        for key in keys {
+            let question = Question::from_key(key).unwrap_or_else(|| panic!("there is no question {key}"));
+            let mut answers = Case::read(&format!("goal={goal}")).answers;
+            let (first, ways) = if question == Question::Tasks {
+                (Answer::Tasks(Tasks::of(&[Task::View])), 512)
+            } else {
+                (Answer::One(0), question.values().len() as u64 + 1)
+            };
+            answers.set(question, Some(first));
+            let code = code::write(&answers).expect("there is a goal");
+            let digits: Vec<u64> = code.chars().map(value_of).collect();
+            let (check, rest) = digits.split_last().expect("a code");
+            assert_eq!(rest[0], place as u64, "{goal}");
+            assert_eq!(
+                rest[1..].iter().fold(0, |number, digit| number * 17 + digit),
+                product,
+                "{goal}: {key}"
+            );
+            let weights = std::iter::successors(Some(3_u64), |weight| Some(weight * 3 % 17));
+            let sum: u64 = rest
+                .iter()
+                .rev()
+                .zip(weights)
+                .map(|(digit, weight)| digit * weight)
+                .sum();
+            assert_eq!((sum + check) % 17, 0, "{code}");
+            product *= ways;
+        }
+    }
+}
+
+/// The value of a character of a code, as the contract lists them.
+fn value_of(sign: char) -> u64 {
+    let characters = between("- Characters are `0", "`, for the values");
+    let place = format!("0{characters}").find(sign);
+    place.unwrap_or_else(|| panic!("{sign} is no character of a code")) as u64
 }
 
 /// Section 5: every object of the JSON has the keys of the example, and no others.
