@@ -4,7 +4,7 @@
 //! find the same for every case (issue 10).
 
 use std::collections::{HashMap, HashSet};
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 use std::fs;
 use std::path::Path;
 
@@ -204,9 +204,7 @@ fn the_quick_walk_finds_what_following_every_way_finds() {
         for _ in 0..1 + random.below(12) {
             let question = Question::ALL[random.below(Question::ALL.len())];
             let answer = if question == Question::Tasks {
-                let bits = 1 + random.below(511);
-                let chosen = Task::ALL.iter().filter(|task| bits & 1 << task.index() != 0);
-                Answer::Tasks(chosen.copied().collect())
+                Answer::Tasks(tasks_of(1 + random.below(511) as u16))
             } else {
                 Answer::One(random.below(question.values().len()) as u8)
             };
@@ -261,10 +259,15 @@ const NEEDS: usize = 9;
 /// The table of classes is the one that following every way gives.
 #[test]
 fn the_prepared_classes_are_those_of_all_ways() {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/case/ways.rs");
-    let now = text_of(&classes());
+    assert_written("src/case/ways.rs", &text_of(&classes()));
+}
+
+/// That a file of the library, which is made here, is what the questions give now; writes it where that is wanted.
+#[track_caller]
+pub(crate) fn assert_written(file: &str, now: &str) {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
     if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
-        fs::write(&path, &now).expect("the table can be written");
+        fs::write(&path, now).expect("the table can be written");
     }
     let written = fs::read_to_string(&path).expect("the table");
     assert!(
@@ -353,13 +356,20 @@ fn answers_there(question: Question, way: &Answers) -> Vec<Option<Answer>> {
     }
     let mut found = vec![None; NEEDS];
     if let Some(group) = way.group().filter(|_| is_asked) {
-        for bits in 1..512_u16 {
-            let chosen = Task::ALL.iter().filter(|task| bits & 1 << task.index() != 0);
-            let tasks: Tasks = chosen.copied().collect();
+        for tasks in every_set_of_tasks() {
             found[needs(group, tasks)].get_or_insert(Answer::Tasks(tasks));
         }
     }
     found
+}
+
+pub(crate) fn every_set_of_tasks() -> impl Iterator<Item = Tasks> {
+    (1..512).map(tasks_of)
+}
+
+fn tasks_of(bits: u16) -> Tasks {
+    let chosen = Task::ALL.iter().filter(|task| bits & 1 << task.index() != 0);
+    chosen.copied().collect()
 }
 
 fn needs(group: RoleGroup, tasks: Tasks) -> usize {
@@ -389,17 +399,22 @@ pub(super) static CLASSES: [&[u8]; "
     let _ = write!(text, "{}] = [", table.len());
     for (question, rows) in Question::ALL.into_iter().zip(table) {
         let _ = write!(text, "\n    // {}: {}\n    &[", question.key(), rows.len());
-        let mut column = usize::MAX;
-        for number in rows.concat() {
-            if column > 100 {
-                text.push_str("\n       ");
-                column = 8;
-            }
-            let number = format!(" {number},");
-            column += number.len();
-            text.push_str(&number);
-        }
+        write_numbers(&mut text, &rows.concat());
         text.push_str("\n    ],");
     }
     text + "\n];\n"
+}
+
+/// Writes numbers in lines, as many as there is room for.
+pub(crate) fn write_numbers(text: &mut String, numbers: &[impl Display]) {
+    let mut column = usize::MAX;
+    for number in numbers {
+        if column > 100 {
+            text.push_str("\n       ");
+            column = 8;
+        }
+        let number = format!(" {number},");
+        column += number.len();
+        text.push_str(&number);
+    }
 }

@@ -1,0 +1,219 @@
+//! What to ask next: the open question whose answers decide most about the outcome, for those who may ask in any order.
+//!
+//! There are a million ways to answer, but only some hundred places on them that differ in what is asked from there on and
+//! which outcomes follow. These are the nodes of a diagram that is prepared (`outcome_ways.rs`), so that two walks through
+//! it, one from the outcomes upwards and one from the first question downwards, find what each answer leaves.
+
+use std::cmp::Ordering;
+
+use super::Outcome;
+use super::outcome_ways::{DOES_NOT_FIT, NODES};
+use crate::case::answers::{Answers, Choice, Task, Tasks};
+use crate::case::possible::open_questions;
+use crate::case::questions::{Answer, Question};
+use crate::sources::matrix::RoleGroup;
+
+/// A set of outcomes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Outcomes(u8);
+
+impl Outcomes {
+    /// That outcome alone.
+    #[must_use]
+    pub const fn one(outcome: Outcome) -> Self {
+        Self(1 << outcome as u8)
+    }
+
+    /// The outcomes of both.
+    #[must_use]
+    pub const fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Whether the outcome is among them.
+    #[must_use]
+    pub const fn contains(self, outcome: Outcome) -> bool {
+        self.0 & Self::one(outcome).0 != 0
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn len(self) -> usize {
+        self.0.count_ones() as usize
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    /// The outcomes, in their order.
+    pub fn iter(self) -> impl Iterator<Item = Outcome> {
+        Outcome::ALL.into_iter().filter(move |outcome| self.contains(*outcome))
+    }
+}
+
+/// What the answers to a question would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    /// The question.
+    pub question: Question,
+    /// For each answer that fits in some way of answering the open questions, the outcomes that can be reached with it.
+    /// Of the tasks, for each as the only one.
+    pub left: Vec<(Answer, Outcomes)>,
+}
+
+impl Weighed {
+    /// Less than another question where its answers leave fewer outcomes, on the average.
+    fn compare(&self, other: &Self) -> Ordering {
+        let all = |weighed: &Self| weighed.left.iter().map(|(_, outcomes)| outcomes.len()).sum::<usize>();
+        // The averages, without a division.
+        (all(self) * other.left.len()).cmp(&(all(other) * self.left.len()))
+    }
+}
+
+/// The outcomes to which a case with these answers can still come, whichever way its open questions are answered.
+///
+/// Answers mean what they mean to [`open_questions`]: on those ways where one would not fit, its question is followed
+/// with every value that does, and one that fits nowhere counts as not given.
+#[must_use]
+pub fn reachable(given: &Answers) -> Outcomes {
+    // The first question has the last of the nodes.
+    outcomes_behind(given).last().copied().unwrap_or_default()
+}
+
+/// The open question that decides most: its answers leave the fewest outcomes, on the average. Where several do, the one
+/// that is asked first; so it is the usual next question where the outcome is certain. `None` for a complete case.
+#[must_use]
+pub fn ask_next(given: &Answers) -> Option<Weighed> {
+    let open = open_questions(given).remaining;
+    weighed(given)
+        .filter(|weighed| open.contains(&weighed.question))
+        .min_by(Weighed::compare)
+}
+
+/// What each answer to that question would leave, whether it is open or has an answer already. `None` where it is not
+/// asked, however the open questions are answered.
+#[must_use]
+pub fn weigh(given: &Answers, question: Question) -> Option<Weighed> {
+    weighed(given).find(|weighed| weighed.question == question)
+}
+
+/// Every question that may be asked, with what its answers leave: one walk from the first question downwards.
+fn weighed(given: &Answers) -> impl Iterator<Item = Weighed> {
+    let behind = outcomes_behind(given);
+    // The nodes to which some way leads. The only node of the first question stands last.
+    let mut reached = vec![false; behind.len()];
+    if let Some(first) = reached.last_mut() {
+        *first = true;
+    }
+    Question::ALL.into_iter().filter_map(move |question| {
+        // What stays are the nodes of later questions: the ways that have come to these already do not ask this one.
+        let here = reached.split_off(reached.len().saturating_sub(nodes(question).count()));
+        let asking = nodes(question).zip(here);
+        let asking: Vec<Node> = asking
+            .filter_map(|(node, is_reached)| is_reached.then_some(node))
+            .collect();
+        let later = reached.iter().zip(&behind);
+        let elsewhere = all_of(later.filter_map(|(is_reached, outcomes)| is_reached.then_some(*outcomes)));
+        let left: Vec<(Answer, Outcomes)> = answers(question)
+            .filter(|answer| asking.iter().any(|node| node.leads_to(*answer).is_some()))
+            .map(|answer| (answer, elsewhere.or(outcomes_with(Some(answer), &asking, &behind))))
+            .collect();
+        for next in asking.iter().flat_map(|node| node.followed(given.answer(question))) {
+            if let Some(is_reached) = reached.get_mut(usize::from(next)) {
+                *is_reached = true;
+            }
+        }
+        (!left.is_empty()).then_some(Weighed { question, left })
+    })
+}
+
+/// For each node, the outcomes that can be reached from it: one walk from the outcomes, which have the first numbers, up
+/// to the first question.
+fn outcomes_behind(given: &Answers) -> Vec<Outcomes> {
+    let mut behind = Outcome::ALL.map(Outcomes::one).to_vec();
+    for question in Question::ALL.into_iter().rev() {
+        for node in nodes(question) {
+            let here = outcomes_with(given.answer(question), &[node], &behind);
+            behind.push(here);
+        }
+    }
+    behind
+}
+
+/// The outcomes that can be reached from these nodes of a question with that answer to it.
+fn outcomes_with(answer: Option<Answer>, asking: &[Node], behind: &[Outcomes]) -> Outcomes {
+    let next = asking.iter().flat_map(|node| node.followed(answer));
+    all_of(next.filter_map(|next| behind.get(usize::from(next)).copied()))
+}
+
+fn all_of(outcomes: impl Iterator<Item = Outcomes>) -> Outcomes {
+    outcomes.fold(Outcomes::default(), Outcomes::or)
+}
+
+/// The answers that are weighed: every value, and of the tasks each by itself.
+fn answers(question: Question) -> impl Iterator<Item = Answer> {
+    (0..)
+        .zip(question.values())
+        .map(move |(index, _)| match Task::ALL.get(usize::from(index)) {
+            Some(task) if question == Question::Tasks => Answer::Tasks(Tasks::of(&[*task])),
+            _ => Answer::One(index),
+        })
+}
+
+/// A question in a place from which the same follows, however it was reached: for each answer the number of the node or
+/// the outcome to which it leads.
+#[derive(Clone, Copy)]
+struct Node {
+    next: &'static [u16],
+    /// The group that asks for tasks.
+    group: Option<RoleGroup>,
+}
+
+/// The nodes of a question, in the order of their numbers.
+fn nodes(question: Question) -> impl Iterator<Item = Node> {
+    let rows = NODES.get(question as usize).copied().unwrap_or_default();
+    let (width, has_group) = match question {
+        Question::Tasks => (NEEDS, 1),
+        _ => (question.values().len(), 0),
+    };
+    rows.chunks_exact(width + has_group).map(move |row| {
+        let (next, group) = row.split_at(width);
+        let group = group.first().and_then(|group| RoleGroup::ALL.get(usize::from(*group)));
+        Node {
+            next,
+            group: group.copied(),
+        }
+    })
+}
+
+impl Node {
+    /// Where an answer leads, if it fits.
+    fn leads_to(self, answer: Answer) -> Option<u16> {
+        let place = match answer {
+            Answer::One(index) => usize::from(index),
+            Answer::Tasks(tasks) => needs(self.group?, tasks),
+        };
+        self.next.get(place).copied().filter(|next| *next != DOES_NOT_FIT)
+    }
+
+    /// Where the ways go on: with the answer that is given, or with every one that fits where it does not or none is.
+    fn followed(self, given: Option<Answer>) -> impl Iterator<Item = u16> {
+        let kept = given.and_then(|answer| self.leads_to(answer));
+        let every = self.next.iter().copied().filter(|next| *next != DOES_NOT_FIT);
+        kept.into_iter().chain(every.filter(move |_| kept.is_none()))
+    }
+}
+
+/// In so many ways sets of tasks differ to the outcome.
+const NEEDS: usize = 16;
+
+/// All that questions and outcome read of the tasks: which role those left need, whether the API is among them, and
+/// whether one is refused to the group.
+fn needs(group: RoleGroup, tasks: Tasks) -> usize {
+    let left = tasks.and(group.tasks());
+    let level = usize::from(group.least_level(left).index());
+    4 * level + 2 * usize::from(left.contains(Task::Api)) + usize::from(left != tasks)
+}
