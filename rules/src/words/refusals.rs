@@ -1,12 +1,12 @@
 //! What is refused, in words: why, what is open instead, and who can do it.
 
-use super::Telling;
+use super::{Telling, capitalised};
 use crate::case::answers::{Answers, Choice, Environment, Goal, Task};
 use crate::case::instead::nearest_task;
 use crate::sources::addresses::PUBLIC_INFORMATION;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
-use crate::sources::said::{Said, cites};
+use crate::sources::said::{Said, cites, said};
 
 /// What is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -74,25 +74,32 @@ impl Telling<'_> {
     }
 
     fn uat_is_refused(&self, group: RoleGroup) -> Refusal {
-        let industry = group == RoleGroup::Industry;
-        let cites = match (industry, self.answers().wants(Goal::Renew)) {
-            (false, _) => cites![ENV_07 X013],
-            (true, false) => cites![ENV_07 ENV_15 X013],
-            (true, true) => cites![ENV_07 ENV_15 REN_10 X013],
-        };
-        let who = if industry { "Industry" } else { "The general public" };
+        let who_can = who_has_uat();
         Refusal {
             item: Item::Uat,
-            said: Said::new(format!("{who} can ask for production only."), cites),
-            instead: Said::new(
-                "Ask for production instead. UAT is for competent authorities.",
-                cites![ENV_07 ENV_08],
-            ),
+            said: why_no_uat(group, self.answers().wants(Goal::Renew)),
+            instead: Said::new(format!("Ask for production instead. {}", who_can.text), who_can.cites),
             without_account: None,
             open: self.answers().in_production(),
             open_in_words: "Make the plan for production".to_owned(),
         }
     }
+}
+
+/// Why a group other than the authorities cannot have UAT; for a renewal another rule says it as well.
+pub(super) fn why_no_uat(group: RoleGroup, renews: bool) -> Said {
+    let cites = match (group == RoleGroup::Industry, renews) {
+        (false, _) => cites![ENV_07 X013],
+        (true, false) => cites![ENV_07 ENV_15 X013],
+        (true, true) => cites![ENV_07 ENV_15 REN_10 X013],
+    };
+    let who = capitalised(people_of(group));
+    Said::new(format!("{who} can ask for production only."), cites)
+}
+
+/// Who can have UAT.
+pub(super) fn who_has_uat() -> Said {
+    said!("UAT is for competent authorities."; ENV_07 ENV_08)
 }
 
 /// Who can do a task, if no role of the person's group can; told where it is chosen, before there is a plan.
@@ -103,26 +110,16 @@ pub fn refusal(task: Task, answers: &Answers) -> Option<Refusal> {
 }
 
 fn task_refused(task: Task, group: RoleGroup, answers: &Answers) -> Refusal {
-    let cells = group.roles().iter().map(|role| Cite::Cell(Cell::of(task, *role)));
-    let who = match group {
-        RoleGroup::Authority => "authorities",
-        RoleGroup::Industry => "industry",
-        RoleGroup::Public => "the general public",
-    };
-    let (instead, roles) = instead(task, group);
-    // What the public has instead is the API.
-    let of_role = |role: UpdRole| {
-        if role == UpdRole::GeneralPublic {
-            Task::Api
-        } else {
-            task
-        }
-    };
-    let cite = |role: &UpdRole| Cite::Cell(Cell::of(of_role(*role), *role));
+    let who_can = who_can(task, group);
+    let mut cites = who_can.cites;
+    if group == RoleGroup::Public {
+        // What the public has instead.
+        cites.push(Cite::Cell(Cell::of(Task::Api, UpdRole::GeneralPublic)));
+    }
     Refusal {
         item: Item::Task(task),
-        said: Said::new(format!("No role for {who} can {}.", super::task(task)), cells.collect()),
-        instead: Said::new(instead, roles.iter().map(cite).collect()),
+        said: why_refused(task, group),
+        instead: Said::new(format!("{} {}", who_can.text, what_instead(task, group)), cites),
         without_account: (group == RoleGroup::Public && task == Task::View).then(without_account),
         open: answers.with_open_task(task),
         open_in_words: match nearest_task(task, group) {
@@ -130,6 +127,24 @@ fn task_refused(task: Task, group: RoleGroup, answers: &Answers) -> Refusal {
             nearest => format!("Make a plan to {} instead", super::task(nearest)),
         },
     }
+}
+
+/// A group in the middle of a sentence.
+pub(super) const fn people_of(group: RoleGroup) -> &'static str {
+    match group {
+        RoleGroup::Authority => "authorities",
+        RoleGroup::Industry => "industry",
+        RoleGroup::Public => "the general public",
+    }
+}
+
+/// Why a task is refused to a group: none of its roles has it.
+pub(super) fn why_refused(task: Task, group: RoleGroup) -> Said {
+    let cells = group.roles().iter().map(|role| Cite::Cell(Cell::of(task, *role)));
+    Said::new(
+        format!("No role for {} can {}.", people_of(group), super::task(task)),
+        cells.collect(),
+    )
 }
 
 /// What everybody can look up. The three sources do not say it (X059).
@@ -140,37 +155,34 @@ pub fn without_account() -> Said {
     ))
 }
 
-/// Who can do it, what is there instead, and the columns of the matrix that say so.
-fn instead(task: Task, group: RoleGroup) -> (&'static str, &'static [UpdRole]) {
-    use UpdRole::{CaEditor, CaSuperUser, GeneralPublic, IndustryEditor, IndustrySuperUser};
-    match (group, task) {
+/// Who can do a task that is refused to a group, and the columns of the matrix that say so.
+pub(super) fn who_can(task: Task, group: RoleGroup) -> Said {
+    use UpdRole::{CaEditor, CaSuperUser, IndustryEditor, IndustrySuperUser};
+    let (text, roles): (&str, &[UpdRole]) = match (group, task) {
         (RoleGroup::Authority, _) => (
-            "The marketing authorisation holder records these variations. Authorities approve or reject them.",
+            "The marketing authorisation holder records these variations.",
             &[IndustryEditor],
         ),
-        (RoleGroup::Industry, Task::Nullify) => (
-            "Competent authorities can nullify data. Industry can create, update and record within its limits.",
-            &[CaEditor],
-        ),
-        (RoleGroup::Industry, _) => (
-            "Competent authorities decide on these variations. Industry can record them, for its own products.",
-            &[CaEditor],
-        ),
+        (RoleGroup::Industry, Task::Nullify) => ("Competent authorities can nullify data.", &[CaEditor]),
+        (RoleGroup::Industry, _) => ("Competent authorities decide on these variations.", &[CaEditor]),
         (RoleGroup::Public, Task::ManageUsers | Task::EmailConfiguration) => (
-            "Super Users of authorities and MAHs do this. For the public there is the public API.",
-            &[CaSuperUser, IndustrySuperUser, GeneralPublic],
+            "Super Users of authorities and MAHs do this.",
+            &[CaSuperUser, IndustrySuperUser],
         ),
-        (RoleGroup::Public, Task::RecordVnra) => (
-            "Marketing authorisation holders do this. For the public there is the public API.",
-            &[IndustryEditor, GeneralPublic],
-        ),
-        (RoleGroup::Public, Task::Nullify | Task::DecideVnra) => (
-            "Competent authorities do this. For the public there is the public API.",
-            &[CaEditor, GeneralPublic],
-        ),
-        (RoleGroup::Public, _) => (
-            "Users of authorities and MAHs do this. For the public there is the public API.",
-            &[CaEditor, IndustryEditor, GeneralPublic],
-        ),
+        (RoleGroup::Public, Task::RecordVnra) => ("Marketing authorisation holders do this.", &[IndustryEditor]),
+        (RoleGroup::Public, Task::Nullify | Task::DecideVnra) => ("Competent authorities do this.", &[CaEditor]),
+        (RoleGroup::Public, _) => ("Users of authorities and MAHs do this.", &[CaEditor, IndustryEditor]),
+    };
+    let cells = roles.iter().map(|role| Cite::Cell(Cell::of(task, *role)));
+    Said::new(text, cells.collect())
+}
+
+/// What the group can do instead of a task that is refused to it.
+const fn what_instead(task: Task, group: RoleGroup) -> &'static str {
+    match (group, task) {
+        (RoleGroup::Authority, _) => "Authorities approve or reject them.",
+        (RoleGroup::Industry, Task::Nullify) => "Industry can create, update and record within its limits.",
+        (RoleGroup::Industry, _) => "Industry can record them, for its own products.",
+        (RoleGroup::Public, _) => "For the public there is the public API.",
     }
 }

@@ -1,0 +1,141 @@
+//! Finds symptoms by what somebody types: words in any order, also only begun or misspelt.
+//!
+//! A phrase counts by those of its words that are found, the more the fewer symptoms have that word too, and by how
+//! much of the phrase they are. So "Super User" finds many, and "Super User left" that one first.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
+
+use super::{Symptom, symptoms};
+
+/// So many symptoms are found at most.
+pub const MOST_FOUND: usize = 6;
+
+/// So many characters of what is typed or pasted are read: more than any message of an error has before it repeats.
+const CHARACTERS_READ: usize = 2_000;
+/// So many different words of it count.
+const WORDS_READ: usize = 40;
+/// So many characters of a word count: no word of a phrase has more.
+const LONGEST_WORD: usize = 24;
+/// From so many characters on the beginning of a word stands for it.
+const SHORTEST_BEGINNING: usize = 3;
+/// What comes to less than this share of the best is not shown.
+const LEAST_SHARE: f64 = 0.25;
+
+/// Words that decide nothing.
+const COMMON: &[&str] = &[
+    "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "cant", "cannot", "did", "do", "does",
+    "for", "from", "get", "got", "had", "has", "have", "if", "in", "is", "it", "its", "me", "my", "of", "on", "or",
+    "our", "please", "so", "some", "still", "that", "the", "their", "them", "there", "they", "this", "to", "us", "was",
+    "we", "were", "what", "when", "where", "which", "will", "with", "would", "you", "your",
+];
+
+/// The symptoms that a text is about, best first; none where nothing in it is known.
+#[must_use]
+pub fn search(text: &str) -> Vec<&'static Symptom> {
+    let typed = words(text);
+    let found: BTreeMap<&str, f64> = INDEX
+        .weights
+        .iter()
+        .map(|(known, weight)| (known.as_str(), weight * best_likeness(&typed, known)))
+        .collect();
+    let mut scored: Vec<(f64, &Symptom)> = symptoms()
+        .iter()
+        .zip(&INDEX.phrases)
+        .map(|(symptom, phrases)| {
+            let scores = phrases.iter().map(|phrase| score(phrase, &found));
+            (scores.fold(0.0, f64::max), symptom)
+        })
+        .collect();
+    scored.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    let best = scored.first().map_or(0.0, |(score, _)| *score);
+    scored
+        .into_iter()
+        .take_while(|(score, _)| *score > 0.0 && *score >= best * LEAST_SHARE)
+        .take(MOST_FOUND)
+        .map(|(_, symptom)| symptom)
+        .collect()
+}
+
+/// The words of all phrases.
+struct Index {
+    /// How much each word decides.
+    weights: BTreeMap<String, f64>,
+    /// The words of each phrase, for each symptom in turn.
+    phrases: Vec<Vec<Vec<String>>>,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let phrases: Vec<Vec<Vec<String>>> = symptoms()
+        .iter()
+        .map(|symptom| symptom.heard.iter().map(|phrase| words(phrase)).collect())
+        .collect();
+    let mut weights: BTreeMap<String, f64> = BTreeMap::new();
+    for of_symptom in &phrases {
+        let different: BTreeSet<&String> = of_symptom.iter().flatten().collect();
+        for word in different {
+            *weights.entry(word.clone()).or_default() += 1.0;
+        }
+    }
+    for weight in weights.values_mut() {
+        *weight = weight.sqrt().recip();
+    }
+    Index { weights, phrases }
+});
+
+/// The words of a text that decide something, each once. Single letters, such as the first of "e-mail", do not.
+fn words(text: &str) -> Vec<String> {
+    let text: String = text.chars().take(CHARACTERS_READ).collect();
+    let mut words: Vec<String> = Vec::new();
+    for word in text.to_lowercase().split(|sign: char| !sign.is_alphanumeric()) {
+        let word: String = word.chars().take(LONGEST_WORD).collect();
+        if word.chars().nth(1).is_some() && !COMMON.contains(&word.as_str()) && !words.contains(&word) {
+            words.push(word);
+        }
+        if words.len() == WORDS_READ {
+            break;
+        }
+    }
+    words
+}
+
+/// How much of a phrase was found, times how much that is worth.
+fn score(phrase: &[String], found: &BTreeMap<&str, f64>) -> f64 {
+    let whole: f64 = phrase.iter().filter_map(|word| INDEX.weights.get(word)).sum();
+    let part: f64 = phrase.iter().filter_map(|word| found.get(word.as_str())).sum();
+    if whole > 0.0 { part * part / whole } else { 0.0 }
+}
+
+fn best_likeness(typed: &[String], known: &str) -> f64 {
+    typed.iter().map(|word| likeness(word, known)).fold(0.0, f64::max)
+}
+
+/// How much a word that was typed is like a known one: from nothing to 1 for the same.
+fn likeness(typed: &str, known: &str) -> f64 {
+    let (length, whole) = (typed.chars().count(), known.chars().count());
+    if typed == known {
+        return 1.0;
+    }
+    if length >= SHORTEST_BEGINNING && known.starts_with(typed) {
+        return 0.85;
+    }
+    let slips = slips_forgiven(whole);
+    if slips == 0 || length.abs_diff(whole) > slips {
+        return 0.0;
+    }
+    match strsim::osa_distance(typed, known) {
+        1 => 0.8,
+        2 if slips >= 2 => 0.6,
+        _ => 0.0,
+    }
+}
+
+/// How many letters of a word of that length may be wrong, missing, too many or swapped. In short words one makes
+/// another word.
+const fn slips_forgiven(length: usize) -> usize {
+    match length {
+        0..4 => 0,
+        4..8 => 1,
+        _ => 2,
+    }
+}
