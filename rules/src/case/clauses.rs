@@ -38,6 +38,17 @@ macro_rules! clauses {
                 match self { $(Self::$clause => rests_on![$($cite)+],)+ }
             }
 
+            /// Whether it is about one environment: then it may hold in one and not in the other.
+            #[must_use]
+            pub const fn is_about_one_environment(self) -> bool {
+                match self {
+                    $(Self::$clause => {
+                        let environments: &[&str] = &[$(stringify!($environment))?];
+                        environments.len() == 1
+                    })+
+                }
+            }
+
             /// Whether it holds: there, if it is about one environment.
             #[must_use]
             pub fn holds(self, answers: &Answers, there: Environment) -> bool {

@@ -49,7 +49,7 @@ pub fn steps_now(plan: &Plan, progress: &Progress, now: i64) -> Vec<StepNow> {
             StepNow::NotNeeded
         } else if let Some(by_clock) = by_clock(step, progress, now) {
             by_clock
-        } else if step.after.iter().any(|before| holds_up(plan, &found, before)) {
+        } else if step.after.iter().any(|before| counts(plan, &found, before)) {
             StepNow::NotYet
         } else if waits_on_others(step) && step.actor != Actor::You {
             let days = step.after.iter().filter_map(|before| plan.steps.get(before));
@@ -120,7 +120,7 @@ fn is_ruled_out(plan: &Plan, progress: &Progress, step: &Step) -> bool {
 }
 
 /// Whether a step has to be behind us before those after it can begin.
-fn holds_up(plan: &Plan, found: &[StepNow], before: usize) -> bool {
+fn counts(plan: &Plan, found: &[StepNow], before: usize) -> bool {
     let is_optional = plan.steps.get(before).is_some_and(|step| step.optional);
     !is_optional && found.get(before).is_some_and(|now| !now.is_behind_us())
 }

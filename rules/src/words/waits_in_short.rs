@@ -3,7 +3,7 @@
 use super::{date, duration};
 use crate::case::answers::Answers;
 use crate::dates::schedule::{Schedule, counts, waits_on_others};
-use crate::plan::{Actor, Plan, Step};
+use crate::plan::{Actor, Plan, Step, StepId};
 use crate::sources::figures::{FIGURES, Unit};
 use crate::sources::ledger::Cite;
 use crate::sources::said::{Said, cites};
@@ -35,7 +35,7 @@ pub fn waits_in_short(plan: &Plan, answers: &Answers, schedule: Option<&Schedule
         (None, 1) => "No time is stated for the one step.".to_owned(),
         (None, number) => format!("No time is stated for any of the {number} steps."),
     };
-    let mut cites: Vec<Cite> = stated().flat_map(behind_its_time).collect();
+    let mut cites: Vec<Cite> = stated().flat_map(|step| behind_its_time(step.id)).collect();
     if schedule.is_some() || stated().any(|step| step.duration.unit == Unit::WorkingDays) {
         cites.extend(cites![X113]);
     }
@@ -81,9 +81,9 @@ fn waits(steps: &[&Step]) -> String {
 }
 
 /// The rules that give the figures of a step, of those behind it.
-fn behind_its_time(step: &Step) -> impl Iterator<Item = Cite> + use<> {
-    let rules = step.id.rules().iter().map(|rule| Cite::Rule(rule));
-    let conflicts = step.id.conflicts().iter().map(|conflict| Cite::Conflict(conflict));
+pub(super) fn behind_its_time(step: StepId) -> impl Iterator<Item = Cite> {
+    let rules = step.rules().iter().map(|rule| Cite::Rule(rule));
+    let conflicts = step.conflicts().iter().map(|conflict| Cite::Conflict(conflict));
     let gives_a_figure = |cite: &Cite| FIGURES.iter().any(|figure| figure.cites.contains(cite));
     rules.chain(conflicts).filter(gives_a_figure)
 }

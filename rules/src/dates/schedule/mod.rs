@@ -18,6 +18,7 @@ use crate::case::answers::Answers;
 use crate::dates::progress::{Progress, Wait};
 use crate::dates::working_days::Calendar;
 use crate::plan::StepKey;
+pub use crate::plan::counts;
 use crate::plan::{Actor, Plan, Step, Trait};
 use crate::sources::figures::Unit;
 use net::Net;
@@ -185,14 +186,6 @@ impl Remaining {
     }
 }
 
-/// Whether the step counts towards the dates. Optional ones do not, nor those that nobody has to wait for.
-#[must_use]
-pub fn counts(step: &Step, answers: &Answers) -> bool {
-    // Correcting what OMS says of the organisation holds up nothing else (X066).
-    let correction = step.id.is(Trait::Oms) && answers.corrects_on_the_side();
-    !step.optional && !step.id.is(Trait::Uncounted) && !correction
-}
-
 /// Whether the step waits on somebody else: on another actor than you and your organisation, or on an e-mail of EMA.
 #[must_use]
 pub fn waits_on_others(step: &Step) -> bool {
@@ -278,11 +271,11 @@ pub fn critical(plan: &Plan, schedule: &Schedule) -> Vec<usize> {
     // Steps come after all that they wait for, so going backwards meets each one after those that wait for it.
     for place in (0..schedule.steps.len()).rev() {
         let Some(own) = days(place) else { continue };
-        let holds_up = found.iter().any(|later| {
+        let counts = found.iter().any(|later| {
             let waits = plan.steps.get(*later).is_some_and(|step| step.after.contains(place));
             waits && days(*later).is_some_and(|later| later.latest_start == own.latest_end)
         });
-        if holds_up || own.latest_end == schedule.latest {
+        if counts || own.latest_end == schedule.latest {
             found.push(place);
         }
     }

@@ -1,0 +1,117 @@
+//! What another answer would do, in a sentence.
+
+use super::{answered, behind_change, said};
+use crate::case::answers::{Answers, Environment};
+use crate::case::fired::turned;
+use crate::plan::{Alternative, Difference, Waits};
+use crate::sources::figures::Duration;
+use crate::sources::ledger::Cite;
+use crate::sources::matrix::UpdRole;
+use crate::sources::said::{Said, cites};
+use crate::words::waits_in_short::behind_its_time;
+use crate::words::{counted, duration, environment, list, outcome};
+
+/// What another answer would do to the plan of these answers: "If … were …: … fall away; the outcome would be …".
+#[must_use]
+pub fn alternative(alternative: &Alternative, answers: &Answers) -> Said {
+    let then = &alternative.answers;
+    let mut given = vec![answered(alternative.question, " were", alternative.answer, then)];
+    let counted_as_none = alternative.counted_as_none.iter();
+    given.extend(counted_as_none.filter_map(|question| Some(answered(*question, "", then.answer(*question)?, then))));
+    let text = format!("If {}: {}.", list(&given), differences(alternative).join("; "));
+    said(text, behind(alternative, answers), answers)
+}
+
+/// Each difference that it makes.
+fn differences(alternative: &Alternative) -> Vec<String> {
+    let Alternative {
+        certain,
+        conditional,
+        waits,
+        ..
+    } = alternative;
+    let stated = |which: fn(&Waits) -> &Vec<Duration>| -> Vec<String> {
+        let each = waits
+            .iter()
+            .flat_map(|waits| which(waits).iter().map(|wait| in_words(*wait, waits.environment)));
+        each.collect()
+    };
+    let parts = [
+        moved(certain.gone.len(), "", stated(|waits| &waits.gone), FALLS_AWAY),
+        moved(certain.added.len(), "", stated(|waits| &waits.added), COMES),
+        moved(conditional.gone.len(), PERHAPS, Vec::new(), FALLS_AWAY),
+        moved(conditional.added.len(), PERHAPS, Vec::new(), COMES),
+        would_be(alternative.now_certain.len(), "needed for certain"),
+        would_be(
+            alternative.now_conditional.len(),
+            "needed only if something turns out so",
+        ),
+        without_time(alternative.unstated.len()),
+    ];
+    let roles = alternative.roles.iter().map(|(there, role)| role_then(*there, *role));
+    let outcome = alternative.outcome.map(|(_, then)| {
+        let then = outcome(then, alternative.to_be_asked_first);
+        format!("the outcome would be \u{201c}{then}\u{201d}")
+    });
+    parts.into_iter().flatten().chain(roles).chain(outcome).collect()
+}
+
+/// What is said of one thing, and of several.
+const FALLS_AWAY: [&str; 2] = ["falls away", "fall away"];
+const COMES: [&str; 2] = ["comes", "come"];
+/// What is said of conditional steps.
+const PERHAPS: &str = " that may be needed";
+
+/// Steps and waits that come or fall away; `None` where there are none.
+fn moved(steps: usize, which: &str, waits: Vec<String>, [one, several]: [&str; 2]) -> Option<String> {
+    let counted = (steps > 0).then(|| format!("{}{which}", counted(steps as u64, "step")));
+    let verb = if steps == 1 && waits.is_empty() { one } else { several };
+    let items: Vec<String> = counted.into_iter().chain(waits).collect();
+    (!items.is_empty()).then(|| format!("{} {verb}", list(&items)))
+}
+
+fn in_words(wait: Duration, there: Option<Environment>) -> String {
+    match there {
+        Some(there) => format!("{} in {}", duration(wait), environment(there)),
+        None => duration(wait),
+    }
+}
+
+fn would_be(steps: usize, what: &str) -> Option<String> {
+    (steps > 0).then(|| format!("{} would be {what}", counted(steps as u64, "step")))
+}
+
+fn without_time(steps: usize) -> Option<String> {
+    (steps > 0).then(|| {
+        format!(
+            "no time is stated for {} that others take then",
+            counted(steps as u64, "step")
+        )
+    })
+}
+
+fn role_then(there: Environment, role: Option<UpdRole>) -> String {
+    let there = environment(there);
+    match role {
+        Some(role) => format!("the role to request in {there} would be {}", role.label()),
+        None => format!("there would be no role to request in {there}"),
+    }
+}
+
+/// The rules behind it: of what decides, and of the figures.
+fn behind(alternative: &Alternative, answers: &Answers) -> Vec<Cite> {
+    let turned = turned(answers, &alternative.answers, None);
+    let mut cites = behind_change(&turned, std::iter::once(alternative.question));
+    let Difference { added, gone } = &alternative.certain;
+    if !alternative.waits.is_empty() {
+        let stated = added
+            .iter()
+            .chain(gone)
+            .filter(|step| !step.id.duration().is_unstated());
+        cites.extend(stated.flat_map(|step| behind_its_time(step.id)));
+    }
+    if !alternative.unstated.is_empty() {
+        cites.extend(cites![X009]);
+    }
+    cites
+}
