@@ -158,6 +158,15 @@ impl Document {
         self.plan = Some(plan);
     }
 
+    /// What a step is called in this case, with its environment, also one that is not in its plan.
+    #[must_use]
+    pub fn title(&self, case: &Case, step: StepKey) -> String {
+        let telling = |plan| Telling::new(case, plan, &self.renewal);
+        self.plan
+            .as_ref()
+            .map_or_else(String::new, |plan| telling(plan).title(step))
+    }
+
     /// The number of the row in which a step is listed; the first is 1.
     #[must_use]
     pub fn number(&self, place: usize) -> usize {
@@ -169,6 +178,21 @@ impl Document {
     pub fn row(&self, place: usize) -> Option<(usize, &Row)> {
         let row = self.rows.iter().find(|row| row.places.contains(&place))?;
         Some((row.number, row))
+    }
+
+    /// What a row is called, with its environments.
+    #[must_use]
+    pub fn row_title(&self, row: &Row) -> String {
+        let steps = row.places.iter().filter_map(|place| self.steps.get(*place));
+        let places: Vec<&str> = steps
+            .filter_map(|step| step.environment)
+            .map(words::environment)
+            .collect();
+        if places.is_empty() {
+            row.told.title.clone()
+        } else {
+            format!("{} ({})", row.told.title, places.join(", "))
+        }
     }
 
     /// The rows as the page shows them, branches together.

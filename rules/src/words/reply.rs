@@ -1,0 +1,176 @@
+//! What stands around the sentences of a plan when it goes out as a reply, and what files say of themselves.
+
+use super::{Way, actor, condition};
+use crate::plan::{Actor, Condition};
+use crate::sources::addresses::SERVICE_DESK;
+use crate::sources::ledger::Cite;
+
+/// Words of a reply that are the same whatever the case is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Frame {
+    /// The first line.
+    Greeting,
+    /// Before a verdict.
+    Thanks,
+    /// The same where questions are open.
+    FewAnswers,
+    /// Before these questions.
+    PleaseTell,
+    /// Before what is refused, and what there is instead.
+    Refused,
+    /// Before the next step, if it is yours.
+    DoNext,
+    /// Before the next step, if it is not.
+    ComesNext,
+    /// Before what to have ready.
+    HaveReady,
+    /// Before the time that it takes.
+    Time,
+    /// Before the link to a plan with steps.
+    WholePlan,
+    /// Before the link to a plan without any.
+    WholeAnswer,
+    /// Before either, where something was left out.
+    More,
+    /// Before the link on which the questions go on.
+    GoOn,
+    /// Before the sources.
+    Sources,
+    /// Nobody decides anything by it.
+    NotADecision,
+    /// The last line.
+    SignOff,
+}
+
+impl Frame {
+    /// All of them.
+    pub const ALL: [Self; 16] = [
+        Self::Greeting,
+        Self::Thanks,
+        Self::FewAnswers,
+        Self::PleaseTell,
+        Self::Refused,
+        Self::DoNext,
+        Self::ComesNext,
+        Self::HaveReady,
+        Self::Time,
+        Self::More,
+        Self::WholePlan,
+        Self::WholeAnswer,
+        Self::GoOn,
+        Self::Sources,
+        Self::NotADecision,
+        Self::SignOff,
+    ];
+
+    /// The words.
+    #[must_use]
+    pub const fn words(self) -> &'static str {
+        match self {
+            Self::Greeting => "Hello,",
+            Self::Thanks => "Thank you for your question.",
+            Self::FewAnswers => "Thank you for your question. To make your plan, a little more has to be known.",
+            Self::PleaseTell => "Please tell us:",
+            Self::Refused => "Refused:",
+            Self::DoNext => "Please do this next:",
+            Self::ComesNext => "What comes next:",
+            Self::HaveReady => "Please have ready:",
+            Self::Time => "About the time:",
+            Self::More => "There is more in the plan:",
+            Self::WholePlan => "The whole plan:",
+            Self::WholeAnswer => "The whole answer:",
+            Self::GoOn => "You can also answer here. What we know already is filled in:",
+            Self::Sources => "Sources:",
+            Self::NotADecision => "This is not a decision by EMA.",
+            Self::SignOff => "Kind regards, your help desk",
+        }
+    }
+}
+
+/// Where a leak is reported before there is a plan.
+pub const WHERE_TO_REPORT: Way = Way {
+    label: "Open the EMA Service Desk",
+    address: SERVICE_DESK,
+};
+
+/// Who does a step.
+#[must_use]
+pub fn who(who: Actor) -> String {
+    format!("Who: {}", actor(who))
+}
+
+/// The menu that leads to a form.
+#[must_use]
+pub fn menu(menu: &[&str]) -> String {
+    format!("Menu: {}", menu.join(" > "))
+}
+
+/// Rules and cells that stand in one place together; each conflict by itself.
+#[must_use]
+pub fn by_place(cites: &[Cite]) -> Vec<Vec<Cite>> {
+    let mut places: Vec<(String, Vec<Cite>)> = Vec::new();
+    for cite in cites {
+        let place = place(*cite);
+        match places.iter_mut().find(|(other, _)| *other == place) {
+            Some((_, there)) => there.push(*cite),
+            None => places.push((place, vec![*cite])),
+        }
+    }
+    places.into_iter().map(|(_, there)| there).collect()
+}
+
+/// What stands in one place, and where that is; a conflict, and what it is about.
+#[must_use]
+pub fn source(cites: &[Cite]) -> String {
+    let ids: Vec<&str> = cites.iter().map(|cite| cite.id()).collect();
+    match cites.first() {
+        None => String::new(),
+        Some(conflict @ Cite::Conflict(_)) => conflict.label(),
+        Some(first) => format!("{}: {}", ids.join(", "), place(*first)),
+    }
+}
+
+/// Where a rule or a cell of the matrix stands; what a conflict is about.
+fn place(cite: Cite) -> String {
+    let label = cite.label();
+    let of_table = label.strip_suffix(&format!(", cell {}", cite.id()));
+    of_table.map_or_else(|| label.clone(), str::to_owned)
+}
+
+/// By whom an answer was given, where a help desk filled in some.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GivenBy {
+    /// By the help desk.
+    Desk,
+    /// By the customer.
+    Customer,
+    /// By the help desk otherwise, and then by the customer.
+    ChangedByCustomer,
+}
+
+/// The same in words.
+#[must_use]
+pub const fn given_by(given_by: GivenBy) -> &'static str {
+    match given_by {
+        GivenBy::Desk => "given by the help desk",
+        GivenBy::Customer => "given by the customer",
+        GivenBy::ChangedByCustomer => "changed by the customer",
+    }
+}
+
+/// What a step adds about when it is needed, if not always.
+#[must_use]
+pub const fn when_needed(only_if: Option<Condition>, optional: bool) -> Option<&'static str> {
+    match (only_if, optional) {
+        (Some(only_if), _) => Some(condition(only_if)),
+        (None, true) => Some("Optional"),
+        (None, false) => None,
+    }
+}
+
+/// What a plan that was saved as a page says of its ticks.
+pub const TICKS_ARE_NOT_KEPT: &str = "Tick off what is done. The ticks stay only while this file is open; print it to keep \
+                                      them.";
+/// What is said of a page that was saved.
+pub const WORKS_OFFLINE: &str = "This file works without the internet. It does not change when the rules do: the link opens \
+                                 the plan by the rules of the day.";

@@ -1,0 +1,339 @@
+//! The replies of a help desk: short enough, ready without editing, and saying nothing that the plan does not say
+//! (issue 11, "What is pasted into tickets").
+
+use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::fs;
+use std::path::Path;
+
+use upd_rules::case::questions::{Question, next_question};
+use upd_rules::case::text::Case;
+use upd_rules::document::Document;
+use upd_rules::out::markup::Markup;
+use upd_rules::out::reply::{LONGEST, LONGEST_WITH_SOURCES, MOST_QUESTIONS, Piece, Reply};
+use upd_rules::plan::Outcome;
+use upd_rules::sources::ledger::{CONFLICTS, RULES};
+use upd_rules::sources::matrix::{Cell, ROWS, RoleGroup};
+use upd_rules::sources::said::Said;
+use upd_rules::words::reply::{Frame, WHERE_TO_REPORT};
+use upd_rules::words::{self, Sources};
+
+use crate::support::{Random, document};
+
+/// The longest link that there is.
+const LONGEST_LINK: usize = 350;
+
+/// Random complete cases, half of them with a start day and days of expiry, each with a link as long as the longest.
+fn complete(seed: u64, count: usize) -> impl Iterator<Item = (Case, Document, String)> {
+    let mut random = Random::new(seed);
+    (0..count).map(move |number| {
+        let mut case = Case::of(&random.complete(), Default::default());
+        if number % 2 == 0 {
+            let expires = ["2026-12-01", "09/03/2027", "01/02/2020"][random.below(3)];
+            let free = format!("&start=2026-11-23&expires={expires}&expires-uat=2026-11-30");
+            case = Case::read(&(case.write(false) + &free));
+        }
+        let (document, link) = (told(&case), long_link(&case));
+        (case, document, link)
+    })
+}
+
+fn incomplete(seed: u64, count: usize) -> impl Iterator<Item = (Case, Document, String)> {
+    let mut random = Random::new(seed);
+    let cases = (0..count).map(move |_| Case::of(&random.incomplete(), Default::default()));
+    cases.filter(|case| !case.is_complete()).map(|case| {
+        let (document, link) = (told(&case), long_link(&case));
+        (case, document, link)
+    })
+}
+
+fn told(case: &Case) -> Document {
+    Document::of(
+        case,
+        "2026-11-23T09:00:00".parse().expect("a time"),
+        &Default::default(),
+    )
+}
+
+fn long_link(case: &Case) -> String {
+    let link = format!("https://desk.example.org/upd/#/plan?{}&was=", case.write(false));
+    let missing = LONGEST_LINK.saturating_sub(link.len());
+    link + &"x".repeat(missing)
+}
+
+const BOTH: [Markup; 2] = [Markup::Plain, Markup::Markdown];
+
+/// Every text that a document says, wherever it does.
+fn texts(document: &Document) -> HashSet<&str> {
+    let refusals = document.refused.iter().flat_map(|refusal| {
+        let without_account = refusal.without_account.iter();
+        [&refusal.said, &refusal.instead].into_iter().chain(without_account)
+    });
+    let rows = document.rows.iter().map(|row| &row.told);
+    let rows = rows.flat_map(|told| told.details.iter().chain(&told.documents).chain(&told.warnings));
+    let said = document.verdict.iter().chain(refusals).chain(rows);
+    said.map(|said| said.text.as_str()).collect()
+}
+
+/// Issue 11: at most 1,200 characters with the link, on all classes of cases; with sources at most 2,000. The verdict
+/// and the link are never left out, nor what is refused.
+#[test]
+fn a_reply_is_short() {
+    let cases = complete(111, 20_000).chain(incomplete(112, 3_000));
+    for (number, (case, document, link)) in cases.enumerate() {
+        let markup = BOTH[number % 2];
+        for (sources, longest) in [(Sources::LeftOut, LONGEST), (Sources::Named, LONGEST_WITH_SOURCES)] {
+            let reply = Reply::of(&case, &document, &link, sources, markup);
+            let (text, pieces) = (reply.text(), reply.pieces());
+            assert!(text.chars().count() <= longest, "{}: {text}", case.write(false));
+            assert!(text.contains(&link), "{text}");
+            let says = |piece: Piece| pieces.contains(&piece);
+            assert!(
+                document
+                    .verdict
+                    .clone()
+                    .is_none_or(|verdict| says(Piece::Said(verdict)))
+            );
+            let said: Vec<&str> = pieces.iter().filter_map(said).map(|said| said.text.as_str()).collect();
+            let refusal = document.refused.first().map(|refusal| refusal.said.text.as_str());
+            assert!(refusal.is_none_or(|refusal| said.contains(&refusal)), "{text}");
+        }
+    }
+}
+
+/// Issue 11: a reply says nothing that the plan does not say.
+#[test]
+fn a_reply_says_nothing_that_the_plan_does_not() {
+    for (case, document, link) in complete(113, 20_000) {
+        let known = texts(&document);
+        let plan = document.plan.as_ref().expect("a plan");
+        let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
+        for piece in Reply::of(&case, &document, &link, Sources::Named, Markup::Plain).pieces() {
+            let is_known = match &piece {
+                Piece::Frame(frame) => Frame::ALL.contains(frame),
+                Piece::InAWord(word) => document.in_a_word() == Some(*word),
+                Piece::Said(said) => known.contains(said.text.as_str()),
+                Piece::Time(said) => words::waits_in_short(plan, &case.answers, schedule).as_ref() == Some(said),
+                Piece::Step(title, cites) => document
+                    .rows
+                    .iter()
+                    .any(|row| title.starts_with(&row.told.title) && row.told.cites == *cites),
+                Piece::Who(actor) => document.next_thing().is_some_and(|next| next.actor == *actor),
+                Piece::Way(way) => document.next_thing().and_then(|next| words::way(next)) == Some(*way),
+                Piece::Menu(menu) => document.tickets.iter().any(|ticket| ticket.request.menu() == *menu),
+                Piece::Question(_) => false,
+                Piece::Source(cites) => !cites.is_empty(),
+                Piece::Link(other) => *other == link,
+            };
+            assert!(is_known, "{}: {piece:?}", case.write(false));
+        }
+    }
+}
+
+/// Contract, section 2: each outcome has a reply of its own kind.
+#[test]
+fn each_outcome_has_a_reply_of_its_own_kind() {
+    let mut in_a_word: BTreeMap<Outcome, BTreeSet<&str>> = BTreeMap::new();
+    for (case, document, link) in complete(114, 20_000) {
+        let outcome = document.outcome().expect("an outcome");
+        let pieces = Reply::of(&case, &document, &link, Sources::LeftOut, Markup::Plain).pieces();
+        let has = |frame| pieces.contains(&Piece::Frame(frame));
+        let has_step = pieces.iter().any(|piece| matches!(piece, Piece::Step(..)));
+        assert!(has(Frame::Greeting) && has(Frame::Thanks) && has(Frame::NotADecision) && has(Frame::SignOff));
+        assert_eq!(has_step, document.next_thing().is_some(), "{}", case.write(false));
+        assert_eq!(has(Frame::DoNext) || has(Frame::ComesNext), has_step);
+        assert_eq!(
+            has(Frame::Refused),
+            !document.refused.is_empty(),
+            "{}",
+            case.write(false)
+        );
+        assert!(has(Frame::More) || has(Frame::WholePlan) != document.steps.is_empty());
+        match outcome {
+            Outcome::NotEligible => assert!(has(Frame::Refused) && !has_step),
+            Outcome::NothingToDo => assert!(!has(Frame::Refused)),
+            Outcome::EligibleInPart => assert!(has(Frame::Refused)),
+            Outcome::Eligible | Outcome::Wait | Outcome::NotCovered => assert!(has_step),
+            Outcome::NotYet => assert!(has_step || !document.steps.is_empty()),
+        }
+        let words = pieces.iter().find_map(|piece| match piece {
+            Piece::InAWord(word) => Some(*word),
+            _ => None,
+        });
+        in_a_word
+            .entry(outcome)
+            .or_default()
+            .extend(words.filter(|word| *word != words::URGENT));
+    }
+    assert_eq!(in_a_word.len(), 7, "{in_a_word:?}");
+    let all: Vec<&&str> = in_a_word.values().flatten().collect();
+    assert_eq!(all.iter().collect::<HashSet<_>>().len(), all.len(), "{in_a_word:?}");
+}
+
+/// Issue 11: the reply has no codes, and the one with sources says of every code where it stands.
+#[test]
+fn codes_stand_only_where_sources_are_named() {
+    let rules = RULES.iter().map(|rule| rule.id);
+    let roles = || RoleGroup::ALL.iter().flat_map(|group| group.roles());
+    let cells = ROWS
+        .iter()
+        .flat_map(|row| roles().map(|role| Cell::of(row.task, *role).id()));
+    let ids: HashSet<&str> = rules
+        .chain(CONFLICTS.iter().map(|conflict| conflict.id))
+        .chain(cells)
+        .collect();
+    for (case, document, link) in complete(115, 4_000) {
+        let text = |sources| Reply::of(&case, &document, "", sources, Markup::Plain).text();
+        let has_code = |text: &str| -> bool {
+            text.split(|sign: char| !sign.is_ascii_alphanumeric() && sign != '-')
+                .any(|word| ids.contains(word))
+        };
+        assert!(!has_code(&text(Sources::LeftOut)), "{}", text(Sources::LeftOut));
+        assert!(has_code(&text(Sources::Named)), "{}", text(Sources::Named));
+        let pieces = Reply::of(&case, &document, &link, Sources::Named, Markup::Plain).pieces();
+        let sourced: HashSet<&str> = pieces
+            .iter()
+            .filter_map(|piece| match piece {
+                Piece::Source(cites) => Some(cites),
+                _ => None,
+            })
+            .flatten()
+            .map(|cite| cite.id())
+            .collect();
+        let cited: HashSet<&str> = pieces.iter().flat_map(cites).collect();
+        assert_eq!(cited, sourced, "{}", case.write(false));
+        assert!(sourced.is_subset(&ids));
+    }
+}
+
+fn said(piece: &Piece) -> Option<&Said> {
+    match piece {
+        Piece::Said(said) | Piece::Time(said) => Some(said),
+        _ => None,
+    }
+}
+
+fn cites(piece: &Piece) -> Vec<&'static str> {
+    let cites = match piece {
+        Piece::Said(said) | Piece::Time(said) => &said.cites,
+        Piece::Step(_, cites) => cites,
+        _ => return Vec::new(),
+    };
+    cites.iter().map(|cite| cite.id()).collect()
+}
+
+/// Issue 11: plain text survives a ticket system that knows nothing but lines of ASCII.
+#[test]
+fn plain_replies_are_plain() {
+    for (case, document, link) in complete(116, 5_000).chain(incomplete(117, 500)) {
+        for sources in [Sources::LeftOut, Sources::Named] {
+            let text = Reply::of(&case, &document, &link, sources, Markup::Plain).text();
+            crate::files::assert_plain(&text);
+        }
+    }
+}
+
+/// Contract, section 1: what is asked for is asked whatever is answered to the rest, and nothing behind the tasks is.
+#[test]
+fn only_what_is_surely_asked_is_asked_for() {
+    let mut random = Random::new(118);
+    let mut several = 0;
+    for (case, document, link) in incomplete(119, 3_000) {
+        let pieces = Reply::of(&case, &document, &link, Sources::LeftOut, Markup::Plain).pieces();
+        let is_asked = |question: &&Question| {
+            let title = words::question(**question, &case.answers).title;
+            pieces.contains(&Piece::Question(title))
+        };
+        let asked: Vec<Question> = document.remaining.iter().filter(is_asked).copied().collect();
+        let first = document.next.expect("an open question");
+        assert!(
+            asked.contains(&first) && asked.len() <= MOST_QUESTIONS,
+            "{}",
+            case.write(false)
+        );
+        several += usize::from(asked.len() > 1);
+        let behind_tasks = |question: &Question| *question > Question::Tasks;
+        assert!(!document.remaining.contains(&Question::Tasks) || !asked.iter().any(behind_tasks));
+        for _ in 0..20 {
+            let mut answers = case.answers;
+            while let Some(next) = next_question(&answers) {
+                let answer = random.answer(next, &answers);
+                answers.set(next, Some(answer));
+            }
+            // What was answered before may not be asked any more, so it is read again.
+            let read = Case::of(&answers, Default::default()).answers;
+            for question in &asked {
+                assert!(read.answer(*question).is_some(), "{}: {question:?}", case.write(false));
+            }
+        }
+    }
+    assert!(several > 50, "{several}");
+}
+
+/// SEC-04: a leak is reported before any question is asked.
+#[test]
+fn a_leak_comes_before_the_questions() {
+    let pieces = |case: &str| {
+        let document = document(case);
+        Reply::of(&Case::read(case), &document, "", Sources::LeftOut, Markup::Plain).pieces()
+    };
+    let of_leak = pieces("goal=renew&matter=leaked");
+    let place = |piece: &Piece| of_leak.iter().position(|other| other == piece);
+    let report = place(&Piece::Way(WHERE_TO_REPORT)).expect("where to report it");
+    assert!(place(&Piece::InAWord(words::URGENT)) < Some(report));
+    assert!(Some(report) < place(&Piece::Frame(Frame::PleaseTell)));
+    assert!(!pieces("goal=renew&matter=lost").contains(&Piece::InAWord(words::URGENT)));
+}
+
+/// A reply for each outcome, as reviewed (issue 11). After a change that is meant: `UPDATE_SNAPSHOTS=1 cargo test -p
+/// upd-rules --test rules replies`, and read the difference.
+#[test]
+fn the_replies_are_as_reviewed() {
+    const LINK: &str = "https://desk.example.org/upd/#/plan?goal=access";
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/snapshots/replies");
+    let cases = [
+        (
+            "eligible",
+            "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=several&role=none\
+             &start=2026-11-23",
+        ),
+        (
+            "eligible-in-part",
+            "goal=access&user=mah&tasks=view,nullify&env=production&account=none&email=named-work&oms=listed\
+             &super-users=one",
+        ),
+        (
+            "not-yet",
+            "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=none\
+             &first-super-user=colleague&start=2026-11-23",
+        ),
+        (
+            "wait",
+            "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=under-24h-ago",
+        ),
+        ("nothing-to-do", "goal=renew&user=mah&env=production&matter=not-used"),
+        ("not-eligible", "goal=access&user=public&tasks=view,create"),
+        ("not-covered", "goal=access&user=industry-other"),
+        ("urgent", "goal=renew&user=mah&env=production&matter=leaked"),
+        ("open", "goal=renew&user=mah&matter=renew&env=production"),
+    ];
+    for (name, case) in cases {
+        let document = document(case);
+        if let Some(outcome) = document.outcome().filter(|_| name != "urgent") {
+            assert_eq!(outcome.key(), name);
+        }
+        let reply = |sources, markup| Reply::of(&Case::read(case), &document, LINK, sources, markup).text();
+        let now = [
+            reply(Sources::LeftOut, Markup::Plain),
+            reply(Sources::Named, Markup::Plain),
+            reply(Sources::LeftOut, Markup::Markdown),
+        ]
+        .join("\n----------\n\n");
+        let path = folder.join(format!("{name}.txt"));
+        if std::env::var_os("UPDATE_SNAPSHOTS").is_some() {
+            fs::create_dir_all(&folder).expect("the folder can be made");
+            fs::write(&path, &now).expect("the snapshot can be written");
+        }
+        let reviewed = fs::read_to_string(&path).unwrap_or_default();
+        assert!(now == reviewed, "{name} is not as reviewed; now it is:\n{now}");
+    }
+}
