@@ -5,21 +5,31 @@
 
 mod access;
 mod account;
+mod alternatives;
 mod api;
+mod ask_next;
 mod builder;
 mod findings;
+mod left_out;
 mod organisation;
+mod outcome_ways;
 mod renew;
 mod role;
 mod sign_in;
 mod spor;
 mod step_key;
+mod step_list;
 mod way_to_api;
 mod kind;
+pub mod seen;
 
+pub use alternatives::{Alternative, Alternatives, Difference, Waits, alternatives, counts};
+pub use ask_next::{Outcomes, Weighed, ask_next, reachable, weigh};
 pub use findings::{finding, found};
 pub use kind::{Actor, StepId, Trait};
+pub use left_out::{LeftOut, left_out};
 pub use step_key::StepKey;
+pub use step_list::StepList;
 
 use crate::case::answers::{Answers, Environment, Goal, PerEnvironment, Tasks};
 use crate::case::clauses::EarlyEnd;
@@ -48,6 +58,17 @@ pub enum Outcome {
 }
 
 impl Outcome {
+    /// Every outcome in its order, which is that of the numbers in the prepared diagram ([`ask_next()`]).
+    pub const ALL: [Self; 7] = [
+        Self::NotYet,
+        Self::Wait,
+        Self::Eligible,
+        Self::EligibleInPart,
+        Self::NothingToDo,
+        Self::NotEligible,
+        Self::NotCovered,
+    ];
+
     /// Its name in JSON.
     #[must_use]
     pub const fn key(self) -> &'static str {

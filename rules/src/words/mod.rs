@@ -16,6 +16,7 @@ mod own_case;
 mod questions;
 mod refusals;
 mod short_name;
+mod since;
 mod standing;
 mod steps;
 mod timeline;
@@ -24,9 +25,13 @@ mod waits;
 mod waits_in_short;
 mod whose;
 pub mod check_up;
+pub mod code;
+pub mod desk;
+pub mod explaining;
 pub mod mail;
 pub mod reminder;
 pub mod renewal;
+pub mod reply;
 pub mod start;
 pub mod succession;
 pub mod tickets;
@@ -43,6 +48,7 @@ pub use own_case::{carried_over, case_name, copy_name, next_organisation};
 pub use questions::{ChoiceWords, QuestionWords, answer, answer_as_asked, has_help, help, question, question_short};
 pub use refusals::{Item, Refusal, refusal, without_account};
 pub use short_name::{plan_title, short_name};
+pub use since::{DAMAGED, difference, done_then, edition_then};
 pub use standing::{Sources, marked, standing};
 pub use steps::{StepWords, Way, way};
 pub use timeline::{at_bar, by_date, period};
@@ -59,7 +65,7 @@ use crate::case::answers::{Answers, Environment, Task, User};
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored, Reason};
 use crate::credentials::expiry::{Renewal, State};
-use crate::plan::{Actor, Condition, Plan, Step};
+use crate::plan::{Actor, Condition, Plan, Step, StepKey};
 use crate::sources::figures::{Duration, Figure, Unit};
 use crate::sources::ledger::{Cite, Group, Who};
 use crate::sources::matrix::RoleGroup;
@@ -112,6 +118,16 @@ impl<'a> Telling<'a> {
         let is_rule = |cite: &Cite| matches!(cite, Cite::Rule(_));
         if cites.iter().any(|cite| is_rule(cite) && self.is_meant(*cite)) {
             cites.retain(|cite| !is_rule(cite) || self.is_meant(*cite));
+        }
+    }
+
+    /// What a step is called in this case, with its environment, also one that is not in the plan.
+    #[must_use]
+    pub fn title(&self, step: StepKey) -> String {
+        let title = self.step(&step.by_itself()).title;
+        match step.environment {
+            Some(there) => format!("{title} ({})", environment(there)),
+            None => title,
         }
     }
 
@@ -351,7 +367,8 @@ pub fn capitalised(text: &str) -> String {
 }
 
 /// A list in a sentence: "a, b and c".
-fn list<S: AsRef<str>>(items: &[S]) -> String {
+#[must_use]
+pub fn list<S: AsRef<str>>(items: &[S]) -> String {
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
