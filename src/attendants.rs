@@ -57,7 +57,7 @@ pub fn Attendants(props: &AttendantsProps) -> Html {
     // A secret in the address is told first.
     let is_told = times > 0 || is_in_address(&props.fragment);
     use_way_out(visit.file.clone().filter(|_| !is_told));
-    let here = location::whole_link(&Address::to_print(visit.page, &visit.case));
+    let here = location::whole_link(&Address::to_print(visit.page, &visit.case, visit.plan_seen()));
     html! {
         <>
             { view_printed(visit, &here) }

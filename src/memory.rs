@@ -41,6 +41,12 @@ pub struct Memory {
     pub leaving: Leaving,
     /// What was seen. It counts for the next page: nothing is drawn anew because of it.
     pub seen: Seen,
+    /// What a help desk calls the case, once it was typed.
+    pub label: Option<String>,
+    /// Whether that is wanted in links.
+    pub label_in_link: bool,
+    /// Whether texts for tickets are wanted as Markdown.
+    pub markdown: bool,
     /// What the link said by which the reader came; nothing where it was a click of their own.
     pub given: Option<Given>,
 }
@@ -155,9 +161,9 @@ pub fn remember(memory: &Remembered, change: impl FnOnce(&mut Memory) + 'static)
     memory.dispatch(Change(Box::new(change)));
 }
 
-/// What pages about credentials are made from.
+/// What pages about credentials, and that of the help desk, are made from.
 #[derive(Properties, PartialEq, Clone)]
-pub struct DeskProps {
+pub struct CredentialsProps {
     /// The visit.
     pub visit: Visit,
     /// What is remembered.

@@ -14,13 +14,14 @@ use yew::prelude::*;
 
 use crate::address::Page;
 use crate::attendants::{Attendants, AttendantsProps};
+use crate::browser::style;
 use crate::browser::{focus, idle, javascript, shelf};
 use crate::change::Change;
 use crate::components::notice;
-use crate::memory::{DeskProps, Remembered};
+use crate::memory::{CredentialsProps, Remembered};
 use crate::pages::{
-    self, Aids, CheckUpPage, CredentialsPage, GoOn, MomentQuestionPage, PlanPage, SuccessionPage, asks_for_moment,
-    view_start, view_tickets,
+    self, Aids, CheckUpPage, CodeEntry, CredentialsPage, DeskPage, GoOn, Keeping, Kept, MomentQuestionPage, PlanPage,
+    SuccessionPage, asks_for_moment, view_start, view_tickets,
 };
 use crate::translation::html;
 use crate::visit::Visit;
@@ -34,11 +35,13 @@ pub enum Part {
     /// The plan; and what questions and the start page do not always need: fields, and the cases on this device.
     Plan,
     /// Credentials, tickets, check-up, and what to do when somebody leaves.
+    Credentials,
+    /// The help desk; and the ways to keep a plan and to pass it on.
     Desk,
 }
 
 impl Part {
-    const ALL: [Self; 2] = [Self::Plan, Self::Desk];
+    const ALL: [Self; 3] = [Self::Plan, Self::Credentials, Self::Desk];
 
     /// The part that draws a page; none where that is there from the start.
     #[must_use]
@@ -46,7 +49,8 @@ impl Part {
         match page {
             Page::Plan => Some(Self::Plan),
             Page::Question(Some(question)) if asks_for_moment(question) => Some(Self::Plan),
-            Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => Some(Self::Desk),
+            Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => Some(Self::Credentials),
+            Page::Desk => Some(Self::Desk),
             Page::Start | Page::Question(_) | Page::Check | Page::Roles | Page::Glossary | Page::Rules => None,
         }
     }
@@ -81,13 +85,13 @@ struct Brought {
     attend: fn(AttendantsProps) -> Html,
     /// What only the part with the plan has.
     with_plan: Option<WithPlan>,
+    /// What only the part with the help desk has.
+    with_desk: Option<WithDesk>,
 }
 
 /// What the part with the plan brings besides.
 #[derive(Clone, Copy)]
 struct WithPlan {
-    /// Puts what it offers to JavaScript on the page.
-    expose: fn(Option<Rc<Calendar>>),
     /// Says what other answers would do to a plan.
     change: fn(&Case, &Case) -> Option<String>,
     /// What helps with a question.
@@ -98,10 +102,21 @@ struct WithPlan {
     leave: fn(),
 }
 
+/// What the part with the help desk brings besides.
+#[derive(Clone, Copy)]
+struct WithDesk {
+    /// Puts what the app offers to JavaScript on the page.
+    expose: fn(Option<Rc<Calendar>>),
+    /// Draws the ways to keep a plan and to pass it on.
+    keep: fn(&Keeping) -> Kept,
+    /// Opens a code that is typed on the start page.
+    open_codes: fn(Visit) -> Html,
+}
+
 impl Brought {
     fn expose(self, calendar: Option<Rc<Calendar>>) {
-        if let Some(plan) = self.with_plan {
-            (plan.expose)(calendar);
+        if let Some(desk) = self.with_desk {
+            (desk.expose)(calendar);
         }
     }
 }
@@ -115,12 +130,21 @@ const fn plan() -> Brought {
         view: view_plan,
         attend,
         with_plan: Some(WithPlan {
-            expose: |calendar| javascript::expose(calendar.unwrap_or_default()),
             change: |case, after| Some(Change::of(case, after)?.words()),
             aids: pages::aids,
             begin: shelf::begin,
             leave: shelf::leave,
         }),
+        with_desk: None,
+    }
+}
+
+const fn credentials() -> Brought {
+    Brought {
+        view: view_credentials,
+        attend,
+        with_plan: None,
+        with_desk: None,
     }
 }
 
@@ -129,10 +153,16 @@ const fn desk() -> Brought {
         view: view_desk,
         attend,
         with_plan: None,
+        with_desk: Some(WithDesk {
+            expose: |calendar| javascript::expose(calendar.unwrap_or_default()),
+            keep: pages::view_keep,
+            open_codes: |visit| html! { <CodeEntry {visit} /> },
+        }),
     }
 }
 
 fn view_plan(visit: Visit, memory: Remembered) -> Html {
+    style::add(style::PLAN);
     match visit.page {
         Page::Start => {
             let cases = html! { <GoOn visit={visit.clone()} /> };
@@ -142,13 +172,21 @@ fn view_plan(visit: Visit, memory: Remembered) -> Html {
             let (key, on_change, aids) = (visit.link(visit.page), on_change(&visit), aids(&visit, question));
             html! { <MomentQuestionPage {key} {visit} {question} {memory} {on_change} {aids} /> }
         }
-        _ => html! { <PlanPage {visit} {memory} /> },
+        _ => {
+            let keep = Callback::from(|keeping: Keeping| Some((Part::Desk.here()?.with_desk?.keep)(&keeping)));
+            html! { <PlanPage {visit} {memory} {keep} /> }
+        }
     }
 }
 
 fn view_desk(visit: Visit, memory: Remembered) -> Html {
+    html! { <DeskPage {visit} {memory} /> }
+}
+
+fn view_credentials(visit: Visit, memory: Remembered) -> Html {
+    style::add(style::CREDENTIALS);
     match visit.page {
-        Page::Tickets => view_tickets(&DeskProps { visit, memory }),
+        Page::Tickets => view_tickets(&CredentialsProps { visit, memory }),
         Page::CheckUp => html! { <CheckUpPage {visit} {memory} /> },
         Page::Succession => html! { <SuccessionPage {visit} {memory} /> },
         _ => html! { <CredentialsPage {visit} {memory} /> },
@@ -166,6 +204,7 @@ impl Part {
     const fn here(self) -> Option<Brought> {
         Some(match self {
             Self::Plan => plan(),
+            Self::Credentials => credentials(),
             Self::Desk => desk(),
         })
     }
@@ -188,6 +227,7 @@ mod cut {
 
     thread_local! {
         static PLAN: Cell<Option<Brought>> = const { Cell::new(None) };
+        static CREDENTIALS: Cell<Option<Brought>> = const { Cell::new(None) };
         static DESK: Cell<Option<Brought>> = const { Cell::new(None) };
     }
 
@@ -196,15 +236,23 @@ mod cut {
         Ok(super::plan())
     }
 
+    #[wasm_split(credentials, fallible)]
+    fn credentials() -> Result<Brought, SplitLoaderError> {
+        Ok(super::credentials())
+    }
+
+    /// What draws a plan comes with it, if it is not here. So what both have in common is in the files of the plan, and not
+    /// in one more of its own.
     #[wasm_split(desk, fallible)]
-    fn desk() -> Result<Brought, SplitLoaderError> {
-        Ok(super::desk())
+    fn desk() -> Result<(Brought, Brought), SplitLoaderError> {
+        Ok((super::plan(), super::desk()))
     }
 
     impl Part {
         pub(super) fn here(self) -> Option<Brought> {
             match self {
                 Self::Plan => PLAN.get(),
+                Self::Credentials => CREDENTIALS.get(),
                 Self::Desk => DESK.get(),
             }
         }
@@ -216,11 +264,16 @@ mod cut {
             }
             let brought = match self {
                 Self::Plan => plan().await,
-                Self::Desk => desk().await,
+                Self::Credentials => credentials().await,
+                Self::Desk => desk().await.map(|(plan, desk)| {
+                    PLAN.set(Some(plan));
+                    desk
+                }),
             };
             let brought = brought.map_err(|_| Missing)?;
             match self {
                 Self::Plan => PLAN.set(Some(brought)),
+                Self::Credentials => CREDENTIALS.set(Some(brought)),
                 Self::Desk => DESK.set(Some(brought)),
             }
             Ok(brought)
@@ -249,7 +302,14 @@ pub fn leave() {
 /// What attends on every page; nothing before the first part is here.
 pub fn view_attendants(props: AttendantsProps) -> Html {
     let here = Part::ALL.into_iter().find_map(Part::here);
-    here.map_or_else(Html::default, |here| (here.attend)(props))
+    let with_desk = Part::Desk.here().and_then(|here| here.with_desk);
+    let open_codes = with_desk.map(|desk| (desk.open_codes)(props.visit.clone()));
+    html! {
+        <>
+            { open_codes }
+            { here.map(|here| (here.attend)(props)) }
+        </>
+    }
 }
 
 /// What helps with a question of a visit; nothing before the part that makes plans is here.
@@ -265,10 +325,10 @@ pub fn on_change(visit: &Visit) -> Callback<Case, Option<String>> {
 }
 
 /// Brings every part while nobody waits for it, the plan first, and offers to JavaScript what they have for it; tells
-/// when the first has come, and with it what attends on every page. What does not come now is asked for again by a page
+/// when one has come: with the first what attends on every page comes, with another what pages show of it. What does not come now is asked for again by a page
 /// that it draws; what only helps with a question is not.
 #[hook]
-pub fn use_parts_brought(calendar: Option<Rc<Calendar>>, on_first: Callback<()>) {
+pub fn use_parts_brought(calendar: Option<Rc<Calendar>>, on_arrival: Callback<()>) {
     use_effect_with(calendar, move |calendar| {
         let missing: Vec<Part> = Part::ALL
             .into_iter()
@@ -288,13 +348,10 @@ pub fn use_parts_brought(calendar: Option<Rc<Calendar>>, on_first: Callback<()>)
             spawn_local(async move {
                 let mut all = true;
                 for part in missing {
-                    let is_first = Part::ALL.into_iter().all(|part| !part.is_here());
                     match part.brought().await {
                         Ok(brought) => {
                             brought.expose(calendar.clone());
-                            if is_first {
-                                on_first.emit(());
-                            }
+                            on_arrival.emit(());
                         }
                         Err(Missing) => all = false,
                     }

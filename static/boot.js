@@ -11,7 +11,7 @@
 "use strict";
 (() => {
   const page = document.documentElement;
-  const { js, wasm, plan = "", desk = "" } = document.currentScript.dataset;
+  const { js, wasm, ...parts } = document.currentScript.dataset;
   const SLOW = 10_000;
   const AT_LATEST = 2_000;
   const byId = (id) => document.getElementById(id);
@@ -89,7 +89,8 @@
   // What draws the page that the address names comes together with the app, which would ask for it only then.
   function fetchItsPart() {
     const page = /^#\/([\w-]+)/.exec(location.hash)?.[1];
-    const files = page === "plan" ? plan : /^(tickets|credentials|check-up|somebody-leaves)$/.test(page) ? desk : "";
+    const part = /^(tickets|check-up|somebody-leaves)$/.test(page) ? "credentials" : page;
+    const files = Object.hasOwn(parts, part) ? parts[part] : "";
     for (const file of files.split(" ").filter(Boolean)) {
       const link = document.createElement("link");
       Object.assign(link, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: file });

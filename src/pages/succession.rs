@@ -9,10 +9,10 @@ use yew::prelude::*;
 
 use crate::browser::{focus, print};
 use crate::components::in_page_link;
-use crate::memory::{DeskProps, Leaving, remember};
+use crate::memory::{CredentialsProps, Leaving, remember};
 use crate::pages::asked::{self, Asked};
 use crate::pages::said::view_one;
-use crate::pages::tickets::{Wanted, ticket, view_desk};
+use crate::pages::tickets::{Wanted, ticket, view_texts};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -20,8 +20,8 @@ const RESULT: &str = "what-to-do";
 
 /// The page.
 #[component]
-pub(crate) fn SuccessionPage(props: &DeskProps) -> Html {
-    let DeskProps { visit, memory } = props;
+pub(crate) fn SuccessionPage(props: &CredentialsProps) -> Html {
+    let CredentialsProps { visit, memory } = props;
     let shown = use_state_eq(|| 0_u32);
     let refused = use_state_eq(|| false);
     let asked = questions(props, *refused);
@@ -79,7 +79,7 @@ struct Shown {
 }
 
 /// The questions that are asked after the answers given, in their order.
-fn questions(props: &DeskProps, refused: bool) -> Vec<Shown> {
+fn questions(props: &CredentialsProps, refused: bool) -> Vec<Shown> {
     const PLACES: &[EnvironmentChoice] = &[EnvironmentChoice::Production, EnvironmentChoice::Uat];
     const NO_OR_YES: &[YesNo] = &[YesNo::No, YesNo::Yes];
     let leaving = &props.memory.leaving;
@@ -145,7 +145,7 @@ fn questions(props: &DeskProps, refused: bool) -> Vec<Shown> {
 
 /// What every question of the form needs.
 struct Form<'a> {
-    props: &'a DeskProps,
+    props: &'a CredentialsProps,
     refused: bool,
 }
 
@@ -206,7 +206,7 @@ fn departure(leaving: &Leaving) -> Departure {
     }
 }
 
-fn view_result(visit: &Visit, props: &DeskProps, departure: Departure) -> Html {
+fn view_result(visit: &Visit, props: &CredentialsProps, departure: Departure) -> Html {
     let tasks = succession(departure);
     let mut wanted: Vec<Wanted> = Vec::new();
     for step in tasks.iter().filter_map(Task::ticket) {
@@ -223,7 +223,7 @@ fn view_result(visit: &Visit, props: &DeskProps, departure: Departure) -> Html {
             <h2 id={RESULT} tabindex="-1">{ format!("What to do, in order (in {place})") }</h2>
             { for When::ALL.map(|when| view_when(visit, when, &tasks, case.answers.user, &wanted)) }
             <p class="screen-only"><button type="button" class="quiet" onclick={|_| print::print()}>{ "Print" }</button></p>
-            { view_desk(visit, &props.memory, &case, &wanted) }
+            { view_texts(visit, &props.memory, &case, &wanted) }
         </section>
     }
 }
@@ -278,5 +278,5 @@ pub(crate) fn case(visit: &Visit, user: Option<User>) -> Case {
         user: user.or(Some(User::Mah)),
         ..Answers::default()
     };
-    Case::of(&answers, visit.case.free.clone())
+    visit.case.with(&answers)
 }

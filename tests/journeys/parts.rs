@@ -4,13 +4,15 @@ use crate::support::{Fault, Page, broken_journey, journey};
 
 const PLAN: &str = "#/plan?goal=account&account=mobile";
 const CREDENTIALS: &str = "#/credentials?goal=renew";
+const DESK: &str = "#/desk?goal=renew";
 
 /// For each part that can be missing, an address that needs it, and the heading there.
-const PARTS: [(&str, &str, &str); 4] = [
-    ("split_plan", PLAN, "Your plan"),
+const PARTS: [(&str, &str, &str); 5] = [
     ("chunk_", PLAN, "Your plan"),
-    ("split_desk", CREDENTIALS, "Renew your API credentials"),
+    ("split_credentials", CREDENTIALS, "Renew your API credentials"),
     ("chunk_", CREDENTIALS, "Renew your API credentials"),
+    ("split_desk", DESK, "Help desk"),
+    ("chunk_", DESK, "Help desk"),
 ];
 
 const MISSING: &str = "Part of this page has not arrived";
@@ -79,7 +81,7 @@ fn questions_do_without_the_other_parts() {
 #[test]
 fn the_start_page_does_without_the_cases_where_their_part_is_missing() {
     broken_journey(async |page| {
-        page.fail("split_plan", Fault::Missing);
+        page.fail("chunk_", Fault::Missing);
         page.open("").await;
         let case =
             "localStorage['upd-checker.case.x'] = JSON.stringify({ name: 'Ours', answers: arguments[0], used: 1 })";
@@ -115,7 +117,7 @@ fn a_slow_part_is_waited_for() {
 fn what_helps_with_a_question_comes_into_room_that_is_left_for_it() {
     const PLACE: &str = "return document.querySelector('button[type=submit]').offsetTop";
     broken_journey(async |page| {
-        page.fail("split_plan", Fault::Slow);
+        page.fail("chunk_", Fault::Slow);
         page.open_anyway("#/question/user?goal=access").await;
         page.see("Help with this question").await;
         page.see_no("Words used here").await;

@@ -96,14 +96,17 @@ fn stages(page: &str, names: &[&str]) -> Result<Vec<Stage>> {
             budget: PLAN,
         },
     ];
-    let mut everything = named("data-desk");
-    everything.extend(all(&|name| name.starts_with("ledger")));
-    everything.retain(|name| !stages.iter().any(|stage| stage.files.contains(name)));
-    stages.push(Stage {
-        name: "everything is there",
-        files: everything,
-        budget: EVERYTHING,
-    });
+    let mut add = |name, mut files: Vec<String>, budget| {
+        files.retain(|name| !stages.iter().any(|stage| stage.files.contains(name)));
+        stages.push(Stage { name, files, budget });
+    };
+    let ledger = all(&|name| name.starts_with("ledger"));
+    add(
+        "credentials and tickets are there",
+        [named("data-credentials"), ledger].concat(),
+        CREDENTIALS,
+    );
+    add("everything is there, the help desk too", named("data-desk"), EVERYTHING);
     Ok(stages)
 }
 
@@ -113,8 +116,10 @@ fn stages(page: &str, names: &[&str]) -> Result<Vec<Stage>> {
 const FIRST_QUESTION: usize = 120_000;
 /// Until a plan is drawn.
 const PLAN: usize = 371_000;
+/// Until credentials and tickets are there, and the words of the rules.
+const CREDENTIALS: usize = 482_000;
 /// Everything but the pages of reference, which need no app.
-const EVERYTHING: usize = 482_000;
+const EVERYTHING: usize = 610_000;
 
 /// The bytes of every file of the site, by name, with `/` between folders as in addresses.
 fn measure(dist: &Path) -> Result<BTreeMap<String, Bytes>> {
@@ -144,11 +149,12 @@ mod tests {
     fn each_file_is_waited_for_once() {
         let page = "<link href=style-1.css><script id=\"boot\" src=\"boot-1.js\" data-js=\"app-1/a.js\" \
                     data-wasm=\"app-1/a.wasm\" data-plan=\"app-1/both.wasm app-1/plan.wasm\" \
-                    data-desk=\"app-1/both.wasm app-1/desk.wasm\"></script>";
+                    data-credentials=\"app-1/both.wasm app-1/credentials.wasm\" data-desk=\"app-1/both.wasm app-1/desk.wasm\"></script>";
         let names = [
             "app-1/a.js",
             "app-1/a.wasm",
             "app-1/both.wasm",
+            "app-1/credentials.wasm",
             "app-1/desk.wasm",
             "app-1/parts.js",
             "app-1/plan.wasm",
@@ -167,7 +173,8 @@ mod tests {
                 &["boot-1.js", "index.html", "style-1.css"][..],
                 &["app-1/a.js", "app-1/a.wasm", "app-1/parts.js"],
                 &["app-1/both.wasm", "app-1/plan.wasm", "closing-days.json"],
-                &["app-1/desk.wasm", "ledger.json"],
+                &["app-1/credentials.wasm", "ledger.json"],
+                &["app-1/desk.wasm"],
             ]
         );
     }

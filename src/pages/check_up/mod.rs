@@ -9,7 +9,7 @@ use upd_rules::sources::matrix::RoleGroup;
 use yew::prelude::*;
 
 use crate::browser::focus;
-use crate::memory::{DeskProps, Remembered, remember};
+use crate::memory::{CredentialsProps, Remembered, remember};
 use crate::translation::html;
 use crate::visit::Visit;
 use form::Form;
@@ -19,8 +19,8 @@ const RESULT: &str = "check-up-result";
 
 /// The check-up page.
 #[component]
-pub(crate) fn CheckUpPage(props: &DeskProps) -> Html {
-    let DeskProps { visit, memory } = props;
+pub(crate) fn CheckUpPage(props: &CredentialsProps) -> Html {
+    let CredentialsProps { visit, memory } = props;
     let checked = use_state_eq(|| 0_u32);
     let organisation = organisation(visit, memory);
     let on_check = {

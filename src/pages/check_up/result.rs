@@ -12,7 +12,7 @@ use crate::memory::Remembered;
 use crate::pages::expiry::{view_calendar_button, view_outlook};
 use crate::pages::said::view_one;
 use crate::pages::succession::{case, view_ticket_link};
-use crate::pages::tickets::{Wanted, view_desk};
+use crate::pages::tickets::{Wanted, view_texts};
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -46,7 +46,7 @@ pub(super) fn view_result(visit: &Visit, memory: &Remembered, organisation: &Org
                     </section>
                 }) }
             </section>
-            { view_desk(visit, memory, &case_of(visit, organisation), &wanted) }
+            { view_texts(visit, memory, &case_of(visit, organisation), &wanted) }
         </>
     }
 }

@@ -184,8 +184,9 @@ impl Checked {
     fn take_over(self, visit: &Visit, memory: &Remembered) {
         let environment = self.environment;
         let mut case = renewal_case(visit);
-        case.answers.user = self.user;
-        case.answers.env = Some(match (case.answers.env, environment) {
+        let mut answers = case.answers;
+        answers.user = self.user;
+        answers.env = Some(match (answers.env, environment) {
             (None | Some(EnvironmentChoice::Production), Environment::Production) => EnvironmentChoice::Production,
             (None | Some(EnvironmentChoice::Uat), Environment::Uat) => EnvironmentChoice::Uat,
             _ => EnvironmentChoice::Both,
@@ -193,7 +194,7 @@ impl Checked {
         case.free.expires[environment].clone_from(&self.expires);
         // A Client ID that the link has is that of an older e-mail.
         case.free.client_id[environment] = None;
-        let case = upd_rules::case::text::Case::of(&case.answers, case.free);
+        let case = case.with(&answers);
         remember(memory, move |now| {
             now.typed.client_id[environment] = self.client_id;
             now.typed.reference_information[environment] = self.reference;

@@ -15,7 +15,7 @@ use yew::prelude::*;
 use crate::address::{Address, Page};
 use crate::browser::focus;
 use crate::components::PasteBox;
-use crate::memory::DeskProps;
+use crate::memory::CredentialsProps;
 use crate::pages::expiry::{Planner, renewal_case};
 use crate::translation::html;
 use crate::visit::Visit;
@@ -41,8 +41,8 @@ struct Pasted {
 
 /// The credentials page.
 #[component]
-pub(crate) fn CredentialsPage(props: &DeskProps) -> Html {
-    let DeskProps { visit, memory } = props;
+pub(crate) fn CredentialsPage(props: &CredentialsProps) -> Html {
+    let CredentialsProps { visit, memory } = props;
     let pasted = use_state_eq(Pasted::default);
     // What the address or the e-mail tells is not asked again.
     let known = use_state_eq(|| answered(visit));

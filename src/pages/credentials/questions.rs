@@ -15,7 +15,7 @@ use crate::change::answered;
 use crate::components::{Choice, Choices};
 use crate::memory::Remembered;
 use crate::pages::expiry::renewal_case;
-use crate::pages::tickets::view_desk;
+use crate::pages::tickets::view_texts;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -45,7 +45,7 @@ pub(super) fn view_ticket(visit: &Visit, memory: &Remembered, known: &[Question]
                 { for shown.map(|question| html! { <div key={question.key()}>{ view_question(&case, question) }</div> }) }
             </div>
             if next.is_none() {
-                { view_desk(visit, memory, &case, &steps_with_tickets(&case)) }
+                { view_texts(visit, memory, &case, &steps_with_tickets(&case)) }
                 <p class="actions" role="status">
                     if case.answers.early_end().is_none() {
                         <a href={Address::of(Page::Plan, &case).to_string()}>{ "See the whole plan" }</a>
@@ -105,7 +105,7 @@ fn only_environment(case: Case) -> Case {
                 env: Some(EnvironmentChoice::Production),
                 ..case.answers
             };
-            Case::of(&answers, case.free)
+            case.with(&answers)
         }
         _ => case,
     }

@@ -2,7 +2,6 @@
 //! an answer.
 
 use upd_rules::case::answers::{Answers, Choice as _, EnvironmentChoice, User};
-use upd_rules::case::text::Case;
 use upd_rules::sources::matrix::RoleGroup;
 use yew::prelude::*;
 
@@ -69,6 +68,6 @@ fn change<T: 'static>(visit: &Visit, change: fn(&mut Answers, T)) -> Callback<T>
     Callback::from(move |value| {
         let mut answers = case.answers;
         change(&mut answers, value);
-        location::replace(&Address::of(Page::Tickets, &Case::of(&answers, case.free.clone())));
+        location::replace(&Address::of(Page::Tickets, &case.with(&answers)));
     })
 }

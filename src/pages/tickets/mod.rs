@@ -1,4 +1,4 @@
-//! The desk: the tickets of a plan, ready to copy field by field, all at once, or as an e-mail.
+//! The tickets of a plan, ready to copy field by field, all at once, or as an e-mail.
 
 pub(crate) mod blanks;
 mod incident;
@@ -15,7 +15,7 @@ use upd_rules::words::tickets::{Ticket, ticket_for};
 use yew::prelude::*;
 
 use crate::address::Page;
-use crate::memory::{DeskProps, Remembered};
+use crate::memory::{CredentialsProps, Remembered};
 use crate::pages::expiry::Planner;
 use crate::translation::html;
 use crate::visit::Visit;
@@ -23,7 +23,7 @@ use blanks::Blanks;
 use incident::IncidentQuestions;
 
 /// The tickets page.
-pub(crate) fn view_tickets(props: &DeskProps) -> Html {
+pub(crate) fn view_tickets(props: &CredentialsProps) -> Html {
     let visit = &props.visit;
     let wanted = steps_with_tickets(&visit.case);
     let tickets = tickets(visit.page, &visit.case, &props.memory.typed, &wanted);
@@ -56,7 +56,7 @@ pub(crate) fn view_tickets(props: &DeskProps) -> Html {
                     <Planner visit={visit.clone()} memory={props.memory.clone()} page={Page::Tickets} brief=true />
                 </section>
             }
-            { view_desk(visit, &props.memory, &visit.case, &wanted) }
+            { view_texts(visit, &props.memory, &visit.case, &wanted) }
             if is_incident {
                 <IncidentQuestions visit={visit.clone()} />
             }
@@ -85,7 +85,7 @@ pub(crate) type Wanted = (StepId, Option<Environment>);
 
 /// Those tickets for that case, which need not be that of the visit: first what is still to be filled in, then each. What
 /// is urgent comes first, gaps and all.
-pub(crate) fn view_desk(visit: &Visit, memory: &Remembered, case: &Case, wanted: &[Wanted]) -> Html {
+pub(crate) fn view_texts(visit: &Visit, memory: &Remembered, case: &Case, wanted: &[Wanted]) -> Html {
     let tickets = tickets(visit.page, case, &memory.typed, wanted);
     if tickets.is_empty() {
         return Html::default();

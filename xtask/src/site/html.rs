@@ -26,9 +26,17 @@ pub(crate) fn problems(page: &str) -> Vec<String> {
         if name == "a" {
             continue;
         }
-        for address in ["src", "href", "data-js", "data-wasm", "data-plan", "data-desk"]
-            .iter()
-            .filter_map(|name| attribute(tag, name))
+        for address in [
+            "src",
+            "href",
+            "data-js",
+            "data-wasm",
+            "data-plan",
+            "data-credentials",
+            "data-desk",
+        ]
+        .iter()
+        .filter_map(|name| attribute(tag, name))
         {
             if !is_relative(address) {
                 problems.push(format!("has an address that is not relative: <{tag}>"));

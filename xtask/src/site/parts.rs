@@ -17,7 +17,7 @@ const APP: &str = "upd-checker";
 /// The JavaScript that fetches parts; the app imports it under this name.
 const FETCHING: &str = "./parts.js";
 /// What the app consists of, in this order: what is there from the start, and the parts of `src/parts.rs`.
-pub(crate) const PARTS: [&str; 2] = ["plan", "desk"];
+pub(crate) const PARTS: [&str; 3] = ["plan", "credentials", "desk"];
 
 /// The built app: its files, by their addresses relative to the page. All are in one folder, whose name has a hash of
 /// all that is in it: no two versions ever mix.

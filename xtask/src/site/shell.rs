@@ -107,12 +107,16 @@ mod tests {
         let app = App {
             script: "app-1/a.js".to_owned(),
             wasm: "app-1/a.wasm".to_owned(),
-            parts: vec![vec!["app-1/x.wasm".to_owned(), "app-1/p.wasm".to_owned()], vec![]],
+            parts: vec![
+                vec!["app-1/x.wasm".to_owned(), "app-1/p.wasm".to_owned()],
+                vec![],
+                vec![],
+            ],
         };
         assert_eq!(
             starting("boot-1.js", &app),
             "<script id=\"boot\" src=\"boot-1.js\" data-js=\"app-1/a.js\" data-wasm=\"app-1/a.wasm\" \
-             data-plan=\"app-1/x.wasm app-1/p.wasm\" data-desk=\"\"></script>\n"
+             data-plan=\"app-1/x.wasm app-1/p.wasm\" data-credentials=\"\" data-desk=\"\"></script>\n"
         );
     }
 }
