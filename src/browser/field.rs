@@ -73,6 +73,13 @@ pub fn is_typed(event: &Event) -> bool {
     !is_whole
 }
 
+/// Whether a key was pressed that ends what is typed.
+#[must_use]
+pub fn is_enter(event: &Event) -> bool {
+    let key = js_sys::Reflect::get(event, &"key".into()).ok();
+    key.and_then(|key| key.as_string()).as_deref() == Some("Enter")
+}
+
 /// Whether the box that an event comes from is ticked.
 #[must_use]
 pub fn is_ticked(event: &Event) -> bool {
@@ -85,6 +92,13 @@ fn input(event: &Event) -> Option<HtmlInputElement> {
 
 fn text_area(event: &Event) -> Option<HtmlTextAreaElement> {
     event.target()?.dyn_into().ok()
+}
+
+/// Chooses a value in the list with that id.
+pub fn choose(id: &str, value: &str) {
+    if let Some(list) = super::document().and_then(|document| document.get_element_by_id(id)) {
+        let _ = js_sys::Reflect::set(&list, &"value".into(), &value.into());
+    }
 }
 
 /// What stands in the field with that id, a list to choose from too.

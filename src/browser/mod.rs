@@ -16,12 +16,20 @@ pub mod location;
 pub mod press;
 pub mod print;
 pub mod secret_guard;
+pub mod share;
 pub mod shelf;
 pub mod start;
 pub mod storage;
+pub mod style;
 
 fn window() -> Option<web_sys::Window> {
     web_sys::window()
+}
+
+/// The element with that id, if the page has it.
+#[must_use]
+pub fn element(id: &str) -> Option<web_sys::Element> {
+    document()?.get_element_by_id(id)
 }
 
 fn document() -> Option<web_sys::Document> {

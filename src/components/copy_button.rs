@@ -23,6 +23,9 @@ pub struct CopyButtonProps {
     /// Whether it is the smaller kind, beside a field.
     #[prop_or_default]
     pub small: bool,
+    /// The access key that presses it.
+    #[prop_or_default]
+    pub key_to_it: Option<&'static str>,
 }
 
 #[derive(Clone, PartialEq)]
@@ -73,7 +76,7 @@ pub fn CopyButton(props: &CopyButtonProps) -> Html {
     };
     html! {
         <span class="copy">
-            <button type="button" id={&props.id} class={if props.small { "quiet small" } else { "quiet" }} onclick={on_click}>
+            <button type="button" id={&props.id} accesskey={props.key_to_it} class={if props.small { "quiet small" } else { "quiet" }} onclick={on_click}>
                 { &props.label }
                 if !props.what.is_empty() {
                     <span class="hidden">{ " " }{ &props.what }</span>

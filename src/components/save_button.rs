@@ -1,4 +1,4 @@
-//! A button that saves a calendar file and says so, until something else is pressed; where the browser refuses, the text
+//! A button that saves a file and says so, until something else is pressed; where the browser refuses, the text
 //! can be copied.
 
 use gloo::timers::callback::Timeout;
@@ -28,6 +28,9 @@ pub struct SaveButtonProps {
     /// Whether it is the smaller kind, beside a field.
     #[prop_or_default]
     pub small: bool,
+    /// What to do with the file.
+    #[prop_or("Open the file with your calendar.".into())]
+    pub then: AttrValue,
 }
 
 /// The button, with a live region that says what came of it.
@@ -52,7 +55,7 @@ pub fn SaveButton(props: &SaveButtonProps) -> Html {
     use_press_elsewhere(&props.id, *saved == Some(true), on_press_elsewhere);
     let said = match *saved {
         None => String::new(),
-        Some(true) => "Saved. Open the file with your calendar.".to_owned(),
+        Some(true) => format!("Saved. {}", props.then),
         Some(false) => format!(
             "Your browser does not let this page save a file. Copy its text and save it as {}.",
             props.file_name

@@ -29,6 +29,9 @@ fn a_printed_plan_has_everything_and_can_be_traced_back() {
             page.see(needed).await;
         }
         page.see(&format!("#/plan?{CASE}&edition=2026-06-05")).await;
+        // Issue 11: the link can be photographed.
+        let qr_codes = "return [...document.querySelectorAll('svg.qr')].filter(qr => qr.checkVisibility()).length";
+        assert_eq!(page.script(qr_codes, ()).await, 1);
         for useless in [
             "Copy the link",
             "Done by me",

@@ -20,7 +20,7 @@ async fn without_a_clipboard_the_text_is_shown_selected() {
     let area: HtmlTextAreaElement = app.one("#copy-link-text").dyn_into().unwrap();
     assert!(
         area.value()
-            .ends_with("#/plan?goal=account&account=mobile&edition=2026-06-05")
+            .contains("#/plan?goal=account&account=mobile&edition=2026-06-05&was=")
     );
     assert_eq!(document().active_element().unwrap().id(), "copy-link-text");
     assert_eq!(area.selection_end().unwrap().unwrap() as usize, area.value().len());
@@ -88,4 +88,43 @@ async fn copied_stands_at_one_button_at_a_time() {
     assert_eq!(said("copy-text"), "");
     app.leave().await;
     js_sys::eval("delete navigator.clipboard").unwrap();
+}
+
+/// The browser's own way to pass something on (issue 11): it gets a title and the link; a refusal is said, and leaving it
+/// is nobody's failure.
+#[wasm_bindgen_test]
+async fn a_link_is_shared_where_the_browser_can() {
+    let app = Mounted::at("#/plan?goal=account&account=mobile").await;
+    assert!(app.all("#share-link").is_empty(), "this browser has no such way");
+    app.leave().await;
+    for (fake, said) in [
+        ("what => { globalThis.shared = what; return Promise.resolve() }", ""),
+        ("() => Promise.reject(new DOMException('', 'AbortError'))", ""),
+        (
+            "() => Promise.reject(new DOMException('', 'NotAllowedError'))",
+            "Copy the link instead",
+        ),
+        ("() => { throw new Error('no') }", "Copy the link instead"),
+    ] {
+        js_sys::eval(&format!(
+            "Object.defineProperty(navigator, 'share', {{ value: {fake}, configurable: true }})"
+        ))
+        .unwrap();
+        let app = Mounted::at("#/plan?goal=account&account=mobile").await;
+        app.click("#share-link").await;
+        app.settle().await;
+        let text = app.text();
+        assert_eq!(text.contains("Copy the link instead"), !said.is_empty(), "{fake}");
+        app.leave().await;
+    }
+    let shared = js_sys::eval("`${shared.title} ${shared.url}`")
+        .unwrap()
+        .as_string()
+        .unwrap();
+    assert!(
+        shared.contains("#/plan?goal=account&account=mobile&edition=2026-06-05&was="),
+        "{shared}"
+    );
+    assert!(!shared.starts_with(' '), "{shared}");
+    js_sys::eval("delete navigator.share").unwrap();
 }

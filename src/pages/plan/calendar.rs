@@ -8,8 +8,6 @@ use upd_rules::words::Sources;
 use yew::prelude::*;
 
 use super::course::Course;
-use crate::address::Address;
-use crate::browser::location;
 use crate::components::SaveButton;
 use crate::translation::html;
 
@@ -42,7 +40,7 @@ fn text(course: &Course, make: &dyn Fn(&Source<'_>) -> Option<String>) -> Option
         remaining: course.remaining.as_ref(),
         progress: &course.progress,
         calendar: visit.calendar(),
-        link: &location::whole_link(&Address::to_share(&visit.case)),
+        link: &course.link(),
         today: course.time().today(),
         clock: course.time().of_files(),
         sources: Sources::of(course.names_sources),

@@ -14,7 +14,9 @@ use upd_rules::sources::said::Said;
 use upd_rules::words;
 use yew::prelude::*;
 
+use crate::address::{Address, Page};
 use crate::browser::clock::Time;
+use crate::browser::location;
 use crate::browser::shelf::Change;
 use crate::components::Drawn;
 use crate::visit::Visit;
@@ -71,6 +73,11 @@ impl Course {
             time: time.clone(),
             plan,
         })
+    }
+
+    /// The link to pass on.
+    pub(super) fn link(&self) -> String {
+        location::whole_link(&Address::to_share(Page::Plan, &self.visit.case, Some(&self.plan)))
     }
 
     /// The day on which the page was drawn.

@@ -21,7 +21,10 @@ mod ready;
 mod reminders;
 mod step;
 mod steps;
+mod since;
 mod timeline;
+
+pub(crate) use keep::{Keeping, Kept, view_keep};
 
 use std::rc::Rc;
 
@@ -55,12 +58,19 @@ pub(crate) struct PlanProps {
     pub visit: Visit,
     /// What is remembered.
     pub memory: Remembered,
+    /// Draws the ways to keep it, once they have come.
+    #[prop_or_else(|| Callback::from(|_| None))]
+    pub keep: Callback<Keeping, Option<Kept>>,
 }
 
 /// The plan page. What it remembers is what the person ticked and told, in this browser.
 #[component]
 pub(crate) fn PlanPage(props: &PlanProps) -> Html {
-    let PlanProps { visit, memory } = props;
+    let PlanProps {
+        visit,
+        memory,
+        keep: on_keep,
+    } = props;
     let shelf = &use_shelf();
     use_memory_of_one_case(shelf, memory);
     let (kept, keep) = use_case_here(shelf, &visit.case);
@@ -90,12 +100,23 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
         let passed_on = passed_on.setter();
         Callback::from(move |wanted| passed_on.set(wanted))
     };
+    let kept = on_keep.emit(Keeping {
+        course: Rc::clone(&course),
+        passed_on: *passed_on,
+        on_pass,
+    });
+    let Kept {
+        on_screen,
+        explained,
+        on_paper,
+    } = kept.unwrap_or_else(keep::to_come);
     own_popovers(popovers, || {
         html! {
         <>
             <div class="two-columns">
                 <div class="letter">
                     <h1 tabindex="-1">{ "Your plan" }</h1>
+                    { since::view_since(&course) }
                     <p class="changed screen-only" id={CHANGED} tabindex="-1" role="status">{ changed }</p>
                     { head::view_head(&course) }
                     <Running course={Rc::clone(&course)} />
@@ -106,15 +127,16 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
                         { dates::view_dates(&course) }
                         { ready::view_ready(&course) }
                         { afterwards::view_afterwards(&course) }
+                        { explained }
                     </section>
                 </div>
                 <aside class="margin" aria-label="About this plan">
-                    { keep::view_keep(&course, *passed_on, &on_pass) }
+                    { on_screen }
                     <KeptCases visit={visit.clone()} shelf={shelf.clone()} />
                     { view_given(&course) }
                 </aside>
             </div>
-            { paper::view_short_list(&course) }
+            { on_paper }
         </>
         }
     })

@@ -2,7 +2,6 @@
 //! not from what was answered once.
 
 use upd_rules::case::answers::{Answers, Environment};
-use upd_rules::case::text::Case;
 use upd_rules::dates::clock::{answers_at, phase};
 use upd_rules::dates::progress::Progress;
 use yew::prelude::*;
@@ -41,7 +40,7 @@ fn moved_on(visit: &Visit, progress: &Progress, memory: &Memory, now: i64) -> Op
     let approved_at = memory.approved_at.in_place_of(progress.approved_at[place]);
     let early_at = memory.early_sign_in_at.in_place_of(progress.early_sign_in_at[place]);
     let then = answers_at(answers, approved_at, early_at, now);
-    let case = Case::of(&then, visit.case.free.clone());
+    let case = visit.case.with(&then);
     let is_new = then != *answers && case.is_complete() && case.answers == then;
     is_new.then(|| visit.go(&Address::of(Page::Plan, &case)))
 }

@@ -7,14 +7,12 @@ use yew::prelude::*;
 
 use super::calendar::agenda;
 use super::course::Course;
-use crate::address::Address;
-use crate::browser::location;
 use crate::translation::html;
 
 /// From so many rows on the list is set smaller, so that it stays on one page.
 const MANY_ROWS: usize = 14;
 
-pub(super) fn view_short_list(course: &Course) -> Html {
+pub(super) fn view_short_list(course: &Course, qr: Option<Html>) -> Html {
     let visit = &course.visit;
     let document = visit.document();
     let Some((outcome, said)) = document.in_a_word().zip(document.verdict.as_ref()) else {
@@ -22,7 +20,7 @@ pub(super) fn view_short_list(course: &Course) -> Html {
     };
     let agenda = agenda(course);
     let length = (document.rows.len() > MANY_ROWS).then_some("long");
-    let link = location::whole_link(&Address::to_share(&visit.case));
+    let link = course.link();
     html! {
         <section class={classes!("short-list", length)}>
             <h2>{ format!("UPD: {}", words::short_name(&visit.case.answers)) }</h2>
@@ -46,6 +44,7 @@ pub(super) fn view_short_list(course: &Course) -> Html {
             }
             <p>{ words::OWN_LIST }{ format!(" Printed on {}. Rules of {}.", words::date(course.today()), words::edition()) }</p>
             <p class="link" translate="no">{ link }</p>
+            { qr }
         </section>
     }
 }
@@ -53,12 +52,7 @@ pub(super) fn view_short_list(course: &Course) -> Html {
 fn view_row(course: &Course, number: usize, row: &Row, agenda: &[Option<Dated>]) -> Html {
     let step = &row.told;
     let is_done = row.places.iter().all(|place| course.ticked(*place).is_some());
-    let mut title = format!("{number}. {}", step.title);
-    let places = row.places.iter().filter_map(|place| course.step(*place)?.environment);
-    let places: Vec<&str> = places.map(words::environment).collect();
-    if !places.is_empty() {
-        title.push_str(&format!(" ({})", places.join(", ")));
-    }
+    let title = format!("{number}. {}", course.visit.document().row_title(row));
     let only_if = step.condition.map(words::condition);
     html! {
         <tr key={number}>

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use upd_rules::case::text::Case;
 use upd_rules::sources::said::Said;
 use upd_rules::words;
 use upd_rules::words::{Item, Refusal};
@@ -35,7 +34,7 @@ pub(super) fn view_refused(visit: &Visit) -> Html {
 fn view_refusal(visit: &Visit, refusal: &Refusal, with_link: bool) -> Html {
     let mut said = vec![refusal.said.clone(), refusal.instead.clone()];
     said.extend(refusal.without_account.clone());
-    let open = Case::of(&refusal.open, visit.case.free.clone());
+    let open = visit.case.with(&refusal.open);
     html! {
         <li>
             <p class="item">{ item(refusal) }</p>
