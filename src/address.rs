@@ -7,7 +7,8 @@ use upd_rules::case::answers::PerEnvironment;
 use upd_rules::case::date::iso_date;
 use upd_rules::case::link;
 use upd_rules::case::questions::Question;
-use upd_rules::case::text::Case;
+use upd_rules::case::text::{Case, LinkNote};
+use upd_rules::plan::{Plan, seen};
 use upd_rules::sources::ledger::Cite;
 
 /// A fragment longer than this, in bytes, is not read.
@@ -32,6 +33,8 @@ pub enum Page {
     CheckUp,
     /// What to do when somebody leaves.
     Succession,
+    /// The help desk: all questions on one page.
+    Desk,
     /// Who may do what.
     Roles,
     /// The words of the trade.
@@ -107,21 +110,21 @@ impl Address {
         }
     }
 
-    /// The address to pass on: the plan, with the edition of the rules.
+    /// The address to pass on: with the edition of the rules, and of a plan with what is seen of it.
     #[must_use]
-    pub fn to_share(case: &Case) -> Self {
+    pub fn to_share(page: Page, case: &Case, plan: Option<&Plan>) -> Self {
         let mut case = case.clone();
         case.free.edition = iso_date(EDITION);
-        Self::of(Page::Plan, &case)
+        case.free.notes[LinkNote::Was] = plan.map(seen::write);
+        Self::of(page, &case)
     }
 
-    /// The address of a page for paper: with the edition of the rules, and without a Client ID.
+    /// The address of a page for paper: likewise, and without a Client ID.
     #[must_use]
-    pub fn to_print(page: Page, case: &Case) -> Self {
+    pub fn to_print(page: Page, case: &Case, plan: Option<&Plan>) -> Self {
         let mut case = case.clone();
-        case.free.edition = iso_date(EDITION);
         case.free.client_id = PerEnvironment::default();
-        Self::of(page, &case)
+        Self::to_share(page, &case, plan)
     }
 
     /// Reads a fragment, with or without its `#`. Never fails: what cannot be read leads to the start page, and
@@ -194,6 +197,7 @@ fn read_page(name: &str, rest: &str) -> Option<Page> {
         ("credentials", "") => Page::Credentials,
         ("check-up", "") => Page::CheckUp,
         ("somebody-leaves", "") => Page::Succession,
+        ("desk", "") => Page::Desk,
         ("roles", "") => Page::Roles,
         ("glossary", "") => Page::Glossary,
         ("rules", _) => Page::Rules,
@@ -217,6 +221,7 @@ impl fmt::Display for Address {
             Page::Credentials => f.write_str("credentials")?,
             Page::CheckUp => f.write_str("check-up")?,
             Page::Succession => f.write_str("somebody-leaves")?,
+            Page::Desk => f.write_str("desk")?,
             Page::Roles => f.write_str("roles")?,
             Page::Glossary => f.write_str("glossary")?,
             Page::Rules => f.write_str("rules")?,
@@ -251,6 +256,7 @@ mod tests {
             Page::Credentials,
             Page::CheckUp,
             Page::Succession,
+            Page::Desk,
             Page::Roles,
             Page::Glossary,
             Page::Rules,
@@ -399,7 +405,13 @@ mod tests {
 
     #[test]
     fn the_link_to_share_names_the_edition() {
-        let text = Address::to_share(&Case::read("goal=account&account=mobile&edition=2024-01-01")).to_string();
-        assert_eq!(text, format!("#/plan?goal=account&account=mobile&edition={EDITION}"));
+        let case = Case::read("goal=account&account=mobile&edition=2024-01-01");
+        let plan = Plan::of(&case.answers).ok();
+        let text = Address::to_share(Page::Plan, &case, plan.as_ref()).to_string();
+        let was = plan.as_ref().map(seen::write).unwrap_or_default();
+        assert_eq!(
+            text,
+            format!("#/plan?goal=account&account=mobile&edition={EDITION}&was={was}")
+        );
     }
 }

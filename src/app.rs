@@ -73,11 +73,11 @@ pub fn part_to_wait_for() -> Option<Part> {
     }
 }
 
-/// Names the tab after the heading of the page. A plan names it after its case, see there.
+/// Names the tab after the heading of the page. Plans and the help desk name it after their case, see there.
 #[hook]
 fn use_title(page: Page, is_here: bool) {
     use_effect_with((page, is_here), |(page, is_here)| {
-        if *is_here && *page != Page::Plan {
+        if *is_here && !matches!(page, Page::Plan | Page::Desk) {
             focus::set_title(None);
         }
     });
@@ -180,8 +180,14 @@ fn view_page(visit: Visit, memory: Remembered, on_arrival: &Callback<()>, start:
             html! { <QuestionPage {key} {visit} {question} {memory} {on_change} {aids} /> }
         }
         Page::Question(None) | Page::Check => view_check(&visit),
-        Page::Question(Some(_)) | Page::Plan | Page::Tickets | Page::Credentials | Page::CheckUp | Page::Succession => {
-            let part = Part::of(visit.page).unwrap_or(Part::Desk);
+        Page::Question(Some(_))
+        | Page::Plan
+        | Page::Tickets
+        | Page::Credentials
+        | Page::CheckUp
+        | Page::Succession
+        | Page::Desk => {
+            let part = Part::of(visit.page).unwrap_or(Part::Credentials);
             html! { <Later {part} {visit} {memory} {on_arrival} /> }
         }
         Page::Roles | Page::Glossary | Page::Rules => view_way_out(&visit),
@@ -233,24 +239,11 @@ fn view_notices(visit: &Visit, about_closing_days: Html) -> Html {
         Trouble::UnknownPage => "There is no page with that name here, so this is the start page.",
         Trouble::TooLong => "The link is too long to be one of ours, so nothing of it was read. Please start here.",
     });
-    let made_with = visit
-        .case
-        .free
-        .edition
-        .filter(|edition| edition.to_string() != upd_rules::EDITION);
     let ignored = &visit.case.ignored;
     html! {
         <>
             if let Some(trouble) = trouble {
                 { notice("About this link", html! { <p>{ trouble }</p> }) }
-            }
-            if let Some(edition) = made_with {
-                { notice("Made with another edition", html! {
-                    <p>{ format!(
-                        "This link was made with the edition of {}. What you see follows the edition of {}.",
-                        words::date(edition), words::edition(),
-                    ) }</p>
-                }) }
             }
             if !ignored.is_empty() {
                 { notice("Part of this link was set aside", html! {

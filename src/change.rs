@@ -176,7 +176,7 @@ fn names(questions: &[Question]) -> String {
 pub fn answered(case: &Case, question: Question, answer: Answer) -> Case {
     let mut answers = case.answers;
     answers.set(question, Some(answer));
-    Case::of(&answers, case.free.clone())
+    case.with(&answers)
 }
 
 #[cfg(test)]

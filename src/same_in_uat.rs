@@ -42,7 +42,7 @@ pub fn answered(case: &Case, question: Question, answer: Answer, same: bool) -> 
             answers.set(twin, None);
         }
     }
-    Case::of(&answers, case.free.clone())
+    case.with(&answers)
 }
 
 #[cfg(test)]

@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use chrono::NaiveDateTime;
 use upd_rules::case::questions::asked;
-use upd_rules::case::text::Case;
+use upd_rules::case::text::{Case, LinkNote};
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
+use upd_rules::plan::Plan;
 
 use crate::address::{Address, Page, Trouble};
 use crate::explained::Explained;
@@ -77,6 +78,12 @@ impl Visit {
             .get_or_init(|| Document::of(&self.case, self.now, self.calendar()))
     }
 
+    /// The plan, where that is the page that is shown.
+    #[must_use]
+    pub fn plan_seen(&self) -> Option<&Plan> {
+        (self.page == Page::Plan).then(|| self.document().plan.as_ref())?
+    }
+
     /// The working days behind its dates.
     #[must_use]
     pub fn calendar(&self) -> &Rc<Calendar> {
@@ -112,11 +119,14 @@ pub fn shown(page: Page, case: &Case) -> Page {
         Page::Question(_) => next.map_or(Page::Check, |question| Page::Question(Some(question))),
         // What has happened to credentials is reported with what is known.
         Page::Tickets if case.answers.reports_an_incident() => page,
+        // What a help desk filled in is shown first.
+        Page::Check if case.free.notes[LinkNote::Desk].is_some() => page,
         Page::Check | Page::Plan | Page::Tickets => next.map_or(page, |question| Page::Question(Some(question))),
         Page::Start
         | Page::Credentials
         | Page::CheckUp
         | Page::Succession
+        | Page::Desk
         | Page::Roles
         | Page::Glossary
         | Page::Rules => page,
@@ -166,6 +176,13 @@ mod tests {
             "goal=renew&matter=renew",
             Page::Question(Some(Question::User)),
         );
+    }
+
+    /// Issue 11: the customer sees first what the help desk filled in, and goes on with what is open.
+    #[test]
+    fn what_a_help_desk_filled_in_is_shown_first() {
+        shows(Page::Check, "goal=access&desk=02", Page::Check);
+        shows(Page::Plan, "goal=access&desk=02", Page::Question(Some(Question::User)));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Check your answers: every answer, each with a way to change it.
 
+use upd_rules::case::text::LinkNote;
 use yew::prelude::*;
 
 use super::answers::view_answers;
@@ -12,9 +13,13 @@ pub(crate) fn view_check(visit: &Visit) -> Html {
     html! {
         <div class="check">
             <h1 tabindex="-1">{ "Check your answers" }</h1>
+            if visit.case.free.notes[LinkNote::Desk].is_some() {
+                <p class="filled-in">{ "Filled in by your help desk: please check, and change what is not right." }</p>
+            }
             { view_answers(visit) }
             <p class="actions">
-                <a class="button" href={visit.link(Page::Plan)}>{ "Show my plan" }</a>
+                // A question that is open stands in the place of the plan.
+                <a class="button" href={visit.link(Page::Plan)}>{ if visit.case.is_complete() { "Show my plan" } else { "Go on" } }</a>
                 <a href={Address::start().to_string()}>{ "Start again" }</a>
             </p>
         </div>

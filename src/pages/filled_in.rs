@@ -1,6 +1,7 @@
 //! A link that somebody else sent says what it has answered already: nobody should go on with answers that are not theirs.
 
 use upd_rules::case::questions::Question;
+use upd_rules::case::text::LinkNote;
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -23,6 +24,7 @@ pub(crate) fn view_filled_in(visit: &Visit, memory: &Remembered) -> Html {
     let count = Question::ALL.into_iter().filter(kept).count();
     let way = match visit.page {
         _ if count == 0 => return Html::default(),
+        Page::Check if visit.case.free.notes[LinkNote::Desk].is_some() => return Html::default(),
         Page::Question(_) => in_page_link(SO_FAR, "", Html::from("please check")),
         Page::Plan => html! { <a href={visit.link(Page::Check)}>{ "please check" }</a> },
         Page::Check => Html::from("please check"),

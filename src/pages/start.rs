@@ -17,6 +17,9 @@ use crate::components::{disclosure, prose};
 use crate::translation::html;
 use crate::visit::Visit;
 
+/// The id of the place for the field into which a code is typed.
+pub(super) const CODE: &str = "code-entry";
+
 /// The start page, with the cases on this device to go on with.
 pub(crate) fn view_start(visit: &Visit, go_on: Html) -> Html {
     let goals = words::question(Question::Goal, &Answers::default()).choices;
@@ -38,11 +41,16 @@ pub(crate) fn view_start(visit: &Visit, go_on: Html) -> Html {
             <h2>{ "What do you need?" }</h2>
             <ul class="ways">{ for goals.iter().map(view_way) }</ul>
             <p>{ view_mark(without_account().standing()) }{ prose(&without_account().text) }</p>
+            { disclosure("with-code", Html::from("Did somebody read you a code?"), html! { <div id={CODE} /> }) }
             <p>
                 { "Your organisation has access already? " }
                 <a href={Address::of(Page::CheckUp, &Case::default()).to_string()}>{ "Check who can log in and what expires" }</a>
                 { ", or see what to do when " }
                 <a href={Address::of(Page::Succession, &Case::default()).to_string()}>{ "somebody leaves" }</a>{ "." }
+            </p>
+            <p>
+                { "You help others with their access? " }
+                <a href={Address::of(Page::Desk, &Case::default()).to_string()}>{ "Open the page for help desks" }</a>{ "." }
             </p>
             </div>
             <aside class="margin" aria-label="About this page">

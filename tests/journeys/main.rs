@@ -13,6 +13,7 @@ mod links;
 mod opening;
 mod paper;
 mod parts;
+mod passing_on;
 mod reference;
 mod renewal;
 mod renewal_mail;

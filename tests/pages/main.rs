@@ -7,6 +7,7 @@ mod clock;
 mod copying;
 mod credentials;
 mod dates;
+mod desk;
 mod dropping;
 mod folding;
 mod javascript;
@@ -37,6 +38,7 @@ async fn every_page_has_one_main_heading() {
         "credentials",
         "check-up",
         "somebody-leaves",
+        "desk",
         "nothing",
     ] {
         let app = Mounted::at(&format!("#/{page}?{case}")).await;

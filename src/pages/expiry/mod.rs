@@ -26,5 +26,5 @@ pub(crate) fn renewal_case(visit: &Visit) -> Case {
         };
     }
     answers.matter = answers.matter.or(Some(Matter::Renew));
-    Case::of(&answers, visit.case.free.clone())
+    visit.case.with(&answers)
 }

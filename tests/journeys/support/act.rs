@@ -139,6 +139,12 @@ impl Page {
             .unwrap();
     }
 
+    /// Presses an access key of the page, as the browser has it: with Alt.
+    pub(crate) async fn press_access_key(&self, key: &str) {
+        self.type_keys(&format!("{}{key}{}", char::from(Key::Alt), char::from(Key::Null)))
+            .await;
+    }
+
     /// Presses Tab once.
     pub(crate) async fn tab(&self) {
         self.type_keys(&String::from(char::from(Key::Tab))).await;

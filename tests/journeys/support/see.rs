@@ -1,5 +1,6 @@
 //! What people see.
 
+use fantoccini::Locator;
 use serde_json::{Value, json};
 
 use super::browser::{Page, quoted};
@@ -147,6 +148,15 @@ impl Page {
             .fragment()
             .map(|rest| format!("#{rest}"))
             .unwrap_or_default()
+    }
+
+    /// A picture of the first element of that kind, as PNG.
+    pub(crate) async fn picture_of(&self, selector: &str) -> Vec<u8> {
+        self.until(&format!("a picture of {selector}"), async || {
+            let element = self.client.find(Locator::Css(selector)).await.ok()?;
+            element.screenshot().await.ok()
+        })
+        .await
     }
 
     /// The text in the clipboard.

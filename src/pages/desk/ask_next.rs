@@ -1,0 +1,86 @@
+//! What to ask next: the question that decides most, in words to be read aloud, and for each answer what it leaves open.
+
+use upd_rules::case::questions::{Answer, Question};
+use upd_rules::plan::{self, Outcomes};
+use upd_rules::words::{self, ChoiceWords};
+use yew::prelude::*;
+
+use super::keys::{NEXT, view_key};
+use super::{Changed, Desk, Then};
+use crate::translation::html;
+
+/// The question with its answers as buttons; nothing where all is answered.
+pub(super) fn view_ask_next(desk: &Desk) -> Html {
+    let answers = &desk.visit.case.answers;
+    let Some(weighed) = plan::ask_next(answers) else {
+        return Html::default();
+    };
+    let question = weighed.question;
+    let words = words::question(question, answers);
+    let offered = words.choices.iter().chain(&words.others);
+    let left = |choice: &ChoiceWords| {
+        let found = weighed
+            .left
+            .iter()
+            .find(|(answer, _)| is(question, *answer, choice.key));
+        found.copied()
+    };
+    let answers = offered.filter_map(|choice| Some((choice, left(choice)?))).enumerate();
+    html! {
+        <div class="ask-next" key={question.key()}>
+            <p class="item">{ view_key(NEXT) }{ &words.title }</p>
+            <p class="hint">{ &words.hint }</p>
+            <ol>
+                { for answers.map(|(place, (choice, (answer, left)))| view_answer(desk, question, place, choice, answer, left)) }
+            </ol>
+        </div>
+    }
+}
+
+fn view_answer(
+    desk: &Desk,
+    question: Question,
+    place: usize,
+    choice: &ChoiceWords,
+    answer: Answer,
+    left: Outcomes,
+) -> Html {
+    // Numbers of one digit are keys; the first has that of the question as well, by a link to it.
+    let key = (place < 9).then(|| (place + 1).to_string());
+    let on_click = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| {
+            desk.on_case.emit(Changed {
+                filled_in: desk.filled_in.with(question, Some(answer)),
+                then: Then::AskNext,
+            });
+        })
+    };
+    html! {
+        <li key={choice.key}>
+            <button type="button" class="quiet" accesskey={key.clone()} onclick={on_click}>
+                if let Some(key) = &key { { view_key(key) } }
+                { &choice.label }
+            </button>
+            <span class="hint">{ leaves(left) }</span>
+        </li>
+    }
+}
+
+/// How many outcomes an answer leaves; the outcome, where it is only one.
+fn leaves(left: Outcomes) -> String {
+    let mut outcomes = left.iter();
+    match (outcomes.next(), outcomes.next()) {
+        (Some(only), None) => format!("then: {}", words::outcome(only, false)),
+        _ => format!("leaves {}", words::counted(left.len() as u64, "outcome")),
+    }
+}
+
+fn is(question: Question, answer: Answer, key: &str) -> bool {
+    match answer {
+        Answer::One(place) => question.values().get(usize::from(place)) == Some(&key),
+        Answer::Tasks(tasks) => tasks
+            .iter()
+            .any(|task| upd_rules::case::answers::Choice::key(task) == key),
+    }
+}

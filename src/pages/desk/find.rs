@@ -1,0 +1,150 @@
+//! Ways to begin: what the caller says, a ready-made case, a code.
+
+use upd_rules::case::answers::Answers;
+use upd_rules::case::questions::Question;
+use upd_rules::words;
+use upd_rules::words::desk::{LeadsTo, Symptom, search, starting_cases};
+use yew::prelude::*;
+
+use super::filled_in::FilledIn;
+use super::keys::{FIND, view_key};
+use super::questions::id;
+use super::{Changed, Desk, Then};
+use crate::browser::field;
+use crate::components::{disclosure, in_page_link};
+use crate::pages::code_field::CodeField;
+use crate::pages::said::view_one;
+use crate::translation::html;
+
+/// What [`Find`] is made from.
+#[derive(Properties, PartialEq)]
+pub(super) struct FindProps {
+    pub(super) desk: Desk,
+}
+
+/// The ways to begin.
+#[component]
+pub(super) fn Find(props: &FindProps) -> Html {
+    let desk = &props.desk;
+    let sought = use_state_eq(AttrValue::default);
+    let found = search(&sought);
+    let on_input = {
+        let sought = sought.setter();
+        Callback::from(move |event: InputEvent| sought.set(field::text(&event).into()))
+    };
+    let count = match found.len() {
+        _ if sought.trim().is_empty() => String::new(),
+        0 => "Nothing known about that. Try another word.".to_owned(),
+        several => format!(
+            "{} found.",
+            words::counted(several as u64, "entry").replace("entrys", "entries")
+        ),
+    };
+    html! {
+        <section aria-labelledby="find-title" class="screen-only">
+            <h2 id="find-title">{ "What does the caller say?" }</h2>
+            <div class="field">
+                <label for="find">{ view_key(FIND) }{ "Words or error text" }</label>
+                <input type="search" id="find" accesskey={FIND} autocomplete="off" value={(*sought).clone()} oninput={on_input}
+                    aria-describedby="find-count" />
+                <p class="hint" id="find-count" role="status">{ count }</p>
+            </div>
+            <ul class="symptoms">{ for found.iter().map(|symptom| view_symptom(desk, symptom)) }</ul>
+            { disclosure("part", Html::from("Begin with a ready-made case"), view_starting_cases(desk)) }
+            { disclosure("part", Html::from("Begin with a code that the caller reads"), view_code(desk)) }
+        </section>
+    }
+}
+
+fn view_symptom(desk: &Desk, symptom: &'static Symptom) -> Html {
+    let key = symptom.heard.first().copied().unwrap_or_default();
+    let leads_to = match symptom.leads_to {
+        LeadsTo::Question(question) => {
+            let asks = format!("Question: {}", words::question_short(question));
+            in_page_link(id(question), "", Html::from(asks))
+        }
+        LeadsTo::Step(step) => Html::from(format!("Step: {}", desk.title(step))),
+    };
+    let has_answers = symptom.answers != Answers::default();
+    let on_use = {
+        let desk = desk.clone();
+        Callback::from(move |_: MouseEvent| desk.use_answers(&symptom.answers))
+    };
+    html! {
+        <li {key}>
+            <p class="item">{ key }</p>
+            <p>{ view_one(&desk.visit, &symptom.said) }</p>
+            <p class="ways-on">
+                if has_answers {
+                    <button type="button" class="quiet small" onclick={on_use}>
+                        { "Use this" }<span class="hidden">{ format!(": {key}") }</span>
+                    </button>
+                }
+                { leads_to }
+            </p>
+        </li>
+    }
+}
+
+fn view_starting_cases(desk: &Desk) -> Html {
+    html! {
+        <ul class="starting-cases">
+            { for starting_cases().into_iter().map(|case| {
+                let on_click = {
+                    let desk = desk.clone();
+                    Callback::from(move |_: MouseEvent| desk.begin_with(case.answers))
+                };
+                html! {
+                    <li key={case.label}>
+                        <button type="button" class="quiet small" onclick={on_click}>{ case.label }</button>
+                        <span class="hint">{ format!(" {}", case.hint) }</span>
+                    </li>
+                }
+            }) }
+        </ul>
+    }
+}
+
+/// A code that the caller reads.
+fn view_code(desk: &Desk) -> Html {
+    let on_answers = {
+        let desk = desk.clone();
+        Callback::from(move |answers| desk.open(answers))
+    };
+    html! { <CodeField id="desk-code" {on_answers} /> }
+}
+
+impl Desk {
+    /// Begins with a case of which everything is the help desk's.
+    fn begin_with(&self, answers: Answers) {
+        self.on_case.emit(Changed {
+            filled_in: FilledIn::by_desk(answers),
+            then: Then::AskNext,
+        });
+    }
+
+    /// Opens what somebody else answered.
+    fn open(&self, answers: Answers) {
+        self.on_case.emit(Changed {
+            filled_in: FilledIn {
+                answers,
+                by_desk: Answers::default(),
+            },
+            then: Then::AskNext,
+        });
+    }
+
+    /// Puts answers to those that are there.
+    fn use_answers(&self, answers: &Answers) {
+        let given = Question::ALL
+            .into_iter()
+            .filter_map(|question| Some((question, answers.answer(question)?)));
+        let filled_in = given.fold(self.filled_in.clone(), |filled_in, (question, answer)| {
+            filled_in.with(question, Some(answer))
+        });
+        self.on_case.emit(Changed {
+            filled_in,
+            then: Then::AskNext,
+        });
+    }
+}

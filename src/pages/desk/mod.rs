@@ -1,0 +1,143 @@
+//! The help desk: all questions on one page, in any order, and beside them what follows: the verdict so far, what to ask
+//! next, the plan in lines, texts to paste. The case stands in the address as everywhere; what the help desk filled in
+//! stands there too, so that whoever gets the link later sees what was changed since.
+
+mod ask_next;
+mod days;
+mod filled_in;
+mod find;
+mod keys;
+mod questions;
+mod so_far;
+mod texts;
+mod why_not;
+
+use upd_rules::case::questions::Question;
+use upd_rules::case::text::LinkNote;
+use upd_rules::plan::{StepId, StepKey};
+use yew::prelude::*;
+
+use crate::address::{Address, Page};
+use crate::browser::{focus, location, style};
+use crate::components::{own_popovers, use_popovers};
+use crate::memory::{CredentialsProps, Remembered};
+use crate::pages::explained;
+use crate::translation::html;
+use crate::visit::Visit;
+use filled_in::FilledIn;
+
+/// What the parts of the page are drawn from.
+#[derive(Clone, PartialEq)]
+struct Desk {
+    visit: Visit,
+    memory: Remembered,
+    /// Who gave which answer.
+    filled_in: FilledIn,
+    /// Leads to a case that comes of what somebody did here.
+    on_case: Callback<Changed>,
+}
+
+/// A case that comes of what somebody did here.
+struct Changed {
+    filled_in: FilledIn,
+    /// Where the reader goes on.
+    then: Then,
+}
+
+/// Where the reader goes on after a change.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Then {
+    /// Where they are.
+    Here,
+    /// At what to ask next, or at the verdict if nothing is.
+    AskNext,
+}
+
+/// The page of the help desk.
+#[component]
+pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
+    style::add(style::DESK);
+    let CredentialsProps { visit, memory } = props;
+    let popovers = use_popovers();
+    let set_aside = use_state_eq(Vec::<Question>::new);
+    let goes_on = use_mut_ref(|| false);
+    let filled_in = FilledIn::of(&visit.case);
+    use_title(memory, visit);
+    use_effect_with(visit.case.answers, {
+        let goes_on = goes_on.clone();
+        move |_| {
+            if goes_on.replace(false) {
+                focus::move_to(so_far::PLACE);
+            }
+        }
+    });
+    let on_case = {
+        let (visit, set_aside) = (visit.clone(), set_aside.setter());
+        Callback::from(move |Changed { filled_in, then }: Changed| {
+            let case = filled_in.case(&visit.case);
+            let gone = |question: &Question| {
+                filled_in.answers.answer(*question).is_some() && case.answers.answer(*question).is_none()
+            };
+            set_aside.set(Question::ALL.into_iter().filter(gone).collect());
+            goes_on.replace(then == Then::AskNext);
+            location::replace(&Address::of(Page::Desk, &case));
+        })
+    };
+    let desk = Desk {
+        visit: visit.clone(),
+        memory: memory.clone(),
+        filled_in,
+        on_case,
+    };
+    own_popovers(popovers, || {
+        html! {
+            <>
+                <div class="desk-head">
+                    <h1 tabindex="-1">{ "Help desk" }</h1>
+                    { texts::view_label(&desk) }
+                </div>
+                <div class="desk">
+                    <div>
+                        <find::Find desk={desk.clone()} />
+                        { so_far::view_so_far(&desk) }
+                        { texts::view_texts(&desk) }
+                        { so_far::view_lines(&desk) }
+                    </div>
+                    <div>
+                        { questions::view_questions(&desk, &set_aside) }
+                        { explained::view_why(visit) }
+                        <why_not::WhyNot visit={visit.clone()} />
+                    </div>
+                </div>
+            </>
+        }
+    })
+}
+
+/// Names the tab after what the help desk calls the case.
+#[hook]
+fn use_title(memory: &Remembered, visit: &Visit) {
+    use_effect_with(label(memory, visit), |label| {
+        let title = if label.is_empty() {
+            "Help desk".to_owned()
+        } else {
+            format!("{label}, help desk")
+        };
+        focus::set_title(Some(&title));
+    });
+}
+
+impl Desk {
+    /// What a step is called in this case.
+    fn title(&self, id: StepId) -> String {
+        let step = StepKey { id, environment: None };
+        let named = self.visit.document().title(&self.visit.case, step);
+        if named.is_empty() { id.key().to_owned() } else { named }
+    }
+}
+
+/// What the help desk calls the case: as typed here, or as the link has it.
+fn label(memory: &Remembered, visit: &Visit) -> String {
+    let of_link = || visit.case.free.notes[LinkNote::Label].clone();
+    memory.label.clone().or_else(of_link).unwrap_or_default()
+}

@@ -1,0 +1,136 @@
+//! All questions that may be asked, each in a row: open ones are "not known yet".
+
+use upd_rules::case::answers::{Choice as _, Task, Tasks};
+use upd_rules::case::questions::{Answer, Question};
+use upd_rules::words::{self, ChoiceWords};
+use yew::prelude::*;
+
+use super::days::view_days;
+use super::filled_in::Since;
+use super::keys::{key, view_how, view_key};
+use super::{Changed, Desk, Then};
+use crate::components::ListField;
+use crate::translation::html;
+
+/// What stands in the place of an answer that nobody has given.
+const OPEN: &str = "not known yet";
+
+pub(super) fn view_questions(desk: &Desk, set_aside: &[Question]) -> Html {
+    let case = &desk.visit.case;
+    let is_shown = |question: &Question| {
+        case.remaining.contains(question)
+            || case.answers.answer(*question).is_some()
+            || desk.filled_in.since(*question).is_some()
+    };
+    let names: Vec<String> = set_aside
+        .iter()
+        .map(|question| words::question_short(*question))
+        .collect();
+    html! {
+        <section aria-labelledby="all-questions">
+            <h2 id="all-questions">{ "All questions" }</h2>
+            { view_how() }
+            <p class="hint" role="status">
+                if !names.is_empty() {
+                    { format!("Not needed any more with this answer: {}.", words::list(&names)) }
+                }
+            </p>
+            if desk.filled_in.is_sent_back() {
+                <p class="since"><strong>{ "Sent back. " }</strong>{ "What the customer added or changed is marked." }</p>
+            }
+            { for Question::ALL.into_iter().filter(is_shown).map(|question| view_question(desk, question)) }
+            { view_days(desk) }
+        </section>
+    }
+}
+
+/// The id of the control of a question.
+pub(super) fn id(question: Question) -> String {
+    format!("ask-{}", question.key())
+}
+
+fn view_question(desk: &Desk, question: Question) -> Html {
+    let since = desk.filled_in.since(question).map(|since| view_since(question, since));
+    if question == Question::Tasks {
+        return view_tasks(desk, since);
+    }
+    let answers = &desk.visit.case.answers;
+    let words = words::question(question, answers);
+    let value = match answers.answer(question) {
+        Some(Answer::One(place)) => question.values().get(usize::from(place)).copied().unwrap_or_default(),
+        _ => "",
+    };
+    let option = |choice: &ChoiceWords| (choice.key.into(), choice.label.clone().into());
+    let mut options = vec![("".into(), OPEN.into())];
+    options.extend(words.choices.iter().chain(&words.others).map(option));
+    let on_change = {
+        let desk = desk.clone();
+        Callback::from(move |chosen: String| {
+            let place = question.values().iter().position(|value| *value == chosen);
+            let answer = place.map(|place| Answer::One(place as u8));
+            desk.on_case.emit(Changed {
+                filled_in: desk.filled_in.with(question, answer),
+                then: Then::Here,
+            });
+        })
+    };
+    let label = html! { <>{ view_key(key(question)) }{ words::question_short(question) }</> };
+    html! {
+        <div key={question.key()} class={classes!("desk-question", value.is_empty().then_some("open"))}>
+            <ListField id={id(question)} {label} title={words.title} key_to_it={key(question)} {options} {value} {on_change}>
+                { since }
+            </ListField>
+        </div>
+    }
+}
+
+/// Tasks: several may be ticked.
+fn view_tasks(desk: &Desk, since: Option<Html>) -> Html {
+    let answers = &desk.visit.case.answers;
+    let words = words::question(Question::Tasks, answers);
+    let given = answers.tasks.unwrap_or(Tasks::NONE);
+    let boxes = words
+        .choices
+        .iter()
+        .chain(&words.others)
+        .enumerate()
+        .map(|(place, choice)| {
+            let task = Task::from_key(choice.key);
+            let id = format!("{}-{}", self::id(Question::Tasks), choice.key);
+            let on_change = {
+                let desk = desk.clone();
+                Callback::from(move |_: Event| {
+                    let tasks = task.map_or(given, |task| given.toggled(task));
+                    let answer = (!tasks.is_empty()).then_some(Answer::Tasks(tasks));
+                    desk.on_case.emit(Changed {
+                        filled_in: desk.filled_in.with(Question::Tasks, answer),
+                        then: Then::Here,
+                    });
+                })
+            };
+            html! {
+                <div class="choice" key={choice.key}>
+                    <input type="checkbox" id={id.clone()} accesskey={(place == 0).then(|| key(Question::Tasks))}
+                        checked={task.is_some_and(|task| given.contains(task))} onchange={on_change} />
+                    <label for={id}>{ &choice.label }</label>
+                </div>
+            }
+        });
+    html! {
+        <fieldset key="tasks" class={classes!("desk-question", given.is_empty().then_some("open"))}>
+            <legend>{ view_key(key(Question::Tasks)) }{ words::question_short(Question::Tasks) }</legend>
+            <div class="desk-tasks">{ for boxes }{ since }</div>
+        </fieldset>
+    }
+}
+
+/// What the customer did about it since.
+fn view_since(question: Question, since: Since) -> Html {
+    let was = |answer| format!("\u{201c}{}\u{201d}", words::answer(question, answer));
+    let said = match since {
+        Since::Added => "Added by the customer".to_owned(),
+        Since::Changed(answer) => format!("Changed by the customer, was {}", was(answer)),
+        Since::TakenBack(answer) => format!("No longer answered, was {}", was(answer)),
+    };
+    html! { <p class="since hint">{ said }</p> }
+}

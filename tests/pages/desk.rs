@@ -1,0 +1,162 @@
+//! The page of the help desk (issue 11): any order, the keyboard, who gave which answer.
+
+use wasm_bindgen_test::wasm_bindgen_test;
+use web_sys::{Event, EventInit};
+
+use crate::support::{Mounted, document, fragment, next_address};
+
+/// Chooses a value in a list, as a person does.
+async fn choose(app: &Mounted, id: &str, value: &str) {
+    let list = app.one(&format!("#{id}"));
+    js_sys::Reflect::set(&list, &"value".into(), &value.into()).unwrap();
+    let arrived = next_address();
+    app.changed(&list).await;
+    arrived.await;
+    app.settle().await;
+}
+
+/// Presses something that leads to another address.
+async fn press(app: &Mounted, selector: &str) {
+    let arrived = next_address();
+    app.click(selector).await;
+    arrived.await;
+    app.settle().await;
+}
+
+fn chosen(app: &Mounted, id: &str) -> String {
+    let value = js_sys::Reflect::get(&app.one(&format!("#{id}")), &"value".into()).unwrap();
+    value.as_string().unwrap_or_default()
+}
+
+/// In any order; what does not fit any more is said.
+#[wasm_bindgen_test]
+async fn questions_are_answered_in_any_order() {
+    let app = Mounted::at("#/desk").await;
+    choose(&app, "ask-super-users", "none").await;
+    choose(&app, "ask-goal", "access").await;
+    assert!(fragment().contains("goal=access&super-users=none"), "{}", fragment());
+    assert_eq!(chosen(&app, "ask-super-users"), "none");
+    // All of it is the help desk's, also what was answered before the goal.
+    assert!(!app.text().contains("by the customer"));
+    choose(&app, "ask-goal", "account").await;
+    assert!(
+        app.text()
+            .contains("Not needed any more with this answer: UPD Super Users (production).")
+    );
+    assert!(!fragment().contains("super-users"), "{}", fragment());
+    app.leave().await;
+}
+
+/// Each question has a key of its own, and so have the answers of what to ask next.
+#[wasm_bindgen_test]
+async fn every_question_has_a_key() {
+    let app = Mounted::at("#/desk").await;
+    let keys: Vec<String> = app
+        .all("main [accesskey]")
+        .iter()
+        .filter_map(|element| element.get_attribute("accesskey"))
+        .collect();
+    let different: std::collections::BTreeSet<&String> = keys.iter().collect();
+    assert_eq!(different.len(), keys.len(), "{keys:?}");
+    assert!(keys.len() > 30, "{keys:?}");
+    app.leave().await;
+}
+
+/// What to ask next, answered again and again, ends with a verdict; the focus goes along.
+#[wasm_bindgen_test]
+async fn what_to_ask_next_leads_to_a_verdict() {
+    let app = Mounted::at("#/desk").await;
+    for _ in 0..30 {
+        if app.all(".ask-next").is_empty() {
+            break;
+        }
+        press(&app, ".ask-next button").await;
+        assert_eq!(document().active_element().unwrap().id(), "so-far");
+    }
+    assert!(app.all(".ask-next").is_empty());
+    assert!(!app.all(".desk-lines li").is_empty());
+    assert!(app.text().contains("The plan in lines"));
+    app.leave().await;
+}
+
+/// What the customer changed or added since is marked; a link without the help desk's answers marks nothing.
+#[wasm_bindgen_test]
+async fn what_the_customer_did_is_marked() {
+    let app = Mounted::at("#/desk?goal=access&user=mah").await;
+    let desk =
+        upd_rules::case::code::write(&upd_rules::case::text::Case::read("goal=access&user=mah&env=production").answers);
+    assert!(!app.text().contains("customer."), "{}", app.text());
+    app.leave().await;
+    let sent_back = format!("#/desk?goal=access&user=mah&tasks=view&env=both&desk={}", desk.unwrap());
+    let app = Mounted::at(&sent_back).await;
+    let text = app.text();
+    assert!(text.contains("Sent back."), "{text}");
+    assert!(
+        text.contains("Changed by the customer, was \u{201c}Production\u{201d}"),
+        "{text}"
+    );
+    assert!(text.contains("Added by the customer"), "{text}");
+    // What the help desk changes now is its own.
+    choose(&app, "ask-env", "production").await;
+    assert!(!app.text().contains("Changed by the customer"));
+    app.leave().await;
+}
+
+/// Words of the caller lead to answers and to the question that settles it.
+#[wasm_bindgen_test]
+async fn a_symptom_leads_to_answers() {
+    let app = Mounted::at("#/desk").await;
+    let field = app.input("find");
+    field.set_value("requst rejected automaticaly");
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    field
+        .dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).unwrap())
+        .unwrap();
+    app.settle().await;
+    assert!(!app.all(".symptoms > li").is_empty());
+    press(&app, ".symptoms .ways-on button").await;
+    assert!(fragment().contains("role-state=rejected"), "{}", fragment());
+    app.leave().await;
+}
+
+/// A label stands in the title, and in the link only when it is wanted.
+#[wasm_bindgen_test]
+async fn a_label_is_local_until_it_is_ticked() {
+    let app = Mounted::at("#/desk?goal=account&account=mobile").await;
+    app.fill("desk-label", "INC0012345").await;
+    app.settle().await;
+    assert!(
+        document().title().starts_with("INC0012345, help desk"),
+        "{}",
+        document().title()
+    );
+    assert!(!fragment().contains("INC0012345"));
+    assert!(!app.text().contains("label=INC0012345"));
+    app.click("#label-in-link").await;
+    app.settle().await;
+    assert!(app.one(".reply").text_content().unwrap().contains("label=INC0012345"));
+    assert!(!fragment().contains("INC0012345"));
+    app.leave().await;
+}
+
+/// A code that the caller reads opens their answers; a slip is said, and nothing is lost.
+#[wasm_bindgen_test]
+async fn a_code_is_opened_or_its_slip_said() {
+    let case = upd_rules::case::text::Case::read("goal=account&account=mobile");
+    let code = upd_rules::case::code::write(&case.answers).unwrap();
+    let app = Mounted::at("#/desk").await;
+    for (typed, said) in [
+        ("KM9", "There is no 9 in a code"),
+        ("4KM", "One character is wrong or missing"),
+    ] {
+        app.input("desk-code").set_value(typed);
+        app.click("#desk-code ~ p button").await;
+        app.settle().await;
+        assert!(app.text().contains(said), "{typed}");
+    }
+    app.input("desk-code").set_value(&code.to_lowercase());
+    press(&app, "#desk-code ~ p button").await;
+    assert!(fragment().contains("goal=account&account=mobile"), "{}", fragment());
+    app.leave().await;
+}
