@@ -115,7 +115,7 @@ impl Address {
     pub fn to_share(page: Page, case: &Case, plan: Option<&Plan>) -> Self {
         let mut case = case.clone();
         case.free.edition = iso_date(EDITION);
-        case.free.notes[LinkNote::Was] = plan.map(seen::write);
+        case.free.notes[LinkNote::Was] = plan.map(|plan| seen::write(plan, &case.answers));
         Self::of(page, &case)
     }
 
@@ -408,7 +408,10 @@ mod tests {
         let case = Case::read("goal=account&account=mobile&edition=2024-01-01");
         let plan = Plan::of(&case.answers).ok();
         let text = Address::to_share(Page::Plan, &case, plan.as_ref()).to_string();
-        let was = plan.as_ref().map(seen::write).unwrap_or_default();
+        let was = plan
+            .as_ref()
+            .map(|plan| seen::write(plan, &case.answers))
+            .unwrap_or_default();
         assert_eq!(
             text,
             format!("#/plan?goal=account&account=mobile&edition={EDITION}&was={was}")

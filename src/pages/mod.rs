@@ -23,6 +23,7 @@ mod plan;
 mod qr;
 mod question;
 pub(crate) mod said;
+mod since;
 mod start;
 mod succession;
 mod tickets;

@@ -3,6 +3,8 @@
 
 use super::step_list::{self, StepList};
 use super::{Outcome, Plan, StepKey};
+use crate::case::answers::Answers;
+use crate::case::text::write_answers;
 
 /// What was seen of a plan.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,17 +73,20 @@ impl Difference {
     }
 }
 
-/// What is seen of a plan, as a link carries it.
+/// What is seen of the plan for these answers, as a link carries it.
 #[must_use]
-pub fn write(plan: &Plan) -> String {
+pub fn write(plan: &Plan, answers: &Answers) -> String {
     let steps = step_list::write(plan.steps.iter().map(StepKey::of));
-    step_list::checked(format!("{}{steps}", Verdict::of(plan).letter()))
+    step_list::checked(
+        format!("{}{steps}", Verdict::of(plan).letter()),
+        &write_answers(answers),
+    )
 }
 
-/// Reads what [`write()`] writes, also that of a later version; nothing if it is damaged.
+/// Reads what [`write()`] writes, also that of a later version; nothing if it is damaged, or was seen with other answers.
 #[must_use]
-pub fn read(text: &str) -> Option<Seen> {
-    let mut signs = step_list::without_check(text)?.chars();
+pub fn read(text: &str, answers: &Answers) -> Option<Seen> {
+    let mut signs = step_list::without_check(text, &write_answers(answers))?.chars();
     let first = signs.next()?;
     Some(Seen {
         verdict: Verdict::all().find(|verdict| verdict.letter() == first),
@@ -92,13 +97,13 @@ pub fn read(text: &str) -> Option<Seen> {
 /// Steps that are done, as a link carries them.
 #[must_use]
 pub fn write_done(steps: impl IntoIterator<Item = StepKey>) -> String {
-    step_list::checked(step_list::write(steps))
+    step_list::checked(step_list::write(steps), "")
 }
 
 /// Reads what [`write_done`] writes; nothing if it is damaged.
 #[must_use]
 pub fn read_done(text: &str) -> Option<StepList> {
-    step_list::read(step_list::without_check(text)?)
+    step_list::read(step_list::without_check(text, "")?)
 }
 
 impl Verdict {

@@ -62,27 +62,26 @@ pub(super) fn read(text: &str) -> Option<StepList> {
     (weight == 1).then_some(list)
 }
 
-/// The text with its check behind it.
-pub(super) fn checked(mut text: String) -> String {
-    let check = check(&text);
+/// The text with its check behind it, which holds only together with what the text is about.
+pub(super) fn checked(mut text: String, about: &str) -> String {
+    let check = check(about.bytes().chain(text.bytes()));
     push(&mut text, check / ALPHABET.len());
     push(&mut text, check % ALPHABET.len());
     text
 }
 
-/// The text before its check; nothing if that is not the one of the text.
-pub(super) fn without_check(text: &str) -> Option<&str> {
+/// The text before its check; nothing if that is not the one of the text, or it is about something else.
+pub(super) fn without_check<'a>(text: &'a str, about: &str) -> Option<&'a str> {
     let (before, _) = text.split_at_checked(text.len().checked_sub(2)?)?;
-    (checked(before.to_owned()) == text).then_some(before)
+    (checked(before.to_owned(), about) == text).then_some(before)
 }
 
 /// A number that is another one as soon as a character is another, or two beside each other change places.
-fn check(text: &str) -> usize {
+fn check(text: impl Iterator<Item = u8>) -> usize {
     /// The greatest prime for which two characters suffice.
     const PRIME: usize = 1021;
     const FACTOR: usize = 37;
-    text.bytes()
-        .fold(1, |sum, sign| (sum * FACTOR + usize::from(sign)) % PRIME)
+    text.fold(1, |sum, sign| (sum * FACTOR + usize::from(sign)) % PRIME)
 }
 
 fn push(text: &mut String, value: usize) {

@@ -35,7 +35,8 @@ pub fn difference(difference: &Difference, title: impl Fn(StepKey) -> String) ->
 }
 
 /// What is said where a link does not say it any more.
-pub const DAMAGED: &str = "The link says what its maker saw, but that part of it is damaged. So it cannot be compared.";
+pub const DAMAGED: &str = "The link says what its maker saw, but that part of it is damaged, or belongs to other answers. So it cannot be \
+                           compared.";
 
 /// How far its maker was, where the link says it.
 #[must_use]

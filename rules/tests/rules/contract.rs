@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use crate::support::{Random, document};
-use upd_rules::case::answers::{Task, Tasks};
+use upd_rules::case::answers::{Answers, Task, Tasks};
 use upd_rules::case::code;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::{Case, write_answers};
@@ -323,7 +323,7 @@ fn the_letters_of_the_outcomes() {
     let found: BTreeSet<(String, bool, &str)> = documents()
         .filter_map(|(_, document)| document.plan)
         .map(|plan| {
-            let letter = seen::write(&plan).chars().take(1).collect();
+            let letter = seen::write(&plan, &Answers::default()).chars().take(1).collect();
             (letter, plan.undescribed().next().is_some(), plan.outcome.key())
         })
         .collect();

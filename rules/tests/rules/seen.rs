@@ -3,13 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use upd_rules::case::answers::{Environment, Goal};
+use upd_rules::case::answers::{Answers, Environment, Goal};
 use upd_rules::case::text::{Case, LinkNote};
 use upd_rules::plan::seen::{Difference, Seen, read, read_done, write, write_done};
 use upd_rules::plan::{Outcome, Plan, StepId, StepKey};
 use upd_rules::words;
 
-use crate::support::{Random, plan};
+use crate::support::{Random, answers, plan};
 
 /// A plan with `not-found`, of which the tests below take something away.
 const CASE: &str = "goal=access&user=mah&tasks=manage-users&env=production&account=works&oms=not-found";
@@ -23,10 +23,11 @@ fn what_is_written_is_read_again_and_is_short() {
     let mut random = Random::new(6);
     let (mut all, mut longest) = (0, 0);
     for _ in 0..4000 {
-        let plan = Plan::of(&random.complete()).expect("complete answers");
-        let text = write(&plan);
+        let answers = random.complete();
+        let plan = Plan::of(&answers).expect("complete answers");
+        let text = write(&plan, &answers);
         assert!(LinkNote::Was.takes(&text), "{text}");
-        let read = read(&text).unwrap_or_else(|| panic!("{text} cannot be read"));
+        let read = read(&text, &answers).unwrap_or_else(|| panic!("{text} cannot be read"));
         assert_eq!(read, Seen::of(&plan), "{text}");
         assert!(read.difference(&Seen::of(&plan)).is_empty());
         all += text.len();
@@ -39,7 +40,9 @@ fn what_is_written_is_read_again_and_is_short() {
 /// Every character that is another one, every two that changed places, and every end that is missing.
 #[test]
 fn a_damaged_text_is_told() {
-    let text = write(&plan(CASE));
+    let answers = answers(CASE);
+    let text = write(&plan(CASE), &answers);
+    let read = |text: &str| read(text, &answers);
     for place in 0..text.len() {
         for other in ('a'..='z').chain('2'..='7').chain(['A', '0', '-']) {
             let damaged: String = (text.chars().enumerate())
@@ -67,7 +70,7 @@ fn foreign_texts_are_read_to_the_end() {
         let text: String = (0..random.below(40))
             .map(|_| signs[random.below(signs.len())])
             .collect();
-        right += usize::from(read(&text).is_some()) + usize::from(read_done(&text).is_some());
+        right += usize::from(read(&text, &Answers::default()).is_some()) + usize::from(read_done(&text).is_some());
     }
     assert!(right > 0, "no text had a check that is right by chance");
 }
@@ -111,12 +114,12 @@ fn later_rules(case: &str) -> Plan {
 #[test]
 fn later_rules_say_what_has_changed() {
     let case = CASE.replace("account=works", "account=none&email=named-work");
-    let link = format!("{case}&was={}", write(&plan(&case)));
+    let link = format!("{case}&was={}", write(&plan(&case), &answers(&case)));
     let read_later = Case::read(&link);
     assert!(read_later.ignored.is_empty());
     let was = read_later.free.notes[LinkNote::Was]
         .as_deref()
-        .and_then(read)
+        .and_then(|text| read(text, &read_later.answers))
         .expect("what was seen");
     let difference = was.difference(&Seen::of(&later_rules(&case)));
     let key = |id| StepKey { id, environment: None };
@@ -150,7 +153,7 @@ fn a_link_of_a_later_version_says_so() {
     let text = format!("z{steps}");
     let check = text.bytes().fold(1, |sum, sign| (sum * 37 + usize::from(sign)) % 1021);
     let text = format!("{text}{}{}", sign(check / 32), sign(check % 32));
-    let seen = read(&text).expect("a text in order");
+    let seen = read(&text, &Answers::default()).expect("a text in order");
     assert_eq!(seen.verdict, None);
     assert_eq!(seen.steps.unknown, 1);
     assert_eq!(
@@ -231,7 +234,7 @@ fn steps_that_are_done_are_read_again() {
 fn a_changed_answer_forgets_what_was_seen() {
     let case = Case::read(&format!(
         "{CASE}&edition=2026-06-05&label=INC+1&desk=0KK&was={}",
-        write(&plan(CASE))
+        write(&plan(CASE), &answers(CASE))
     ));
     let same = case.with(&case.answers);
     assert_eq!(same.free, case.free);
@@ -256,4 +259,18 @@ fn a_label_is_short_and_plain() {
         assert_eq!(case.free.notes[LinkNote::Label], None, "{label}");
         assert_eq!(case.ignored[0].value, "");
     }
+}
+
+/// Contract, section 6: what was seen with other answers is not compared.
+#[test]
+fn what_was_seen_with_other_answers_is_told() {
+    let mut random = Random::new(63);
+    let mut taken = 0;
+    for _ in 0..2000 {
+        let (mine, other) = (random.complete(), random.complete());
+        let text = write(&Plan::of(&mine).expect("complete answers"), &mine);
+        taken += usize::from(mine != other && read(&text, &other).is_some());
+    }
+    // The check has a thousand values: by chance one of them fits.
+    assert!(taken <= 10, "{taken} of 2000 were taken for those of other answers");
 }

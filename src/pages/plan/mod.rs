@@ -21,7 +21,6 @@ mod ready;
 mod reminders;
 mod step;
 mod steps;
-mod since;
 mod timeline;
 
 pub(crate) use keep::{Keeping, Kept, view_keep};
@@ -33,6 +32,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::answers::view_answers;
+use super::since::view_since;
 use crate::address::Page;
 use crate::browser::clock::time;
 use crate::browser::focus;
@@ -116,7 +116,7 @@ pub(crate) fn PlanPage(props: &PlanProps) -> Html {
             <div class="two-columns">
                 <div class="letter">
                     <h1 tabindex="-1">{ "Your plan" }</h1>
-                    { since::view_since(&course) }
+                    { view_since(visit) }
                     <p class="changed screen-only" id={CHANGED} tabindex="-1" role="status">{ changed }</p>
                     { head::view_head(&course) }
                     <Running course={Rc::clone(&course)} />

@@ -5,13 +5,13 @@ use upd_rules::plan::seen::{self, Seen};
 use upd_rules::words;
 use yew::prelude::*;
 
-use super::course::Course;
 use crate::components::notice;
 use crate::translation::html;
+use crate::visit::Visit;
 
 /// A notice, where something has, or where it cannot be said.
-pub(super) fn view_since(course: &Course) -> Html {
-    let said = said(course);
+pub(crate) fn view_since(visit: &Visit) -> Html {
+    let said = said(visit);
     if said.is_empty() {
         return Html::default();
     }
@@ -19,16 +19,16 @@ pub(super) fn view_since(course: &Course) -> Html {
     notice("Since this link was made", said.collect())
 }
 
-fn said(course: &Course) -> Vec<String> {
-    let case = &course.visit.case;
+fn said(visit: &Visit) -> Vec<String> {
+    let (case, document) = (&visit.case, visit.document());
     let edition = case.free.edition.and_then(words::edition_then);
-    let since = match &case.free.notes[LinkNote::Was] {
-        None => Vec::new(),
-        Some(text) => match seen::read(text) {
+    let since = match (&case.free.notes[LinkNote::Was], &document.plan) {
+        (None, _) | (_, None) => Vec::new(),
+        (Some(text), Some(plan)) => match seen::read(text, &case.answers) {
             None => vec![words::DAMAGED.to_owned()],
             Some(was) => {
-                let difference = was.difference(&Seen::of(&course.plan));
-                words::difference(&difference, |step| course.visit.document().title(case, step))
+                let difference = was.difference(&Seen::of(plan));
+                words::difference(&difference, |step| document.title(case, step))
             }
         },
     };
