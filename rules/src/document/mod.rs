@@ -9,14 +9,14 @@ pub use rows::{Part, Row};
 
 use chrono::NaiveDateTime;
 
-use crate::case::answers::Environment;
+use crate::case::answers::{Environment, PerEnvironment};
 use crate::case::questions::Question;
 use crate::case::text::{Case, Ignored};
 use crate::credentials::expiry::{Renewal, State, renewals};
 use crate::credentials::tickets::TypedIn;
 use crate::dates::schedule::{Schedule, schedule};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Outcome, Plan, Step, StepId, StepKey, Trait};
+use crate::plan::{Actor, Outcome, Plan, Refused, Step, StepId, StepKey, Trait};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
@@ -161,10 +161,15 @@ impl Document {
     /// What a step is called in this case, with its environment, also one that is not in its plan.
     #[must_use]
     pub fn title(&self, case: &Case, step: StepKey) -> String {
-        let telling = |plan| Telling::new(case, plan, &self.renewal);
-        self.plan
-            .as_ref()
-            .map_or_else(String::new, |plan| telling(plan).title(step))
+        // While questions are open there is no plan, and steps are called what they usually are.
+        let none = Plan {
+            outcome: Outcome::Wait,
+            roles: PerEnvironment::default(),
+            refused: Refused::default(),
+            steps: Vec::new(),
+        };
+        let plan = self.plan.as_ref().unwrap_or(&none);
+        Telling::new(case, plan, &self.renewal).title(step)
     }
 
     /// The number of the row in which a step is listed; the first is 1.

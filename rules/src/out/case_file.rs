@@ -10,7 +10,7 @@ use crate::case::questions::Question;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
-use crate::words::reply::{GivenBy, by_place, given_by, source, when_needed};
+use crate::words::reply::{GivenBy, by_place, given_by, source, taken_back, when_needed};
 use crate::words::{self, Sources};
 
 /// What the file knows besides the case.
@@ -47,8 +47,9 @@ pub fn case_file(case: &Case, document: &Document, filing: &Filing<'_>) -> Strin
     }
     parts.answers(case, |question| {
         let desk = filing.desk?;
-        Some(given_by(who_gave(question, &case.answers, desk)?))
+        Some(given_by(&who_gave(question, &case.answers, desk)?))
     });
+    parts.taken_back(case, filing.desk);
     parts.still_open();
     parts.refused_and_roles();
     parts.steps_in_lines();
@@ -65,11 +66,23 @@ fn who_gave(question: Question, answers: &Answers, desk: &Answers) -> Option<Giv
     Some(match desk.answer(question) {
         None => GivenBy::Customer,
         Some(filled_in) if filled_in == given => GivenBy::Desk,
-        Some(_) => GivenBy::ChangedByCustomer,
+        Some(filled_in) => GivenBy::ChangedByCustomer(words::answer(question, filled_in)),
     })
 }
 
 impl Parts<'_> {
+    /// Answers of the help desk that are none any more.
+    fn taken_back(&mut self, case: &Case, desk: Option<&Answers>) {
+        for question in Question::ALL {
+            let was = desk.and_then(|desk| desk.answer(question));
+            if let Some(was) = was.filter(|_| case.answers.answer(question).is_none()) {
+                let said = taken_back(&words::answer(question, was));
+                self.writer
+                    .item(&format!("{}:", words::question_short(question)), &said);
+            }
+        }
+    }
+
     /// The questions that may still come.
     fn still_open(&mut self) {
         if self.document.complete {

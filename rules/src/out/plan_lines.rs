@@ -99,7 +99,7 @@ impl Parts<'_> {
     }
 
     /// What was answered, with what is to be said of whoever gave it.
-    pub(super) fn answers(&mut self, case: &Case, given_by: impl Fn(Question) -> Option<&'static str>) {
+    pub(super) fn answers(&mut self, case: &Case, given_by: impl Fn(Question) -> Option<String>) {
         self.writer.heading("Answers");
         for (question, name, answer) in answers(case) {
             let answer = match given_by(question) {

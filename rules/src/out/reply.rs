@@ -9,12 +9,13 @@ use std::cmp::Reverse;
 
 use super::markup::{Markup, Writer};
 use super::plan_lines::{each_once, next_row};
-use crate::case::answers::Matter;
+use crate::case::answers::{Environment, Matter};
 use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::plan::Actor;
 use crate::sources::ledger::Cite;
+use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
 use crate::words::reply::{Frame, WHERE_TO_REPORT};
 use crate::words::{self, Sources, Way};
@@ -37,6 +38,8 @@ pub enum Piece {
     Said(Said),
     /// The time that it takes in a line. It says itself what is not stated, so it carries no mark.
     Time(Said),
+    /// A role to request, and where.
+    Role(UpdRole, Environment),
     /// The title of the next step with its environments, and the rules behind it.
     Step(String, Vec<Cite>),
     /// Who does that step, if it is not you.
@@ -58,6 +61,8 @@ pub enum Piece {
 enum Weight {
     /// How a step is done, where there is an address to go to besides.
     How,
+    /// What concerns no step alone.
+    GoodToKnow,
     LaterDocument,
     Warning,
     Document,
@@ -242,8 +247,11 @@ impl Reply {
         match piece {
             Piece::Frame(frame) => frame.words().to_owned(),
             Piece::InAWord(word) => format!("{word}."),
+            // What a sentence is worth says the plan; to a customer its mark says nothing.
+            Piece::Said(said) if self.sources == Sources::LeftOut => said.text.clone(),
             Piece::Said(said) => self.sources.sentence(said),
             Piece::Time(said) => format!("{}{}", said.text, self.sources.rules(&said.cites)),
+            Piece::Role(role, there) => format!("{} in {}", role.label(), words::environment(*there)),
             Piece::Step(title, cites) => format!("{title}{}", self.sources.rules(cites)),
             Piece::Who(actor) => words::reply::who(*actor),
             Piece::Way(way) => format!("{}: {}", way.label, way.address),
@@ -330,6 +338,8 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
         blocks.push(Block::line(Piece::InAWord(in_a_word), Weight::Always, verdict));
     }
     blocks.push(refused(document));
+    let roles = document.roles().map(|role| Piece::Role(role.role, role.environment));
+    blocks.push(Block::list(Frame::Role, Weight::Way, roles));
     let next = next_row(document);
     blocks.extend(next.map(|row| next_step(document, row)));
     blocks.push(to_have_ready(document, next));
@@ -337,6 +347,8 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     let time = document.plan.as_ref();
     let time = time.and_then(|plan| words::waits_in_short(plan, &case.answers, schedule));
     blocks.extend(time.map(|time| Block::line(Piece::Frame(Frame::Time), Weight::Time, Piece::Time(time))));
+    let general = document.general.iter().cloned().map(Piece::Said);
+    blocks.push(Block::list(Frame::GoodToKnow, Weight::GoodToKnow, general));
     let whole = if document.steps.is_empty() {
         Frame::WholeAnswer
     } else {
@@ -408,9 +420,10 @@ fn to_have_ready(document: &Document, next: Option<&Row>) -> Block {
         } else {
             Weight::LaterDocument
         };
-        for said in row.told.documents.iter().cloned().map(Piece::Said) {
-            if !block.parts.iter().any(|part| part.piece == said) {
-                block.add(weight, [said]);
+        for document in &row.told.documents {
+            let is_same = |part: &Part| matches!(&part.piece, Piece::Said(said) if said.text == document.text);
+            if !block.parts.iter().any(is_same) {
+                block.add(weight, [Piece::Said(document.clone())]);
             }
         }
     }

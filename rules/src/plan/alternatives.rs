@@ -4,8 +4,8 @@
 
 use std::cmp::Reverse;
 
-use super::{Actor, Outcome, Plan, Step, StepKey, Trait};
-use crate::case::answers::{Answers, Choice, Credentials, Environment, Goal, RoleHeld};
+use super::{Actor, Outcome, Plan, Step, StepId, StepKey, Trait};
+use crate::case::answers::{Answers, Choice, Credentials, Environment, Goal, Matter, RoleHeld};
 use crate::case::fired::{Change, changes};
 use crate::case::possible::{OpenQuestions, open_questions};
 use crate::case::questions::{Answer, Question};
@@ -35,8 +35,8 @@ pub struct Alternative {
     pub answers: Answers,
     /// The outcome before and then, where it is another.
     pub outcome: Option<(Outcome, Outcome)>,
-    /// Whether something has to be asked first then, so that nothing is promised.
-    pub to_be_asked_first: bool,
+    /// What stands at the top of the plan then, where it is something else.
+    pub headline: Option<Headline>,
     /// The role to request then, in each environment where it is another.
     pub roles: Vec<(Environment, Option<UpdRole>)>,
     /// The steps that stand for certain where they stand.
@@ -51,6 +51,17 @@ pub struct Alternative {
     pub waits: Vec<Waits>,
     /// The steps of somebody else that come without a stated time, or lose the one that was stated.
     pub unstated: Vec<StepKey>,
+}
+
+/// What stands at the top of a plan.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Headline {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Whether something has to be asked first, so that nothing is promised.
+    pub to_be_asked_first: bool,
+    /// Whether nothing comes before a report (SEC-04).
+    pub is_urgent: bool,
 }
 
 /// The steps of one plan that do not stand in another.
@@ -103,7 +114,7 @@ pub fn counts(step: &Step, answers: &Answers) -> bool {
 
 impl Alternative {
     fn matters(&self) -> bool {
-        self.outcome.is_some() || !self.roles.is_empty() || self.steps() > 0
+        self.headline.is_some() || !self.roles.is_empty() || self.steps() > 0
     }
 
     /// How many steps differ.
@@ -114,7 +125,7 @@ impl Alternative {
     /// Where it stands among the others.
     fn place(&self) -> (bool, bool, Reverse<usize>) {
         let another_case = matches!(self.question, Question::Goal | Question::User);
-        (another_case, self.outcome.is_none(), Reverse(self.steps()))
+        (another_case, self.headline.is_none(), Reverse(self.steps()))
     }
 }
 
@@ -157,7 +168,7 @@ impl<'a> Side<'a> {
             counted_as_none,
             answers,
             outcome: (self.plan.outcome != plan.outcome).then_some((self.plan.outcome, plan.outcome)),
-            to_be_asked_first: plan.undescribed().next().is_some(),
+            headline: Some(after.headline()).filter(|then| *then != self.headline()),
             roles: other_roles.map(|there| (there, plan.roles[there])).collect(),
             certain: Difference::between(self, after, true),
             conditional: Difference::between(self, after, false),
@@ -166,6 +177,14 @@ impl<'a> Side<'a> {
             waits: waits(self, after),
             unstated: unstated(self, after),
         })
+    }
+
+    fn headline(self) -> Headline {
+        Headline {
+            outcome: self.plan.outcome,
+            to_be_asked_first: self.plan.undescribed().next().is_some(),
+            is_urgent: self.answers.matter == Some(Matter::Leaked) && self.plan.has(StepId::IncidentReport),
+        }
     }
 
     /// The answers after a change, with "none" for roles and credentials that counted so while they were not asked, and

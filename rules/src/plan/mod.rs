@@ -23,7 +23,7 @@ mod way_to_api;
 mod kind;
 pub mod seen;
 
-pub use alternatives::{Alternative, Alternatives, Difference, Waits, alternatives, counts};
+pub use alternatives::{Alternative, Alternatives, Difference, Headline, Waits, alternatives, counts};
 pub use ask_next::{Outcomes, Weighed, ask_next, reachable, weigh};
 pub use findings::{finding, found};
 pub use kind::{Actor, StepId, Trait};

@@ -18,6 +18,8 @@ pub enum Frame {
     PleaseTell,
     /// Before what is refused, and what there is instead.
     Refused,
+    /// Before the roles to request.
+    Role,
     /// Before the next step, if it is yours.
     DoNext,
     /// Before the next step, if it is not.
@@ -26,6 +28,8 @@ pub enum Frame {
     HaveReady,
     /// Before the time that it takes.
     Time,
+    /// Before what concerns no step alone.
+    GoodToKnow,
     /// Before the link to a plan with steps.
     WholePlan,
     /// Before the link to a plan without any.
@@ -44,16 +48,18 @@ pub enum Frame {
 
 impl Frame {
     /// All of them.
-    pub const ALL: [Self; 16] = [
+    pub const ALL: [Self; 18] = [
         Self::Greeting,
         Self::Thanks,
         Self::FewAnswers,
         Self::PleaseTell,
         Self::Refused,
+        Self::Role,
         Self::DoNext,
         Self::ComesNext,
         Self::HaveReady,
         Self::Time,
+        Self::GoodToKnow,
         Self::More,
         Self::WholePlan,
         Self::WholeAnswer,
@@ -72,10 +78,12 @@ impl Frame {
             Self::FewAnswers => "Thank you for your question. To make your plan, a little more has to be known.",
             Self::PleaseTell => "Please tell us:",
             Self::Refused => "Refused:",
+            Self::Role => "Role to request:",
             Self::DoNext => "Please do this next:",
             Self::ComesNext => "What comes next:",
             Self::HaveReady => "Please have ready:",
             Self::Time => "About the time:",
+            Self::GoodToKnow => "Good to know:",
             Self::More => "There is more in the plan:",
             Self::WholePlan => "The whole plan:",
             Self::WholeAnswer => "The whole answer:",
@@ -138,24 +146,30 @@ fn place(cite: Cite) -> String {
 }
 
 /// By whom an answer was given, where a help desk filled in some.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum GivenBy {
     /// By the help desk.
     Desk,
     /// By the customer.
     Customer,
-    /// By the help desk otherwise, and then by the customer.
-    ChangedByCustomer,
+    /// By the customer, where the help desk had filled in that.
+    ChangedByCustomer(String),
 }
 
 /// The same in words.
 #[must_use]
-pub const fn given_by(given_by: GivenBy) -> &'static str {
+pub fn given_by(given_by: &GivenBy) -> String {
     match given_by {
-        GivenBy::Desk => "given by the help desk",
-        GivenBy::Customer => "given by the customer",
-        GivenBy::ChangedByCustomer => "changed by the customer",
+        GivenBy::Desk => "given by the help desk".to_owned(),
+        GivenBy::Customer => "given by the customer".to_owned(),
+        GivenBy::ChangedByCustomer(was) => format!("changed by the customer, was \u{201c}{was}\u{201d}"),
     }
+}
+
+/// What is said where an answer of the help desk is none any more.
+#[must_use]
+pub fn taken_back(was: &str) -> String {
+    format!("not answered any more, was \u{201c}{was}\u{201d}")
 }
 
 /// What a step adds about when it is needed, if not always.

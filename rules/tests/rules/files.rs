@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 
 use chrono::NaiveDate;
-use upd_rules::case::answers::{Answers, Environment, User};
+use upd_rules::case::answers::{Answers, Environment, FirstSuperUser, User};
 use upd_rules::case::questions::Question;
 use upd_rules::case::text::Case;
 use upd_rules::document::Document;
@@ -217,13 +217,15 @@ fn the_summary_says_who_gave_which_answer() {
     let desk = Answers {
         goal: case.answers.goal,
         user: Some(User::Public),
+        first_super_user: Some(FirstSuperUser::Me),
         ..Answers::default()
     };
     let text = case_file(&case, &document(CASE), &filing(Some(&desk), "", Markup::Plain));
     for line in [
         "- What you need: Get access to UPD (given by the help desk)",
-        "- Who you are: A marketing authorisation holder (MAH) (changed by the customer)",
+        "- Who you are: A marketing authorisation holder (MAH) (changed by the customer, was \"A member of the general public\")",
         "- Environment: Production (given by the customer)",
+        "- First Super User: not answered any more, was \"I will\"",
     ] {
         assert!(text.lines().any(|other| other == line), "{line} in {text}");
     }

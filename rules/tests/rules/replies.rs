@@ -70,7 +70,12 @@ fn texts(document: &Document) -> HashSet<&str> {
     });
     let rows = document.rows.iter().map(|row| &row.told);
     let rows = rows.flat_map(|told| told.details.iter().chain(&told.documents).chain(&told.warnings));
-    let said = document.verdict.iter().chain(refusals).chain(rows);
+    let said = document
+        .verdict
+        .iter()
+        .chain(refusals)
+        .chain(rows)
+        .chain(&document.general);
     said.map(|said| said.text.as_str()).collect()
 }
 
@@ -113,6 +118,9 @@ fn a_reply_says_nothing_that_the_plan_does_not() {
                 Piece::InAWord(word) => document.in_a_word() == Some(*word),
                 Piece::Said(said) => known.contains(said.text.as_str()),
                 Piece::Time(said) => words::waits_in_short(plan, &case.answers, schedule).as_ref() == Some(said),
+                Piece::Role(role, there) => document
+                    .roles()
+                    .any(|known| (known.role, known.environment) == (*role, *there)),
                 Piece::Step(title, cites) => document
                     .rows
                     .iter()

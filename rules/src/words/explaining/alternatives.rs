@@ -9,7 +9,7 @@ use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::{Said, cites};
 use crate::words::waits_in_short::behind_its_time;
-use crate::words::{counted, duration, environment, list, outcome};
+use crate::words::{URGENT, counted, duration, environment, list, outcome};
 
 /// What another answer would do to the plan of these answers: "If … were …: … fall away; the outcome would be …".
 #[must_use]
@@ -49,11 +49,15 @@ fn differences(alternative: &Alternative) -> Vec<String> {
         without_time(alternative.unstated.len()),
     ];
     let roles = alternative.roles.iter().map(|(there, role)| role_then(*there, *role));
-    let outcome = alternative.outcome.map(|(_, then)| {
-        let then = outcome(then, alternative.to_be_asked_first);
+    let headline = alternative.headline.map(|then| {
+        let then = if then.is_urgent {
+            URGENT
+        } else {
+            outcome(then.outcome, then.to_be_asked_first)
+        };
         format!("the outcome would be \u{201c}{then}\u{201d}")
     });
-    parts.into_iter().flatten().chain(roles).chain(outcome).collect()
+    parts.into_iter().flatten().chain(roles).chain(headline).collect()
 }
 
 /// What is said of one thing, and of several.

@@ -214,7 +214,12 @@ fn changes() -> Vec<Symptom> {
             StepId::AccountChangeSurname,
         ),
         symptom(
-            &["new mobile number", "phone number changed"],
+            &[
+                "new mobile number",
+                "phone number changed",
+                "phone lost",
+                "two factor authentication",
+            ],
             said!("Change it yourself in EAM, under \u{201c}Edit Identity\u{201d}."; KEEP_11),
             account(Account::Mobile),
             StepId::AccountEditMobile,

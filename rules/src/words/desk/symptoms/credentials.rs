@@ -139,6 +139,7 @@ fn trouble() -> Vec<Symptom> {
                 "client secret leaked",
                 "secret was published",
                 "somebody saw the secret",
+                "someone saw our password",
                 "sent the secret by mistake",
             ],
             said!(

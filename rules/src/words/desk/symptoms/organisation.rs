@@ -41,6 +41,9 @@ fn entries() -> Vec<Symptom> {
         symptom(
             &[
                 "organisation not in OMS",
+                "new company not in OMS",
+                "company not in OMS",
+                "organization not found",
                 "add an organisation to OMS",
                 "OMS search finds nothing",
             ],

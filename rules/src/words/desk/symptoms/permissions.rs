@@ -36,7 +36,12 @@ pub(super) fn symptoms() -> Vec<Symptom> {
             Task::View,
         ),
         of_group(
-            &["cannot update product data", "fields cannot be edited"],
+            &[
+                "cannot update product data",
+                "fields cannot be edited",
+                "upload volume of sales",
+                "submit volumes of sales",
+            ],
             RoleGroup::Industry,
             Task::Update,
         ),

@@ -39,6 +39,7 @@ fn requests() -> Vec<Symptom> {
             &[
                 "role request still pending",
                 "nobody approves my role",
+                "how long does the approval take",
                 "no answer to my request",
             ],
             said!(
@@ -50,7 +51,12 @@ fn requests() -> Vec<Symptom> {
             StepId::RequestTrack,
         ),
         symptom(
-            &["consultant for several MAHs", "acting for more than one company"],
+            &[
+                "consultant for several MAHs",
+                "acting for more than one company",
+                "I work for three companies",
+                "several companies",
+            ],
             said!(
                 "One person can be affiliated to several organisations: make one role request for each MAH, not for the \
                  consultancy.";
@@ -91,6 +97,8 @@ fn signing_in() -> Vec<Symptom> {
                 "role granted but cannot log in to UPD",
                 "access denied in UPD",
                 "login fails",
+                "cannot log in",
+                "cannot log in to UPD",
                 "sign-in fails",
             ],
             said!(
