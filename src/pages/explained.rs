@@ -10,7 +10,6 @@ use yew::prelude::*;
 
 use crate::components::{Drawn, Folded, prose};
 use crate::pages::citations::view_sources;
-use crate::pages::said::view_mark;
 use crate::translation::html;
 use crate::visit::Visit;
 
@@ -47,7 +46,7 @@ fn folded(visit: &Visit, summary: &'static str, view: fn(&Visit) -> Html) -> Htm
 
 fn view_said(visit: &Visit, said: impl Iterator<Item = Said>) -> Html {
     // Terms are explained in the plan: here they stand in every other line.
-    let item = |said: Said| html! { <li>{ view_mark(said.standing()) }{ prose(&said.text) }{ view_sources(visit, &said.cites) }</li> };
+    let item = |said: Said| html! { <li>{ prose(&said.text) }{ view_sources(visit, &said.cites) }</li> };
     let said: Vec<Html> = said.map(item).collect();
     if said.is_empty() {
         return html! { <p>{ "None." }</p> };

@@ -90,7 +90,10 @@ async fn what_the_customer_did_is_marked() {
     let sent_back = format!("#/desk?goal=access&user=mah&tasks=view&env=both&desk={}", desk.unwrap());
     let app = Mounted::at(&sent_back).await;
     let text = app.text();
-    assert!(text.contains("Sent back."), "{text}");
+    assert!(
+        text.contains("The customer added 1 answer, and changed or took back 1 answer."),
+        "{text}"
+    );
     assert!(
         text.contains("Changed by the customer, was \u{201c}Production\u{201d}"),
         "{text}"
@@ -158,5 +161,28 @@ async fn a_code_is_opened_or_its_slip_said() {
     app.input("desk-code").set_value(&code.to_lowercase());
     press(&app, "#desk-code ~ p button").await;
     assert!(fragment().contains("goal=account&account=mobile"), "{}", fragment());
+    app.leave().await;
+}
+
+/// SEC-04: a leak is reported at once, also where another answer leaves no question about it (industry has no UAT).
+#[wasm_bindgen_test]
+async fn a_leak_is_reported_whatever_is_answered_then() {
+    let app = Mounted::at("#/desk?goal=renew&user=mah&matter=leaked").await;
+    assert!(!app.text().contains("Report the leak all the same"));
+    choose(&app, "ask-env", "uat").await;
+    assert!(!fragment().contains("leaked"), "{}", fragment());
+    assert!(app.text().contains("Report the leak all the same"));
+    assert!(!app.all("main a[href='#/tickets?goal=renew&matter=leaked']").is_empty());
+    app.leave().await;
+}
+
+/// A key leads to a question and answers nothing: also to the tasks, which are boxes.
+#[wasm_bindgen_test]
+async fn no_key_of_a_question_changes_an_answer() {
+    let app = Mounted::at("#/desk?goal=access&user=mah&tasks=view").await;
+    for keyed in app.all(".desk-question[accesskey], .desk-question [accesskey]") {
+        let kind = keyed.tag_name();
+        assert!(kind == "SELECT" || kind == "FIELDSET", "{kind}");
+    }
     app.leave().await;
 }

@@ -30,6 +30,9 @@ pub(super) fn view_ask_next(desk: &Desk) -> Html {
         <div class="ask-next" key={question.key()}>
             <p class="item">{ view_key(NEXT) }{ &words.title }</p>
             <p class="hint">{ &words.hint }</p>
+            if question == Question::Tasks {
+                <p class="hint">{ "For more than one, go on with the boxes of this question." }</p>
+            }
             <ol>
                 { for answers.map(|(place, (choice, (answer, left)))| view_answer(desk, question, place, choice, answer, left)) }
             </ol>

@@ -53,9 +53,11 @@ impl FilledIn {
         with
     }
 
-    /// Whether the help desk filled in something, and the customer had it since.
-    pub(super) fn is_sent_back(&self) -> bool {
-        Question::ALL.into_iter().any(|question| self.since(question).is_some())
+    /// How many answers the customer added, and how many they changed or took back.
+    pub(super) fn counted_since(&self) -> (usize, usize) {
+        let since = || Question::ALL.into_iter().filter_map(|question| self.since(question));
+        let added = since().filter(|since| *since == Since::Added).count();
+        (added, since().count() - added)
     }
 
     /// What the customer did about an answer since; nothing where it is the help desk's, or where that filled in nothing.

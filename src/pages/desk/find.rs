@@ -32,6 +32,15 @@ pub(super) fn Find(props: &FindProps) -> Html {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| sought.set(field::text(&event).into()))
     };
+    let on_key = {
+        let (desk, first) = (desk.clone(), found.first().copied());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(symptom) = first.filter(|first| field::is_enter(&event) && first.answers != Answers::default())
+            {
+                desk.use_answers(&symptom.answers);
+            }
+        })
+    };
     let count = match found.len() {
         _ if sought.trim().is_empty() => String::new(),
         0 => "Nothing known about that. Try another word.".to_owned(),
@@ -45,7 +54,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
             <h2 id="find-title">{ "What does the caller say?" }</h2>
             <div class="field">
                 <label for="find">{ view_key(FIND) }{ "Words or error text" }</label>
-                <input type="search" id="find" accesskey={FIND} autocomplete="off" value={(*sought).clone()} oninput={on_input}
+                <input type="search" id="find" accesskey={FIND} autocomplete="off" value={(*sought).clone()} oninput={on_input} onkeydown={on_key}
                     aria-describedby="find-count" />
                 <p class="hint" id="find-count" role="status">{ count }</p>
             </div>

@@ -12,16 +12,19 @@ mod so_far;
 mod texts;
 mod why_not;
 
+use upd_rules::case::answers::{Answers, Goal, Matter};
 use upd_rules::case::questions::Question;
-use upd_rules::case::text::LinkNote;
+use upd_rules::case::text::{Case, FreeValues, LinkNote};
 use upd_rules::plan::{StepId, StepKey};
+use upd_rules::words;
 use yew::prelude::*;
 
 use crate::address::{Address, Page};
 use crate::browser::{focus, location, style};
-use crate::components::{own_popovers, use_popovers};
+use crate::components::{notice, own_popovers, use_popovers};
 use crate::memory::{CredentialsProps, Remembered};
 use crate::pages::explained;
+use crate::pages::since::view_since;
 use crate::translation::html;
 use crate::visit::Visit;
 use filled_in::FilledIn;
@@ -62,6 +65,13 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
     let set_aside = use_state_eq(Vec::<Question>::new);
     let goes_on = use_mut_ref(|| false);
     let filled_in = FilledIn::of(&visit.case);
+    // Some answers leave no question about it; it is to be reported all the same (SEC-04).
+    let leaked = use_mut_ref(|| false);
+    let answers = &visit.case.answers;
+    let is_leak = answers.matter == Some(Matter::Leaked);
+    let still = answers.wants(Goal::Renew) && answers.matter.is_none();
+    let was_leaked = *leaked.borrow();
+    leaked.replace(is_leak || was_leaked && still);
     use_title(memory, visit);
     use_effect_with(visit.case.answers, {
         let goes_on = goes_on.clone();
@@ -94,6 +104,9 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
             <>
                 <div class="desk-head">
                     <h1 tabindex="-1">{ "Help desk" }</h1>
+                    { view_sent_back(&desk) }
+                    { view_since(visit) }
+                    if *leaked.borrow() && !is_leak { { view_leak_all_the_same() } }
                     { texts::view_label(&desk) }
                 </div>
                 <div class="desk">
@@ -114,6 +127,36 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
     })
 }
 
+/// What the customer did since.
+fn view_sent_back(desk: &Desk) -> Html {
+    let (added, changed) = desk.filled_in.counted_since();
+    if added + changed == 0 {
+        return Html::default();
+    }
+    let said = format!(
+        "The customer added {}, and changed or took back {added_to}. All of them are marked.",
+        words::counted(added, "answer"),
+        added_to = words::counted(changed, "answer"),
+    );
+    notice("Sent back", html! { <p>{ said }</p> })
+}
+
+fn view_leak_all_the_same() -> Html {
+    let answers = Answers {
+        goal: Some(Goal::Renew),
+        matter: Some(Matter::Leaked),
+        ..Answers::default()
+    };
+    let ticket = Address::of(Page::Tickets, &Case::of(&answers, FreeValues::default()));
+    let said = html! {
+        <p>
+            { "With these answers nothing about the leak is left, but it is to be reported at once. " }
+            <a href={ticket.to_string()}>{ "The text for it, ready to copy" }</a>
+        </p>
+    };
+    notice("Report the leak all the same", said)
+}
+
 /// Names the tab after what the help desk calls the case.
 #[hook]
 fn use_title(memory: &Remembered, visit: &Visit) {
@@ -131,8 +174,7 @@ impl Desk {
     /// What a step is called in this case.
     fn title(&self, id: StepId) -> String {
         let step = StepKey { id, environment: None };
-        let named = self.visit.document().title(&self.visit.case, step);
-        if named.is_empty() { id.key().to_owned() } else { named }
+        self.visit.document().title(&self.visit.case, step)
     }
 }
 

@@ -35,9 +35,6 @@ pub(super) fn view_questions(desk: &Desk, set_aside: &[Question]) -> Html {
                     { format!("Not needed any more with this answer: {}.", words::list(&names)) }
                 }
             </p>
-            if desk.filled_in.is_sent_back() {
-                <p class="since"><strong>{ "Sent back. " }</strong>{ "What the customer added or changed is marked." }</p>
-            }
             { for Question::ALL.into_iter().filter(is_shown).map(|question| view_question(desk, question)) }
             { view_days(desk) }
         </section>
@@ -89,35 +86,32 @@ fn view_tasks(desk: &Desk, since: Option<Html>) -> Html {
     let answers = &desk.visit.case.answers;
     let words = words::question(Question::Tasks, answers);
     let given = answers.tasks.unwrap_or(Tasks::NONE);
-    let boxes = words
-        .choices
-        .iter()
-        .chain(&words.others)
-        .enumerate()
-        .map(|(place, choice)| {
-            let task = Task::from_key(choice.key);
-            let id = format!("{}-{}", self::id(Question::Tasks), choice.key);
-            let on_change = {
-                let desk = desk.clone();
-                Callback::from(move |_: Event| {
-                    let tasks = task.map_or(given, |task| given.toggled(task));
-                    let answer = (!tasks.is_empty()).then_some(Answer::Tasks(tasks));
-                    desk.on_case.emit(Changed {
-                        filled_in: desk.filled_in.with(Question::Tasks, answer),
-                        then: Then::Here,
-                    });
-                })
-            };
-            html! {
-                <div class="choice" key={choice.key}>
-                    <input type="checkbox" id={id.clone()} accesskey={(place == 0).then(|| key(Question::Tasks))}
-                        checked={task.is_some_and(|task| given.contains(task))} onchange={on_change} />
-                    <label for={id}>{ &choice.label }</label>
-                </div>
-            }
-        });
+    let boxes = words.choices.iter().chain(&words.others).map(|choice| {
+        let task = Task::from_key(choice.key);
+        let id = format!("{}-{}", self::id(Question::Tasks), choice.key);
+        let on_change = {
+            let desk = desk.clone();
+            Callback::from(move |_: Event| {
+                let tasks = task.map_or(given, |task| given.toggled(task));
+                let answer = (!tasks.is_empty()).then_some(Answer::Tasks(tasks));
+                desk.on_case.emit(Changed {
+                    filled_in: desk.filled_in.with(Question::Tasks, answer),
+                    then: Then::Here,
+                });
+            })
+        };
+        html! {
+            <div class="choice" key={choice.key}>
+                <input type="checkbox" id={id.clone()} checked={task.is_some_and(|task| given.contains(task))}
+                    onchange={on_change} />
+                <label for={id}>{ &choice.label }</label>
+            </div>
+        }
+    });
     html! {
-        <fieldset key="tasks" class={classes!("desk-question", given.is_empty().then_some("open"))}>
+        // On a box the key would tick it.
+        <fieldset key="tasks" id={id(Question::Tasks)} tabindex="-1" accesskey={key(Question::Tasks)}
+            class={classes!("desk-question", given.is_empty().then_some("open"))}>
             <legend>{ view_key(key(Question::Tasks)) }{ words::question_short(Question::Tasks) }</legend>
             <div class="desk-tasks">{ for boxes }{ since }</div>
         </fieldset>

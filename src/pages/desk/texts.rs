@@ -5,7 +5,7 @@ use upd_rules::case::code;
 use upd_rules::case::text::{Case, LinkNote};
 use upd_rules::out::case_file::{Filing, case_file};
 use upd_rules::out::markup::Markup;
-use upd_rules::out::reply::{LONGEST, Reply};
+use upd_rules::out::reply::Reply;
 use upd_rules::words::Sources;
 use yew::prelude::*;
 
@@ -19,6 +19,9 @@ use crate::memory::{Memory, remember};
 use crate::pages::qr::view_qr;
 use crate::translation::html;
 
+/// A label has at most so many characters.
+const LONGEST_LABEL: usize = 60;
+
 /// What the help desk calls the case.
 pub(super) fn view_label(desk: &Desk) -> Html {
     let (memory, visit) = (&desk.memory, &desk.visit);
@@ -26,7 +29,7 @@ pub(super) fn view_label(desk: &Desk) -> Html {
     let on_change = {
         let memory = memory.clone();
         Callback::from(move |text: String| {
-            let kept = text.trim().to_owned();
+            let kept: String = text.trim().chars().take(LONGEST_LABEL).collect();
             let label = kept.clone();
             remember(&memory, move |now| now.label = Some(label));
             kept
@@ -34,7 +37,8 @@ pub(super) fn view_label(desk: &Desk) -> Html {
     };
     let field = TextField {
         value: label.clone().into(),
-        hint: "For example the number of the ticket. It stands in the title, on paper and in what you copy.".into(),
+        hint: "For example the number of the ticket. It stands in the title, on paper and in the summary for the file."
+            .into(),
         ..TextField::new("desk-label", "What you call this case", on_change)
     };
     html! {
@@ -108,15 +112,7 @@ impl Desk {
 
     fn reply(&self, sources: Sources) -> String {
         let (case, document) = (&self.visit.case, self.visit.document());
-        let reply = Reply::of(case, document, &self.link(), sources, self.markup()).text();
-        let label = label(&self.memory, &self.visit);
-        // A label for which there is no room stands in the summary alone.
-        let fits = reply.chars().count() + label.chars().count() + 2 <= LONGEST;
-        if label.is_empty() || !fits {
-            reply
-        } else {
-            format!("{}\n\n{reply}", self.markup().text(&label))
-        }
+        Reply::of(case, document, &self.link(), sources, self.markup()).text()
     }
 
     fn file(&self) -> String {
