@@ -10,7 +10,7 @@ use crate::case::questions::Question;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
-use crate::words::reply::{GivenBy, by_place, given_by, source, taken_back, when_needed};
+use crate::words::reply::{Frame, GivenBy, by_place, given_by, source, taken_back, when_needed};
 use crate::words::{self, Sources};
 
 /// What the file knows besides the case.
@@ -55,7 +55,7 @@ pub fn case_file(case: &Case, document: &Document, filing: &Filing<'_>) -> Strin
     parts.steps_in_lines();
     parts.cited();
     parts.writer.gap();
-    parts.writer.paragraph("", words::OWN_LIST);
+    parts.writer.paragraph("", Frame::NotADecision.words());
     parts.writer.address(filing.link);
     parts.writer.finish()
 }

@@ -13,7 +13,7 @@ use crate::case::answers::{Environment, Matter};
 use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
-use crate::plan::Actor;
+use crate::plan::{Actor, Condition};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
@@ -24,6 +24,8 @@ use crate::words::{self, Sources, Way};
 pub const LONGEST: usize = 1200;
 /// A reply that names its sources has at most so many.
 pub const LONGEST_WITH_SOURCES: usize = 2000;
+/// So many steps are named after the next one.
+const MOST_AFTERWARDS: usize = 3;
 /// At most so many questions are asked at once.
 pub const MOST_QUESTIONS: usize = 5;
 
@@ -44,6 +46,8 @@ pub enum Piece {
     Step(String, Vec<Cite>),
     /// Who does that step, if it is not you.
     Who(Actor),
+    /// The title of a later step with its environments, and when it is needed if not always.
+    Later(String),
     /// Where to go for it.
     Way(Way),
     /// The menu that leads to its form.
@@ -64,6 +68,8 @@ enum Weight {
     /// What concerns no step alone.
     GoodToKnow,
     LaterDocument,
+    /// What comes after the next step.
+    Afterwards,
     Warning,
     Document,
     Time,
@@ -253,6 +259,7 @@ impl Reply {
             Piece::Time(said) => format!("{}{}", said.text, self.sources.rules(&said.cites)),
             Piece::Role(role, there) => format!("{} in {}", role.label(), words::environment(*there)),
             Piece::Step(title, cites) => format!("{title}{}", self.sources.rules(cites)),
+            Piece::Later(title) => title.clone(),
             Piece::Who(actor) => words::reply::who(*actor),
             Piece::Way(way) => format!("{}: {}", way.label, way.address),
             Piece::Menu(menu) => words::reply::menu(menu),
@@ -277,10 +284,15 @@ impl Piece {
 impl Block {
     /// A line that leads to nothing.
     fn frame(frame: Frame) -> Self {
+        Self::piece(Piece::Frame(frame))
+    }
+
+    /// A line by itself.
+    fn piece(piece: Piece) -> Self {
         Self {
             lead: None,
             in_line: true,
-            parts: vec![Part::new(Weight::Always, Piece::Frame(frame))],
+            parts: vec![Part::new(Weight::Always, piece)],
         }
     }
 
@@ -333,16 +345,19 @@ impl Part {
 /// What is said of a complete case.
 fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     let mut blocks = vec![Block::frame(Frame::Thanks)];
-    if let Some((in_a_word, verdict)) = document.in_a_word().zip(document.verdict.clone()) {
-        let verdict = Piece::Said(verdict);
-        blocks.push(Block::line(Piece::InAWord(in_a_word), Weight::Always, verdict));
-    }
+    let verdict = document.verdict.clone().map(Piece::Said);
+    blocks.extend(verdict.map(|verdict| match document.in_a_word() {
+        Some(in_a_word) if document.is_urgent() => Block::line(Piece::InAWord(in_a_word), Weight::Always, verdict),
+        // The sentence says it by itself.
+        _ => Block::piece(verdict),
+    }));
     blocks.push(refused(document));
     let roles = document.roles().map(|role| Piece::Role(role.role, role.environment));
     blocks.push(Block::list(Frame::Role, Weight::Way, roles));
     let next = next_row(document);
     blocks.extend(next.map(|row| next_step(document, row)));
     blocks.push(to_have_ready(document, next));
+    blocks.push(afterwards(document, next));
     let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
     let time = document.plan.as_ref();
     let time = time.and_then(|plan| words::waits_in_short(plan, &case.answers, schedule));
@@ -407,6 +422,23 @@ fn next_step(document: &Document, row: &Row) -> Block {
     block.add(how, step.details.iter().filter(says_more).map(said));
     block.add(Weight::Warning, step.warnings.iter().map(said));
     block
+}
+
+/// The steps that come after the next one, so far as they are certain, or deal with what may go wrong then.
+fn afterwards(document: &Document, next: Option<&Row>) -> Block {
+    let comes = |row: &&Row| {
+        let is_after = next.is_some_and(|next| row.number > next.number);
+        is_after && !row.told.optional && matches!(row.told.condition, None | Some(Condition::SignInFails))
+    };
+    let rows = document.rows.iter().filter(comes).take(MOST_AFTERWARDS);
+    let titles = rows.map(|row| {
+        let title = document.row_title(row);
+        Piece::Later(match row.told.condition {
+            Some(condition) => format!("{title} ({})", words::condition(condition)),
+            None => title,
+        })
+    });
+    Block::list(Frame::Afterwards, Weight::Afterwards, titles)
 }
 
 /// What to have ready for the steps that are needed for certain: first of all for the next one.

@@ -28,6 +28,8 @@ pub enum Frame {
     HaveReady,
     /// Before the time that it takes.
     Time,
+    /// Before the steps that come later.
+    Afterwards,
     /// Before what concerns no step alone.
     GoodToKnow,
     /// Before the link to a plan with steps.
@@ -48,7 +50,7 @@ pub enum Frame {
 
 impl Frame {
     /// All of them.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 19] = [
         Self::Greeting,
         Self::Thanks,
         Self::FewAnswers,
@@ -58,6 +60,7 @@ impl Frame {
         Self::DoNext,
         Self::ComesNext,
         Self::HaveReady,
+        Self::Afterwards,
         Self::Time,
         Self::GoodToKnow,
         Self::More,
@@ -83,6 +86,7 @@ impl Frame {
             Self::ComesNext => "What comes next:",
             Self::HaveReady => "Please have ready:",
             Self::Time => "About the time:",
+            Self::Afterwards => "After that:",
             Self::GoodToKnow => "Good to know:",
             Self::More => "There is more in the plan:",
             Self::WholePlan => "The whole plan:",

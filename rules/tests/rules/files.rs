@@ -174,7 +174,13 @@ fn the_summary_for_the_file_has_everything() {
     for (case, document) in cases(123, 2_000) {
         let text = case_file(&case, &document, &filing(None, "INC 4711", Markup::Plain));
         assert_plain(&text);
-        for part in ["INC 4711", "23 November 2026", "5 June 2026", LINK, words::OWN_LIST] {
+        for part in [
+            "INC 4711",
+            "23 November 2026",
+            "5 June 2026",
+            LINK,
+            "not a decision by EMA",
+        ] {
             assert!(text.contains(part), "{part} in {text}");
         }
         assert!(!text.contains("given by") && !text.contains("changed by"), "{text}");
