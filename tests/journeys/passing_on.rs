@@ -168,7 +168,7 @@ fn a_call_is_taken_by_keyboard_alone() {
         page.see_heading("Help desk").await;
         page.press_access_key("x").await;
         page.type_keys("locked out").await;
-        page.see("1 entry found.").await;
+        page.see("1 result found.").await;
         // Tab leads to the first entry that can be used.
         for _ in 0..30 {
             page.tab().await;

@@ -44,10 +44,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
     let count = match found.len() {
         _ if sought.trim().is_empty() => String::new(),
         0 => "Nothing known about that. Try another word.".to_owned(),
-        several => format!(
-            "{} found.",
-            words::counted(several as u64, "entry").replace("entrys", "entries")
-        ),
+        several => format!("{} found.", words::counted(several as u64, "result")),
     };
     html! {
         <section aria-labelledby="find-title" class="screen-only">

@@ -63,7 +63,7 @@ pub(crate) fn view_keep(keeping: &Keeping) -> Kept {
 /// Room for them, until they have come.
 pub(super) fn to_come() -> Kept {
     Kept {
-        on_screen: html! { <section class="keep to-come"></section> },
+        on_screen: html! { <section class="keep screen-only"></section> },
         explained: Html::default(),
         on_paper: Html::default(),
     }
