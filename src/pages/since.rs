@@ -1,5 +1,6 @@
 //! What has changed since the link was made, by which the reader came.
 
+use upd_rules::case::code;
 use upd_rules::case::text::LinkNote;
 use upd_rules::plan::seen::{self, Seen};
 use upd_rules::words;
@@ -32,7 +33,13 @@ fn said(visit: &Visit) -> Vec<String> {
             }
         },
     };
-    let done = case.free.notes[LinkNote::Done].as_deref().and_then(seen::read_done);
-    let done = done.map(|done| words::done_then(done.steps.len()));
-    edition.into_iter().chain(since).chain(done).collect()
+    let done = case.free.notes[LinkNote::Done].as_deref().map(seen::read_done);
+    let done = done.map(|done| {
+        done.map_or(words::DAMAGED_DONE.to_owned(), |done| {
+            words::done_then(done.steps.len())
+        })
+    });
+    let desk = case.free.notes[LinkNote::Desk].as_deref().map(code::read);
+    let desk = desk.filter(Result::is_err).map(|_| words::DAMAGED_DESK.to_owned());
+    edition.into_iter().chain(since).chain(done).chain(desk).collect()
 }

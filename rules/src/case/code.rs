@@ -10,6 +10,11 @@ use crate::case::questions::{Answer, Question};
 /// that have changed places.
 const ALPHABET: &[u8; 17] = b"012345678FKLMQRWY";
 
+/// The letters as radio operators say them. Some type what they hear.
+pub(crate) const SPOKEN: [&str; 8] = [
+    "Foxtrot", "Kilo", "Lima", "Mike", "Quebec", "Romeo", "Whiskey", "Yankee",
+];
+
 /// So many characters stand together.
 const GROUP: usize = 4;
 
@@ -117,12 +122,26 @@ pub fn in_groups(code: &str) -> String {
     grouped
 }
 
-/// The answers of a code, as somebody typed it: in any case, with any white space and dashes between.
+/// The answers of a code, as somebody typed it: in any case, with any white space and dashes between, its letters also
+/// as they are said.
 ///
 /// # Errors
 ///
 /// Says what is wrong with it.
 pub fn read(text: &str) -> Result<Answers, NoCode> {
+    // "KILO" may be a word, or four characters; as these it is hardly ever in order.
+    read_signs(text).or_else(|wrong| unspoken(text).map_or(Err(wrong), |signs| read_signs(&signs)))
+}
+
+/// The text with letters in the place of the words for them, if there are any.
+fn unspoken(text: &str) -> Option<String> {
+    let is_spoken = |word: &&str| SPOKEN.iter().any(|spoken| spoken.eq_ignore_ascii_case(word));
+    let words = || text.split(|sign: char| !sign.is_alphanumeric());
+    let signs = words().map(|word| if is_spoken(&word) { &word[..1] } else { word });
+    words().any(|word| is_spoken(&word)).then(|| signs.collect())
+}
+
+fn read_signs(text: &str) -> Result<Answers, NoCode> {
     let mut digits = Vec::new();
     for sign in text.chars().filter(|sign| sign.is_alphanumeric()) {
         if digits.len() > LONGEST {

@@ -10,7 +10,7 @@ use crate::case::questions::Question;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
-use crate::words::reply::{Frame, GivenBy, by_place, given_by, source, taken_back, when_needed};
+use crate::words::reply::{Frame, GivenBy, by_place, documents, given_by, source, taken_back, when_needed};
 use crate::words::{self, Sources};
 
 /// What the file knows besides the case.
@@ -129,6 +129,9 @@ impl Parts<'_> {
         self.writer.heading("Sources");
         for there in by_place(&cites) {
             self.writer.item("", &source(&there));
+        }
+        for there in documents(&cites) {
+            self.writer.item("", &words::reply::document(there));
         }
     }
 }

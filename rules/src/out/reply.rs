@@ -14,7 +14,8 @@ use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::plan::{Actor, Condition};
-use crate::sources::ledger::Cite;
+use crate::sources::figures::Duration;
+use crate::sources::ledger::{self, Cite};
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
 use crate::words::reply::{Frame, WHERE_TO_REPORT};
@@ -25,7 +26,7 @@ pub const LONGEST: usize = 1200;
 /// A reply that names its sources has at most so many.
 pub const LONGEST_WITH_SOURCES: usize = 2000;
 /// So many steps are named after the next one.
-const MOST_AFTERWARDS: usize = 3;
+const MOST_AFTERWARDS: usize = 4;
 /// At most so many questions are asked at once.
 pub const MOST_QUESTIONS: usize = 5;
 
@@ -46,8 +47,8 @@ pub enum Piece {
     Step(String, Vec<Cite>),
     /// Who does that step, if it is not you.
     Who(Actor),
-    /// The title of a later step with its environments, and when it is needed if not always.
-    Later(String),
+    /// A later step: its title with its environments, when it is needed if not always, and how long it takes.
+    Later(String, Option<Condition>, Duration),
     /// Where to go for it.
     Way(Way),
     /// The menu that leads to its form.
@@ -56,6 +57,8 @@ pub enum Piece {
     Question(String),
     /// Rules that stand in one place, on which the pieces before rest.
     Source(Vec<Cite>),
+    /// A document in which some of them stand.
+    Document(ledger::Document),
     /// The link to the plan.
     Link(String),
 }
@@ -86,6 +89,11 @@ impl Weight {
     /// Whether these sentences go on from each other: then all of them stand, or none.
     const fn is_of_one_piece(self) -> bool {
         matches!(self, Self::How | Self::OnlyHow)
+    }
+
+    /// Whether these follow each other: then none stands behind one that does not.
+    const fn is_in_order(self) -> bool {
+        matches!(self, Self::Afterwards)
     }
 }
 
@@ -175,11 +183,16 @@ impl Reply {
             link.lead = Some(Piece::Frame(Frame::More));
         }
         let groups = self.groups();
-        groups.iter().for_each(|group| self.put(group, false));
-        for group in groups {
-            self.put(&group, true);
+        groups.iter().for_each(|(_, places)| self.put(places, false));
+        let mut ended = None;
+        for (weight, places) in &groups {
+            if ended == Some(*weight) {
+                continue;
+            }
+            self.put(places, true);
             if !self.fits() {
-                self.put(&group, false);
+                self.put(places, false);
+                ended = Some(*weight).filter(|weight| weight.is_in_order());
             }
         }
     }
@@ -193,7 +206,7 @@ impl Reply {
     }
 
     /// The places of the parts that may be left out, those together that stand or fall together: what matters most first.
-    fn groups(&self) -> Vec<Vec<Place>> {
+    fn groups(&self) -> Vec<(Weight, Vec<Place>)> {
         let mut groups: Vec<(Weight, Vec<Place>)> = Vec::new();
         for (block, parts) in self.blocks.iter().map(|block| &block.parts).enumerate() {
             for (part, weight) in parts.iter().map(|part| part.weight).enumerate() {
@@ -206,7 +219,7 @@ impl Reply {
         }
         groups.retain(|(weight, _)| *weight != Weight::Always);
         groups.sort_by_key(|(weight, _)| Reverse(*weight));
-        groups.into_iter().map(|(_, places)| places).collect()
+        groups
     }
 
     fn put(&mut self, places: &[Place], stands: bool) {
@@ -227,7 +240,9 @@ impl Reply {
         let parts = blocks.iter().flat_map(|block| &block.parts);
         let cites = each_once(parts.flat_map(|part| part.piece.cites()).copied());
         if self.sources == Sources::Named {
-            let sources = words::reply::by_place(&cites).into_iter().map(Piece::Source);
+            let places = words::reply::by_place(&cites).into_iter().map(Piece::Source);
+            let documents = words::reply::documents(&cites).into_iter().map(Piece::Document);
+            let sources = places.chain(documents);
             blocks.push(Block::list(Frame::Sources, Weight::Always, sources));
         }
         blocks.retain(|block| !block.parts.is_empty());
@@ -259,12 +274,13 @@ impl Reply {
             Piece::Time(said) => format!("{}{}", said.text, self.sources.rules(&said.cites)),
             Piece::Role(role, there) => format!("{} in {}", role.label(), words::environment(*there)),
             Piece::Step(title, cites) => format!("{title}{}", self.sources.rules(cites)),
-            Piece::Later(title) => title.clone(),
+            Piece::Later(title, condition, time) => words::reply::later(title, *condition, *time),
             Piece::Who(actor) => words::reply::who(*actor),
             Piece::Way(way) => format!("{}: {}", way.label, way.address),
             Piece::Menu(menu) => words::reply::menu(menu),
             Piece::Question(title) => title.clone(),
             Piece::Source(cites) => words::reply::source(cites),
+            Piece::Document(document) => words::reply::document(*document),
             Piece::Link(link) => link.clone(),
         }
     }
@@ -357,17 +373,18 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     let next = next_row(document);
     blocks.extend(next.map(|row| next_step(document, row)));
     blocks.push(to_have_ready(document, next));
-    blocks.push(afterwards(document, next));
+    let (later, has_more) = afterwards(document, next);
+    blocks.push(later);
     let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
     let time = document.plan.as_ref();
     let time = time.and_then(|plan| words::waits_in_short(plan, &case.answers, schedule));
     blocks.extend(time.map(|time| Block::line(Piece::Frame(Frame::Time), Weight::Time, Piece::Time(time))));
     let general = document.general.iter().cloned().map(Piece::Said);
     blocks.push(Block::list(Frame::GoodToKnow, Weight::GoodToKnow, general));
-    let whole = if document.steps.is_empty() {
-        Frame::WholeAnswer
-    } else {
-        Frame::WholePlan
+    let whole = match document.steps.is_empty() {
+        true => Frame::WholeAnswer,
+        false if has_more => Frame::More,
+        false => Frame::WholePlan,
     };
     blocks.extend([Block::link(whole, link), Block::frame(Frame::NotADecision)]);
     blocks
@@ -424,21 +441,20 @@ fn next_step(document: &Document, row: &Row) -> Block {
     block
 }
 
-/// The steps that come after the next one, so far as they are certain, or deal with what may go wrong then.
-fn afterwards(document: &Document, next: Option<&Row>) -> Block {
+/// The steps that come after the next one, so far as they are certain, or deal with what may go wrong then; and whether
+/// there are more of them.
+fn afterwards(document: &Document, next: Option<&Row>) -> (Block, bool) {
     let comes = |row: &&Row| {
         let is_after = next.is_some_and(|next| row.number > next.number);
         is_after && !row.told.optional && matches!(row.told.condition, None | Some(Condition::SignInFails))
     };
-    let rows = document.rows.iter().filter(comes).take(MOST_AFTERWARDS);
-    let titles = rows.map(|row| {
-        let title = document.row_title(row);
-        Piece::Later(match row.told.condition {
-            Some(condition) => format!("{title} ({})", words::condition(condition)),
-            None => title,
-        })
+    let rows: Vec<&Row> = document.rows.iter().filter(comes).collect();
+    let titles = rows.iter().take(MOST_AFTERWARDS).map(|row| {
+        let step = &row.told;
+        Piece::Later(document.row_title(row), step.condition, step.duration)
     });
-    Block::list(Frame::Afterwards, Weight::Afterwards, titles)
+    let block = Block::list(Frame::Afterwards, Weight::Afterwards, titles);
+    (block, rows.len() > MOST_AFTERWARDS)
 }
 
 /// What to have ready for the steps that are needed for certain: first of all for the next one.

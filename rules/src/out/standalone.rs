@@ -11,7 +11,7 @@ use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
 use crate::sources::said::Said;
 use crate::words;
-use crate::words::reply::{TICKS_ARE_NOT_KEPT, WORKS_OFFLINE, source, when_needed};
+use crate::words::reply::{TICKS_ARE_NOT_KEPT, WORKS_OFFLINE, documents, source, when_needed};
 
 /// The name that the file should have.
 pub const FILE_NAME: &str = "upd-plan.html";
@@ -223,14 +223,17 @@ fn answered(html: &mut Html, case: &Case, document: &Document) {
 
 /// Every rule that is named, with the section in which it stands.
 fn sources(html: &mut Html, document: &Document) {
-    let cites = each_once(all_cites(document));
+    let cites: Vec<Cite> = each_once(all_cites(document));
     if cites.is_empty() {
         return;
     }
     html.text_in("h2", "Sources");
     html.element("ul", &[], |html| {
-        for cite in cites {
-            html.element("li", &[("id", cite.id())], |html| html.text(&source(&[cite])));
+        for cite in &cites {
+            html.element("li", &[("id", cite.id())], |html| html.text(&source(&[*cite])));
+        }
+        for there in documents(&cites) {
+            html.element("li", &[], |html| html.text(&words::reply::document(there)));
         }
     });
 }

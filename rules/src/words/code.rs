@@ -1,22 +1,17 @@
 //! A code to be read over the phone, and what is wrong with one that was typed.
 
-use crate::case::code::NoCode;
+use crate::case::code::{NoCode, SPOKEN};
 
 /// How a code is read aloud: its letters as radio operators say them.
 #[must_use]
 pub fn spoken(code: &str) -> String {
-    let sign = |sign: char| match sign {
-        'F' => "Foxtrot".to_owned(),
-        'K' => "Kilo".to_owned(),
-        'L' => "Lima".to_owned(),
-        'M' => "Mike".to_owned(),
-        'Q' => "Quebec".to_owned(),
-        'R' => "Romeo".to_owned(),
-        'W' => "Whiskey".to_owned(),
-        'Y' => "Yankee".to_owned(),
-        digit => digit.to_string(),
-    };
-    let signs: Vec<String> = code.chars().map(sign).collect();
+    let signs: Vec<String> = code
+        .chars()
+        .map(|sign| match SPOKEN.iter().find(|word| word.starts_with(sign)) {
+            Some(word) => (*word).to_owned(),
+            None => sign.to_string(),
+        })
+        .collect();
     signs.join(" ")
 }
 
@@ -32,7 +27,7 @@ pub fn no_code(problem: NoCode) -> String {
                 super::visible(&sign.to_string())
             )
         }
-        NoCode::Slip => "One character is wrong or missing. Have the code read to you again.".to_owned(),
+        NoCode::Slip => "Something in this code is wrong, missing or too much. Have it read to you again.".to_owned(),
         NoCode::Later => {
             "This code is from a later version of this page. Load the page again, and then type it.".to_owned()
         }

@@ -1,9 +1,10 @@
 //! What stands around the sentences of a plan when it goes out as a reply, and what files say of themselves.
 
-use super::{Way, actor, condition};
+use super::{Way, actor, condition, duration};
 use crate::plan::{Actor, Condition};
 use crate::sources::addresses::SERVICE_DESK;
-use crate::sources::ledger::Cite;
+use crate::sources::figures::Duration;
+use crate::sources::ledger::{Cite, Document};
 
 /// Words of a reply that are the same whatever the case is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -111,6 +112,20 @@ pub fn who(who: Actor) -> String {
     format!("Who: {}", actor(who))
 }
 
+/// A later step, and how long it takes where that is stated and its title does not say it.
+#[must_use]
+pub fn later(title: &str, only_if: Option<Condition>, time: Duration) -> String {
+    let mut text = title.to_owned();
+    if let Some(only_if) = only_if {
+        text.push_str(&format!(" ({})", condition(only_if)));
+    }
+    let stated = duration(time);
+    if !time.is_unstated() && !title.contains(&stated) {
+        text.push_str(&format!(": {stated}"));
+    }
+    text
+}
+
 /// The menu that leads to a form.
 #[must_use]
 pub fn menu(menu: &[&str]) -> String {
@@ -140,6 +155,23 @@ pub fn source(cites: &[Cite]) -> String {
         Some(conflict @ Cite::Conflict(_)) => conflict.label(),
         Some(first) => format!("{}: {}", ids.join(", "), place(*first)),
     }
+}
+
+/// The documents in which these stand, in their own order.
+#[must_use]
+pub fn documents(cites: &[Cite]) -> Vec<Document> {
+    let stands_in = |document: &Document| {
+        cites
+            .iter()
+            .any(|cite| cite.documents().any(|other| other == *document))
+    };
+    Document::ALL.into_iter().filter(stands_in).collect()
+}
+
+/// What we call a document, and its title.
+#[must_use]
+pub fn document(document: Document) -> String {
+    format!("{}: {} ({})", document.short(), document.title(), document.edition())
 }
 
 /// Where a rule or a cell of the matrix stands; what a conflict is about.

@@ -116,9 +116,14 @@ fn a_code_is_read_as_people_type_it() {
         format!(" {} ", in_groups(&code).replace('-', " ")),
         code.replace('0', "O").replace('1', "i"),
         in_groups(&code).replace('-', "\u{2013}"),
+        spoken(&code),
+        spoken(&code).to_lowercase(),
     ] {
         assert_eq!(read(&typed), Ok(answers), "{typed}");
     }
+    // A slip among words is told as one, not as a letter of a word that no code has.
+    let slip = if code.starts_with('0') { "1" } else { "0" };
+    assert_eq!(read(&format!("{slip} {}", spoken(&code[1..]))), Err(NoCode::Slip));
     assert_eq!(read(" - "), Err(NoCode::Empty));
     assert_eq!(read("KM9"), Err(NoCode::UnknownCharacter('9')));
     assert_eq!(read("é"), Err(NoCode::UnknownCharacter('é')));

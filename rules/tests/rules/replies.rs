@@ -10,7 +10,7 @@ use upd_rules::case::text::Case;
 use upd_rules::document::Document;
 use upd_rules::out::markup::Markup;
 use upd_rules::out::reply::{LONGEST, LONGEST_WITH_SOURCES, MOST_QUESTIONS, Piece, Reply};
-use upd_rules::plan::Outcome;
+use upd_rules::plan::{Condition, Outcome};
 use upd_rules::sources::ledger::{CONFLICTS, RULES};
 use upd_rules::sources::matrix::{Cell, ROWS, RoleGroup};
 use upd_rules::sources::said::Said;
@@ -125,16 +125,57 @@ fn a_reply_says_nothing_that_the_plan_does_not() {
                     .rows
                     .iter()
                     .any(|row| title.starts_with(&row.told.title) && row.told.cites == *cites),
-                Piece::Later(title) => document.rows.iter().any(|row| title.starts_with(&row.told.title)),
+                Piece::Later(title, condition, time) => document.rows.iter().any(|row| {
+                    let told = &row.told;
+                    title.starts_with(&told.title) && (told.condition, told.duration) == (*condition, *time)
+                }),
                 Piece::Who(actor) => document.next_thing().is_some_and(|next| next.actor == *actor),
                 Piece::Way(way) => document.next_thing().and_then(|next| words::way(next)) == Some(*way),
                 Piece::Menu(menu) => document.tickets.iter().any(|ticket| ticket.request.menu() == *menu),
                 Piece::Question(_) => false,
                 Piece::Source(cites) => !cites.is_empty(),
+                Piece::Document(_) => true,
                 Piece::Link(other) => *other == link,
             };
             assert!(is_known, "{}: {piece:?}", case.write(false));
         }
+    }
+}
+
+/// Issue 11: where there is not room for all later steps, the first ones stand; and where there are more of them, it is said.
+#[test]
+fn later_steps_stand_without_a_gap() {
+    let mut cut = 0;
+    for (case, document, link) in complete(120, 20_000) {
+        let pieces = Reply::of(&case, &document, &link, Sources::LeftOut, Markup::Plain).pieces();
+        let titles = pieces.iter().filter_map(|piece| match piece {
+            Piece::Later(title, ..) => Some(title.clone()),
+            _ => None,
+        });
+        let titles: Vec<String> = titles.collect();
+        let next = document.rows.iter().find(|row| {
+            let title = Some(document.row_title(row));
+            title == pieces.iter().find_map(step_title)
+        });
+        let later = document.rows.iter().filter(|row| {
+            let told = &row.told;
+            let is_told = matches!(told.condition, None | Some(Condition::SignInFails)) && !told.optional;
+            is_told && next.is_some_and(|next| row.number > next.number)
+        });
+        let later: Vec<String> = later.map(|row| document.row_title(row)).collect();
+        assert_eq!(titles, later[..titles.len()], "{}", case.write(false));
+        if titles.len() < later.len() {
+            cut += 1;
+            assert!(pieces.contains(&Piece::Frame(Frame::More)), "{}", case.write(false));
+        }
+    }
+    assert!(cut > 1_000, "{cut}");
+}
+
+fn step_title(piece: &Piece) -> Option<String> {
+    match piece {
+        Piece::Step(title, _) => Some(title.clone()),
+        _ => None,
     }
 }
 

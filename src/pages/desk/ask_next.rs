@@ -5,7 +5,7 @@ use upd_rules::plan::{self, Outcomes};
 use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
 
-use super::keys::{NEXT, view_key};
+use super::keys::view_key;
 use super::{Changed, Desk, Then};
 use crate::translation::html;
 
@@ -28,7 +28,7 @@ pub(super) fn view_ask_next(desk: &Desk) -> Html {
     let answers = offered.filter_map(|choice| Some((choice, left(choice)?))).enumerate();
     html! {
         <div class="ask-next" key={question.key()}>
-            <p class="item">{ view_key(NEXT) }{ &words.title }</p>
+            <p class="item">{ &words.title }</p>
             <p class="hint">{ &words.hint }</p>
             if question == Question::Tasks {
                 <p class="hint">{ "For more than one, go on with the boxes of this question." }</p>
@@ -48,7 +48,7 @@ fn view_answer(
     answer: Answer,
     left: Outcomes,
 ) -> Html {
-    // Numbers of one digit are keys; the first has that of the question as well, by a link to it.
+    // Numbers of one digit are keys.
     let key = (place < 9).then(|| (place + 1).to_string());
     let on_click = {
         let desk = desk.clone();

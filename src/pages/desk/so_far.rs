@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::Desk;
 use super::ask_next::view_ask_next;
+use super::keys::{NEXT, view_key};
 use crate::address::Page;
 use crate::pages::said::view_one;
 use crate::translation::html;
@@ -38,7 +39,7 @@ pub(super) fn view_so_far(desk: &Desk) -> Html {
                 .collect();
             html! {
                 <section aria-labelledby={PLACE}>
-                    <h2 id={PLACE} tabindex="-1">{ "Ask next" }</h2>
+                    <h2 id={PLACE} tabindex="-1" accesskey={NEXT}>{ view_key(NEXT) }{ "Ask next" }</h2>
                     { view_ask_next(desk) }
                     <p class="hint" role="status">{ format!("Still possible: {}.", words::list(&names)) }</p>
                 </section>

@@ -1,6 +1,7 @@
 //! What is pasted into tickets: the reply, the summary for the file, the link for the customer; and what the help desk
 //! calls the case.
 
+use upd_rules::case::answers::Answers;
 use upd_rules::case::code;
 use upd_rules::case::text::{Case, LinkNote};
 use upd_rules::out::case_file::{Filing, case_file};
@@ -37,7 +38,7 @@ pub(super) fn view_label(desk: &Desk) -> Html {
     };
     let field = TextField {
         value: label.clone().into(),
-        hint: "For example the number of the ticket. It stands in the title, on paper and in the summary for the file."
+        hint: "For example the number of the ticket, at most 60 characters. It stands in the title, on paper and in the summary for the file."
             .into(),
         ..TextField::new("desk-label", "What you call this case", on_change)
     };
@@ -141,7 +142,8 @@ impl Desk {
     fn case_to_share(&self) -> Case {
         let mut case = (*self.visit.case).clone();
         let notes = &mut case.free.notes;
-        if notes[LinkNote::Desk].is_none() {
+        // What is damaged there says nothing.
+        if self.filled_in.by_desk == Answers::default() {
             notes[LinkNote::Desk] = code::write(&case.answers);
         }
         let label = label(&self.memory, &self.visit);

@@ -44,6 +44,18 @@ impl Cite {
     }
 }
 
+impl Cite {
+    /// The documents in which it stands; of a conflict, which lies between them, none.
+    pub fn documents(self) -> impl Iterator<Item = Document> {
+        let (places, table) = match self {
+            Self::Rule(rule) => (rule.places, None),
+            Self::Conflict(_) => (&[][..], None),
+            Self::Cell(_) => (&[][..], Some(Document::Guide)),
+        };
+        places.iter().map(|place| place.document).chain(table)
+    }
+}
+
 impl Rule {
     /// This rule, cited.
     #[must_use]

@@ -62,8 +62,8 @@ fn differences(alternative: &Alternative) -> Vec<String> {
 
 /// What is said of one thing, and of several.
 const FALLS_AWAY: [&str; 2] = ["falls away", "fall away"];
-const COMES: [&str; 2] = ["comes", "come"];
-/// What is said of conditional steps.
+const COMES: [&str; 2] = ["is added", "are added"];
+/// What is said of steps that are conditional.
 const PERHAPS: &str = " that may be needed";
 
 /// Steps and waits that come or fall away; `None` where there are none.
@@ -86,12 +86,7 @@ fn would_be(steps: usize, what: &str) -> Option<String> {
 }
 
 fn without_time(steps: usize) -> Option<String> {
-    (steps > 0).then(|| {
-        format!(
-            "no time is stated for {} that others take then",
-            counted(steps as u64, "step")
-        )
-    })
+    (steps > 0).then(|| format!("{} of others would have no stated time", counted(steps as u64, "step")))
 }
 
 fn role_then(there: Environment, role: Option<UpdRole>) -> String {

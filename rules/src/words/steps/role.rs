@@ -1,6 +1,5 @@
 //! A role: requesting it, the decision, the wait, and what one does with it.
 
-use super::super_user::organisation_id;
 use super::{Spot, StepWords, least_wait, lock_out};
 use crate::case::answers::{SuperUsers, User};
 use crate::plan::Step;
@@ -36,7 +35,7 @@ impl Telling<'_> {
             _ => words,
         };
         words
-            .document(organisation_id())
+            .document(self.organisation_id())
             .link("How to request access", REQUEST_ACCESS)
     }
 

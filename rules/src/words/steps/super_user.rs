@@ -1,7 +1,7 @@
 //! The first Super User: who, the letter, the request, and EMA's decision; and the second.
 
 use super::{Spot, StepWords, least_wait, lock_out};
-use crate::case::answers::User;
+use crate::case::answers::{Oms, User};
 use crate::plan::{Actor, Step};
 use crate::sources::addresses::{REQUEST_ACCESS, USER_ADMINISTRATOR_GUIDE};
 use crate::sources::figures::SUPER_USERS_AT_LEAST;
@@ -135,7 +135,7 @@ impl Telling<'_> {
                     IND_05 ADM_09
                 )
             })
-            .document(organisation_id())
+            .document(self.organisation_id())
             .link("User Administrator Guide", USER_ADMINISTRATOR_GUIDE)
             .link("How to request access", REQUEST_ACCESS)
     }
@@ -183,9 +183,14 @@ pub(super) fn second() -> StepWords {
         .detail(later_letter())
 }
 
-/// A help, not a condition.
-pub(super) fn organisation_id() -> Said {
-    said!("The organisation ID of OMS, if you have it: it shortens the list"; OMS_11)
+impl Telling<'_> {
+    /// A help, not a condition. There is none before OMS has the organisation.
+    pub(super) fn organisation_id(&self) -> Said {
+        if self.answers().oms == Some(Oms::NotFound) {
+            return said!("The organisation ID, as soon as OMS has one: it shortens the list"; OMS_11);
+        }
+        said!("The organisation ID of OMS, if you have it: it shortens the list"; OMS_11)
+    }
 }
 
 /// Whether a letter goes with later requests.
