@@ -1,6 +1,5 @@
 //! What has changed since the link was made, by which the reader came.
 
-use upd_rules::case::code;
 use upd_rules::case::text::LinkNote;
 use upd_rules::plan::seen::{self, Seen};
 use upd_rules::words;
@@ -39,7 +38,5 @@ fn said(visit: &Visit) -> Vec<String> {
             words::done_then(done.steps.len())
         })
     });
-    let desk = case.free.notes[LinkNote::Desk].as_deref().map(code::read);
-    let desk = desk.filter(Result::is_err).map(|_| words::DAMAGED_DESK.to_owned());
-    edition.into_iter().chain(since).chain(done).chain(desk).collect()
+    edition.into_iter().chain(since).chain(done).collect()
 }

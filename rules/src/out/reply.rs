@@ -70,9 +70,9 @@ enum Weight {
     How,
     /// What concerns no step alone.
     GoodToKnow,
-    LaterDocument,
     /// What comes after the next step.
     Afterwards,
+    LaterDocument,
     Warning,
     Document,
     Time,

@@ -35,6 +35,12 @@ impl FilledIn {
         }
     }
 
+    /// Whether the link does not say any more what the help desk filled in.
+    pub(super) fn is_damaged(case: &Case) -> bool {
+        let by_desk = case.free.notes[LinkNote::Desk].as_deref();
+        by_desk.is_some_and(|code| code::read(code).is_err())
+    }
+
     /// A case that begins here: everything is the help desk's.
     pub(super) const fn by_desk(answers: Answers) -> Self {
         Self {

@@ -129,6 +129,9 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
 
 /// What the customer did since.
 fn view_sent_back(desk: &Desk) -> Html {
+    if FilledIn::is_damaged(&desk.visit.case) {
+        return notice("Sent back", html! { <p>{ words::DAMAGED_DESK }</p> });
+    }
     let (added, changed) = desk.filled_in.counted_since();
     if added + changed == 0 {
         return Html::default();
