@@ -166,6 +166,11 @@ fn a_call_is_taken_by_keyboard_alone() {
     journey(async |page| {
         page.open("#/desk").await;
         page.see_heading("Help desk").await;
+        page.press_access_key("n").await;
+        page.until("what to ask next", async || {
+            page.focused().await.contains("Ask next").then_some(())
+        })
+        .await;
         page.press_access_key("x").await;
         page.type_keys("locked out").await;
         page.see("1 result found.").await;

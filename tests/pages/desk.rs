@@ -105,6 +105,22 @@ async fn what_the_customer_did_is_marked() {
     app.leave().await;
 }
 
+/// Where the part of a link that says who gave which answer is damaged, that is told; and what is sent on from here is the
+/// help desk's again.
+#[wasm_bindgen_test]
+async fn a_damaged_note_of_the_help_desk_is_told() {
+    for damaged in ["RRR", "xyz9", "0"] {
+        let app = Mounted::at(&format!("#/desk?goal=access&user=mah&desk={damaged}")).await;
+        let text = app.text();
+        assert!(text.contains(upd_rules::words::DAMAGED_DESK), "{damaged}: {text}");
+        assert!(!text.contains("by the customer"), "{damaged}: {text}");
+        let filled_in = upd_rules::case::text::Case::read("goal=access&user=mah").answers;
+        let note = format!("&desk={}", upd_rules::case::code::write(&filled_in).unwrap());
+        assert!(text.contains(&note), "{damaged}: {text}");
+        app.leave().await;
+    }
+}
+
 /// Words of the caller lead to answers and to the question that settles it.
 #[wasm_bindgen_test]
 async fn a_symptom_leads_to_answers() {
@@ -135,6 +151,8 @@ async fn a_label_is_local_until_it_is_ticked() {
         document().title()
     );
     assert!(!fragment().contains("INC0012345"));
+    let on_paper = app.one(".desk-head .print-only").text_content();
+    assert_eq!(on_paper.as_deref(), Some("Label: INC0012345"));
     assert!(!app.text().contains("label=INC0012345"));
     app.click("#label-in-link").await;
     app.settle().await;
@@ -151,7 +169,7 @@ async fn a_code_is_opened_or_its_slip_said() {
     let app = Mounted::at("#/desk").await;
     for (typed, said) in [
         ("KM9", "There is no 9 in a code"),
-        ("4KM", "One character is wrong or missing"),
+        ("4KM", "Something in this code is wrong, missing or too much"),
     ] {
         app.input("desk-code").set_value(typed);
         app.click("#desk-code ~ p button").await;
