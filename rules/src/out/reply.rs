@@ -66,13 +66,13 @@ pub enum Piece {
 /// How much a piece matters: where there is not room for all, the last of these come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
-    /// How a step is done, where there is an address to go to besides.
-    How,
     /// What concerns no step alone.
     GoodToKnow,
     /// What comes after the next step.
     Afterwards,
     LaterDocument,
+    /// How a step is done, where there is an address to go to besides.
+    How,
     Warning,
     Document,
     Time,
@@ -276,7 +276,7 @@ impl Reply {
             Piece::Step(title, cites) => format!("{title}{}", self.sources.rules(cites)),
             Piece::Later(title, condition, time) => words::reply::later(title, *condition, *time),
             Piece::Who(actor) => words::reply::who(*actor),
-            Piece::Way(way) => format!("{}: {}", way.label, way.address),
+            Piece::Way(way) => words::reply::way(*way),
             Piece::Menu(menu) => words::reply::menu(menu),
             Piece::Question(title) => title.clone(),
             Piece::Source(cites) => words::reply::source(cites),
@@ -371,9 +371,9 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     let roles = document.roles().map(|role| Piece::Role(role.role, role.environment));
     blocks.push(Block::list(Frame::Role, Weight::Way, roles));
     let next = next_row(document);
-    blocks.extend(next.map(|row| next_step(document, row)));
+    blocks.extend(next.map(|row| next_step(case, document, row)));
     blocks.push(to_have_ready(document, next));
-    let (later, has_more) = afterwards(document, next);
+    let (later, has_more) = afterwards(case, document, next);
     blocks.push(later);
     let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
     let time = document.plan.as_ref();
@@ -416,13 +416,13 @@ fn refused(document: &Document) -> Block {
 }
 
 /// The next step, who does it, the way to it, how it is done, and what can go wrong.
-fn next_step(document: &Document, row: &Row) -> Block {
+fn next_step(case: &Case, document: &Document, row: &Row) -> Block {
     let step = &row.told;
     let (lead, who) = match step.actor {
         Actor::You => (Frame::DoNext, None),
         other => (Frame::ComesNext, Some(Piece::Who(other))),
     };
-    let title = Piece::Step(document.row_title(row), step.cites.clone());
+    let title = Piece::Step(title(case, document, row), step.cites.clone());
     let mut block = Block::line(Piece::Frame(lead), Weight::Always, title);
     let way = words::way(step);
     let ticket = document.tickets.iter().find(|ticket| ticket.request.step == step.id);
@@ -430,20 +430,34 @@ fn next_step(document: &Document, row: &Row) -> Block {
         .map(|ticket| ticket.request.menu())
         .filter(|menu| !menu.is_empty());
     let how = if way.is_some() { Weight::How } else { Weight::OnlyHow };
-    // The way to it stands there already.
-    let says_more = |said: &&Said| !way.is_some_and(|way| said.text.ends_with(&format!(": {}", way.address)));
     let said = |said: &Said| Piece::Said(said.clone());
+    let leads_there = |said: &&Said| way.is_some_and(|way| said.text.ends_with(&format!(": {}", way.address)));
+    let (leading, others): (Vec<&Said>, Vec<&Said>) = step.details.iter().partition(leads_there);
+    // The address stands once: in a sentence, if there is one that says more than its name.
+    let says_more = |said: &&Said| way.is_some_and(|way| said.text.len() > words::reply::way(way).len());
+    let leading = match leading.into_iter().find(says_more) {
+        Some(sentence) => Some(said(sentence)),
+        None => way.map(Piece::Way),
+    };
     block.add(Weight::Always, who);
-    block.add(Weight::Way, way.map(Piece::Way));
+    block.add(Weight::Way, leading);
     block.add(Weight::Way, menu.map(Piece::Menu));
-    block.add(how, step.details.iter().filter(says_more).map(said));
+    block.add(how, others.into_iter().map(said));
     block.add(Weight::Warning, step.warnings.iter().map(said));
     block
 }
 
+/// What a step is called, with its environment where that is not the usual one.
+fn title(case: &Case, document: &Document, row: &Row) -> String {
+    if case.answers.environments().eq([Environment::Production]) {
+        return row.told.title.clone();
+    }
+    document.row_title(row)
+}
+
 /// The steps that come after the next one, so far as they are certain, or deal with what may go wrong then; and whether
 /// there are more of them.
-fn afterwards(document: &Document, next: Option<&Row>) -> (Block, bool) {
+fn afterwards(case: &Case, document: &Document, next: Option<&Row>) -> (Block, bool) {
     let comes = |row: &&Row| {
         let is_after = next.is_some_and(|next| row.number > next.number);
         is_after && !row.told.optional && matches!(row.told.condition, None | Some(Condition::SignInFails))
@@ -451,7 +465,7 @@ fn afterwards(document: &Document, next: Option<&Row>) -> (Block, bool) {
     let rows: Vec<&Row> = document.rows.iter().filter(comes).collect();
     let titles = rows.iter().take(MOST_AFTERWARDS).map(|row| {
         let step = &row.told;
-        Piece::Later(document.row_title(row), step.condition, step.duration)
+        Piece::Later(title(case, document, row), step.condition, step.duration)
     });
     let block = Block::list(Frame::Afterwards, Weight::Afterwards, titles);
     (block, rows.len() > MOST_AFTERWARDS)

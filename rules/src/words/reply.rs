@@ -126,6 +126,12 @@ pub fn later(title: &str, only_if: Option<Condition>, time: Duration) -> String 
     text
 }
 
+/// Where to go.
+#[must_use]
+pub fn way(way: Way) -> String {
+    format!("{}: {}", way.label, way.address)
+}
+
 /// The menu that leads to a form.
 #[must_use]
 pub fn menu(menu: &[&str]) -> String {
