@@ -98,6 +98,17 @@ fn what_callers_read_out_is_found_first() {
             step(StepId::RenewalTicket),
         ),
         (
+            "invalid_client: AADSTS7000222: The provided client secret keys",
+            step(StepId::RenewalTicket),
+        ),
+        ("client secret in public repository", step(StepId::IncidentReport)),
+        (
+            "AADSTS50105: Your administrator has configured the application to block users unless they are specifically \
+             granted ('assigned') access to the application.",
+            LeadsTo::Question(Question::RoleState),
+        ),
+        ("AADSTS50126", step(StepId::AccountResetPassword)),
+        (
             "AADSTS700016: Application with identifier '0' was not found in the directory 'EMA'. This can happen if the \
              application has not been installed by the administrator of the tenant.",
             step(StepId::IncidentReport),

@@ -6,7 +6,7 @@ use crate::case::questions::Question;
 use crate::plan::StepId;
 use crate::sources::addresses::SERVICE_DESK_MAIL;
 use crate::sources::figures::{INACTIVITY_MONTHS, NEW_ACCOUNT_RETRY_MINUTES, SYSTEMS_WITH_ACCOUNT};
-use crate::sources::said::said;
+use crate::sources::said::{Said, said};
 use crate::words::desk::{account, goal};
 use crate::words::{minutes, months};
 
@@ -129,6 +129,15 @@ fn getting_in_again() -> Vec<Symptom> {
             StepId::AccountResetPassword,
         ),
         symptom(
+            &["AADSTS50126", "error 50126", "invalid username or password"],
+            Said::advice(
+                "Microsoft\u{2019}s sign-in service says with this code that username or password is wrong. Use those of the \
+                 EMA account, or set a new password in EAM.",
+            ),
+            account(Account::PasswordForgotten),
+            StepId::AccountResetPassword,
+        ),
+        symptom(
             &[
                 "password reset e-mail does not come",
                 "no one-time token",
@@ -204,7 +213,13 @@ fn changes() -> Vec<Symptom> {
             StepId::AccountChangeDomain,
         ),
         symptom(
-            &["new surname", "surname changed", "married"],
+            &[
+                "new surname",
+                "surname changed",
+                "changed my name",
+                "married",
+                "marriage",
+            ],
             said!(
                 "Either make a new account and have the access moved to it, or have the EMA Service Desk change surname \
                  and e-mail: then the username stays.";
@@ -225,7 +240,12 @@ fn changes() -> Vec<Symptom> {
             StepId::AccountEditMobile,
         ),
         symptom(
-            &["change my e-mail address", "first name is wrong", "correct my details"],
+            &[
+                "change my e-mail address",
+                "wrong e-mail address in my account",
+                "first name is wrong",
+                "correct my details",
+            ],
             said!(
                 "You cannot change it in EAM yourself: ask the EMA Service Desk. A new employer, domain or surname has a \
                  way of its own.";

@@ -141,6 +141,9 @@ fn trouble() -> Vec<Symptom> {
                 "somebody saw the secret",
                 "someone saw our password",
                 "sent the secret by mistake",
+                "client secret in a public repository",
+                "secret pushed to GitHub",
+                "secret exposed",
             ],
             said!(
                 "Report it to the EMA Service Desk at once, and do not put the secret into the ticket.";

@@ -26,6 +26,8 @@ fn requests() -> Vec<Symptom> {
                 "request rejected automatically",
                 "role request rejected",
                 "rejected by the system",
+                "role refused",
+                "request denied",
             ],
             said!(
                 "While nobody in the organisation is UPD Super User, the system rejects requests for other roles. First \
@@ -41,6 +43,7 @@ fn requests() -> Vec<Symptom> {
                 "nobody approves my role",
                 "how long does the approval take",
                 "no answer to my request",
+                "waiting for the decision",
             ],
             said!(
                 "See in EAM where the request stands. A Super User of the organisation decides: if one is away, write to \
@@ -142,10 +145,26 @@ fn signing_in() -> Vec<Symptom> {
                 "signed in with the wrong Microsoft account",
                 "several Microsoft accounts",
                 "sign-in page shows someone else",
+                "AADSTS50020",
+                "AADSTS50034",
+                "account does not exist in tenant",
             ],
             Said::advice("Try a private window: several Microsoft accounts in one browser get mixed up."),
             role_request(RoleState::Approved),
             StepId::UpdSignIn,
+        ),
+        symptom(
+            &[
+                "AADSTS50105",
+                "error 50105",
+                "not assigned to a role for the application",
+            ],
+            Said::advice(
+                "Microsoft\u{2019}s sign-in service says with this code that the account has no access to that application \
+                 yet. Ask whether the role was approved, and when.",
+            ),
+            goal(Goal::SignIn),
+            Question::RoleState,
         ),
     ]
 }
@@ -210,6 +229,8 @@ fn super_users() -> Vec<Symptom> {
                 "second Super User",
                 "only one Super User",
                 "Super User is on holiday",
+                "Super User is on leave",
+                "Super User is away",
                 "another Super User",
             ],
             said!(

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 use super::{Symptom, symptoms};
 
 /// So many symptoms are found at most.
-pub const MOST_FOUND: usize = 6;
+pub const MOST_FOUND: usize = 8;
 
 /// So many characters of what is typed or pasted are read: more than any message of an error has before it repeats.
 const CHARACTERS_READ: usize = 2_000;
@@ -19,6 +19,8 @@ const WORDS_READ: usize = 40;
 const LONGEST_WORD: usize = 24;
 /// From so many characters on the beginning of a word stands for it.
 const SHORTEST_BEGINNING: usize = 3;
+/// A code in a message, such as AADSTS7000222, says more than the words around it.
+const WEIGHT_OF_CODES: f64 = 2.0;
 /// What comes to less than this share of the best is not shown.
 const LEAST_SHARE: f64 = 0.25;
 
@@ -77,8 +79,11 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
             *weights.entry(word.clone()).or_default() += 1.0;
         }
     }
-    for weight in weights.values_mut() {
+    for (word, weight) in &mut weights {
         *weight = weight.sqrt().recip();
+        if word.ends_with(char::is_numeric) && !word.starts_with(char::is_numeric) {
+            *weight *= WEIGHT_OF_CODES;
+        }
     }
     Index { weights, phrases }
 });
