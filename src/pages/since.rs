@@ -21,22 +21,18 @@ pub(crate) fn view_since(visit: &Visit) -> Html {
 
 fn said(visit: &Visit) -> Vec<String> {
     let (case, document) = (&visit.case, visit.document());
+    let notes = &case.free.notes;
     let edition = case.free.edition.and_then(words::edition_then);
-    let since = match (&case.free.notes[LinkNote::Was], &document.plan) {
-        (None, _) | (_, None) => Vec::new(),
-        (Some(text), Some(plan)) => match seen::read(text, &case.answers) {
-            None => vec![words::DAMAGED.to_owned()],
-            Some(was) => {
-                let difference = was.difference(&Seen::of(plan));
-                words::difference(&difference, |step| document.title(case, step))
-            }
-        },
-    };
-    let done = case.free.notes[LinkNote::Done].as_deref().map(seen::read_done);
-    let done = done.map(|done| {
-        done.map_or(words::DAMAGED_DONE.to_owned(), |done| {
-            words::done_then(done.steps.len())
-        })
+    let was = notes[LinkNote::Was].as_deref();
+    let was = was.zip(document.plan.as_ref()).map(|(text, plan)| {
+        let was = seen::read(text, &case.answers)?;
+        let difference = was.difference(&Seen::of(plan));
+        Some(words::difference(&difference, |step| document.title(case, step)))
     });
-    edition.into_iter().chain(since).chain(done).collect()
+    let done = notes[LinkNote::Done].as_deref().map(seen::read_done);
+    let is_damaged = was == Some(None) || done == Some(None);
+    let done = done.flatten().map(|done| words::done_then(done.steps.len()));
+    let since = was.flatten().unwrap_or_default();
+    let damaged = is_damaged.then(|| words::DAMAGED.to_owned());
+    edition.into_iter().chain(since).chain(done).chain(damaged).collect()
 }

@@ -204,3 +204,30 @@ async fn no_key_of_a_question_changes_an_answer() {
     }
     app.leave().await;
 }
+
+/// A part of a link that is cut, foreign or of other answers is told; one in order is not (contract, section 6).
+#[wasm_bindgen_test]
+async fn what_is_damaged_in_a_link_is_told() {
+    let case = upd_rules::case::text::Case::read("goal=account&account=mobile");
+    let plan = upd_rules::plan::Plan::of(&case.answers).unwrap();
+    let was = upd_rules::plan::seen::write(&plan, &case.answers);
+    let done = upd_rules::plan::seen::write_done(plan.steps.iter().map(upd_rules::plan::StepKey::of));
+    let cut = &was[..was.len() - 1];
+    for (note, is_damaged) in [
+        (format!("was={was}&done={done}"), false),
+        (format!("was={cut}"), true),
+        (format!("done={done}a"), true),
+        ("was=aaa&done=zzz".to_owned(), true),
+    ] {
+        for page in ["plan", "desk"] {
+            let app = Mounted::at(&format!("#/{page}?goal=account&account=mobile&{note}")).await;
+            let told = app.text().contains(upd_rules::words::DAMAGED);
+            assert_eq!(told, is_damaged, "{page}: {note}");
+            app.leave().await;
+        }
+    }
+    let other = format!("#/plan?goal=account&account=password-forgotten&was={was}");
+    let app = Mounted::at(&other).await;
+    assert!(app.text().contains(upd_rules::words::DAMAGED), "{}", app.text());
+    app.leave().await;
+}

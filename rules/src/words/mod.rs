@@ -48,7 +48,7 @@ pub use own_case::{carried_over, case_name, copy_name, next_organisation};
 pub use questions::{ChoiceWords, QuestionWords, answer, answer_as_asked, has_help, help, question, question_short};
 pub use refusals::{Item, Refusal, refusal, without_account};
 pub use short_name::{plan_title, short_name};
-pub use since::{DAMAGED, DAMAGED_DESK, DAMAGED_DONE, difference, done_then, edition_then};
+pub use since::{DAMAGED, DAMAGED_DESK, difference, done_then, edition_then};
 pub use standing::{Sources, marked, standing};
 pub use steps::{StepWords, Way, way};
 pub use timeline::{at_bar, by_date, period};

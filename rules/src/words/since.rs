@@ -35,11 +35,8 @@ pub fn difference(difference: &Difference, title: impl Fn(StepKey) -> String) ->
 }
 
 /// What is said where a link does not say it any more.
-pub const DAMAGED: &str = "The link says what its maker saw, but that part of it is damaged, or belongs to other answers. So it cannot be \
-                           compared.";
-
-/// What is said where a link does not say any more what its maker had done.
-pub const DAMAGED_DONE: &str = "The link says what its maker had done, but that part of it is damaged.";
+pub const DAMAGED: &str =
+    "Part of this link is damaged, or belongs to other answers: what its maker saw or had done is not known.";
 
 /// What is said where a link does not say any more what a help desk filled in.
 pub const DAMAGED_DESK: &str = "The link says which answers a help desk filled in, but that part of it is damaged. So it cannot be said who gave \
