@@ -78,7 +78,7 @@ fn a_link_says_what_has_changed_since() {
         assert!(!page.fragment().await.contains("was="), "{}", page.fragment().await);
         for damaged in ["eabbcd", "zzz", "e", &*was(&then, &then)] {
             page.go_to(&format!("#/plan?{CASE}&was={damaged}")).await;
-            page.see("that part of it is damaged, or belongs to other answers")
+            page.see("Part of this link is damaged, or belongs to other answers")
                 .await;
         }
         // Nothing is said where nothing differs, nor where the link is older than this.
@@ -103,7 +103,7 @@ fn a_code_is_typed_on_the_start_page() {
         page.press("Did somebody read you a code?").await;
         page.fill("Code", "4KM").await;
         page.press("Open").await;
-        page.see("One character is wrong or missing").await;
+        page.see("Something in this code is wrong, missing or too much").await;
         page.fill("Code", &code.to_lowercase()).await;
         page.type_keys(&String::from(char::from(Key::Enter))).await;
         page.see_heading("Check your answers").await;

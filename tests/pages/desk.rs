@@ -1,7 +1,8 @@
 //! The page of the help desk (issue 11): any order, the keyboard, who gave which answer.
 
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
-use web_sys::{Event, EventInit};
+use web_sys::{Event, EventInit, HtmlElement};
 
 use crate::support::{Mounted, document, fragment, next_address};
 
@@ -136,6 +137,52 @@ async fn a_symptom_leads_to_answers() {
     assert!(!app.all(".symptoms > li").is_empty());
     press(&app, ".symptoms .ways-on button").await;
     assert!(fragment().contains("role-state=rejected"), "{}", fragment());
+    app.leave().await;
+}
+
+/// With an answer others come and go; who moves by keys stays where they are.
+#[wasm_bindgen_test]
+async fn an_answer_keeps_the_focus() {
+    let app = Mounted::at("#/desk").await;
+    for (id, value) in [
+        ("ask-user", "mah"),
+        ("ask-goal", "access"),
+        ("ask-super-users", "none"),
+        ("ask-env", "production"),
+        ("ask-goal", "sign-in"),
+        ("ask-goal", "renew"),
+    ] {
+        app.one(&format!("#{id}"))
+            .unchecked_into::<HtmlElement>()
+            .focus()
+            .unwrap();
+        choose(&app, id, value).await;
+        assert_eq!(document().active_element().unwrap().id(), id, "{value}");
+    }
+    app.leave().await;
+}
+
+/// For another caller nothing is left of the one before.
+#[wasm_bindgen_test]
+async fn a_new_call_begins_with_nothing() {
+    let app = Mounted::at("#/desk?goal=renew&user=mah&matter=renew&start=2026-11-23").await;
+    app.fill("desk-label", "INC0012345").await;
+    app.settle().await;
+    press(&app, "main [accesskey='0']").await;
+    assert_eq!(fragment(), "#/desk");
+    assert_eq!(app.input("desk-label").value(), "");
+    assert!(!document().title().contains("INC0012345"), "{}", document().title());
+    assert!(app.all("main [accesskey='0']").is_empty());
+    app.leave().await;
+}
+
+/// A leak that these answers do not ask about any more stands in the reply all the same (SEC-04).
+#[wasm_bindgen_test]
+async fn the_reply_tells_of_a_leak_whatever_is_answered() {
+    let app = Mounted::at("#/desk?goal=renew&user=mah&matter=leaked").await;
+    choose(&app, "ask-env", "uat").await;
+    let reply = app.one(".reply").text_content().unwrap();
+    assert!(reply.contains(upd_rules::words::URGENT), "{reply}");
     app.leave().await;
 }
 

@@ -131,7 +131,7 @@ impl Parts<'_> {
             self.writer.item("", &source(&there));
         }
         for there in documents(&cites) {
-            self.writer.item("", &words::reply::document(there));
+            self.writer.item("", &there);
         }
     }
 }

@@ -13,18 +13,18 @@ use crate::case::answers::{Environment, Matter};
 use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
-use crate::plan::{Actor, Condition};
+use crate::plan::{Actor, Condition, StepId};
 use crate::sources::figures::Duration;
-use crate::sources::ledger::{self, Cite};
+use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
-use crate::sources::said::Said;
+use crate::sources::said::{Said, cites};
 use crate::words::reply::{Frame, WHERE_TO_REPORT};
 use crate::words::{self, Sources, Way};
 
 /// A reply has at most so many characters, the link included.
 pub const LONGEST: usize = 1200;
 /// A reply that names its sources has at most so many.
-pub const LONGEST_WITH_SOURCES: usize = 2000;
+pub const LONGEST_WITH_SOURCES: usize = 3000;
 /// So many steps are named after the next one.
 const MOST_AFTERWARDS: usize = 4;
 /// At most so many questions are asked at once.
@@ -57,8 +57,8 @@ pub enum Piece {
     Question(String),
     /// Rules that stand in one place, on which the pieces before rest.
     Source(Vec<Cite>),
-    /// A document in which some of them stand.
-    Document(ledger::Document),
+    /// What one of these places is called in full.
+    Named(String),
     /// The link to the plan.
     Link(String),
 }
@@ -66,13 +66,15 @@ pub enum Piece {
 /// How much a piece matters: where there is not room for all, the last of these come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Weight {
-    /// What concerns no step alone.
-    GoodToKnow,
+    /// How the dates are to be read.
+    AboutDates,
     /// What comes after the next step.
     Afterwards,
     LaterDocument,
     /// How a step is done, where there is an address to go to besides.
     How,
+    /// What concerns no step alone.
+    GoodToKnow,
     Warning,
     Document,
     Time,
@@ -88,12 +90,12 @@ enum Weight {
 impl Weight {
     /// Whether these sentences go on from each other: then all of them stand, or none.
     const fn is_of_one_piece(self) -> bool {
-        matches!(self, Self::How | Self::OnlyHow)
+        matches!(self, Self::OnlyHow)
     }
 
     /// Whether these follow each other: then none stands behind one that does not.
     const fn is_in_order(self) -> bool {
-        matches!(self, Self::Afterwards)
+        matches!(self, Self::How | Self::Afterwards)
     }
 }
 
@@ -149,6 +151,14 @@ impl Reply {
         };
         reply.shorten();
         reply
+    }
+
+    /// The same where a leak is to be reported, whatever else is said (SEC-04).
+    #[must_use]
+    pub fn about_a_leak(mut self) -> Self {
+        self.blocks.insert(1, leak());
+        self.shorten();
+        self
     }
 
     /// All that stands in it, in order.
@@ -241,7 +251,7 @@ impl Reply {
         let cites = each_once(parts.flat_map(|part| part.piece.cites()).copied());
         if self.sources == Sources::Named {
             let places = words::reply::by_place(&cites).into_iter().map(Piece::Source);
-            let documents = words::reply::documents(&cites).into_iter().map(Piece::Document);
+            let documents = words::reply::documents(&cites).into_iter().map(Piece::Named);
             let sources = places.chain(documents);
             blocks.push(Block::list(Frame::Sources, Weight::Always, sources));
         }
@@ -280,8 +290,7 @@ impl Reply {
             Piece::Menu(menu) => words::reply::menu(menu),
             Piece::Question(title) => title.clone(),
             Piece::Source(cites) => words::reply::source(cites),
-            Piece::Document(document) => words::reply::document(*document),
-            Piece::Link(link) => link.clone(),
+            Piece::Named(text) | Piece::Link(text) => text.clone(),
         }
     }
 }
@@ -379,8 +388,15 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     let time = document.plan.as_ref();
     let time = time.and_then(|plan| words::waits_in_short(plan, &case.answers, schedule));
     blocks.extend(time.map(|time| Block::line(Piece::Frame(Frame::Time), Weight::Time, Piece::Time(time))));
-    let general = document.general.iter().cloned().map(Piece::Said);
-    blocks.push(Block::list(Frame::GoodToKnow, Weight::GoodToKnow, general));
+    let mut general = Block::list(Frame::GoodToKnow, Weight::GoodToKnow, []);
+    for said in &document.general {
+        let weight = match said.cites == cites![X113] {
+            true => Weight::AboutDates,
+            false => Weight::GoodToKnow,
+        };
+        general.add(weight, [Piece::Said(said.clone())]);
+    }
+    blocks.push(general);
     let whole = match document.steps.is_empty() {
         true => Frame::WholeAnswer,
         false if has_more => Frame::More,
@@ -460,7 +476,12 @@ fn title(case: &Case, document: &Document, row: &Row) -> String {
 fn afterwards(case: &Case, document: &Document, next: Option<&Row>) -> (Block, bool) {
     let comes = |row: &&Row| {
         let is_after = next.is_some_and(|next| row.number > next.number);
-        is_after && !row.told.optional && matches!(row.told.condition, None | Some(Condition::SignInFails))
+        // Whichever role it turns out to be, its request is no step to be silent about.
+        let is_told = match row.told.condition {
+            None | Some(Condition::SignInFails) => true,
+            Some(_) => matches!(row.told.id, StepId::RoleRequest | StepId::SuperUserRequest),
+        };
+        is_after && !row.told.optional && is_told
     };
     let rows: Vec<&Row> = document.rows.iter().filter(comes).collect();
     let titles = rows.iter().take(MOST_AFTERWARDS).map(|row| {
@@ -492,12 +513,17 @@ fn to_have_ready(document: &Document, next: Option<&Row>) -> Block {
     block
 }
 
+/// Where a leak is reported.
+fn leak() -> Block {
+    let where_to = Piece::Way(WHERE_TO_REPORT);
+    Block::line(Piece::InAWord(words::URGENT), Weight::Always, where_to)
+}
+
 /// What is asked where questions are open. A leak is reported before anything is asked (SEC-04).
 fn enquiry(case: &Case, link: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     if case.answers.matter == Some(Matter::Leaked) {
-        let where_to = Piece::Way(WHERE_TO_REPORT);
-        blocks.push(Block::line(Piece::InAWord(words::URGENT), Weight::Always, where_to));
+        blocks.push(leak());
     }
     blocks.push(Block::frame(Frame::FewAnswers));
     let open = surely_asked(&case.answers, MOST_QUESTIONS).into_iter();

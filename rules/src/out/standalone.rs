@@ -233,7 +233,7 @@ fn sources(html: &mut Html, document: &Document) {
             html.element("li", &[("id", cite.id())], |html| html.text(&source(&[*cite])));
         }
         for there in documents(&cites) {
-            html.element("li", &[], |html| html.text(&words::reply::document(there)));
+            html.element("li", &[], |html| html.text(&there));
         }
     });
 }

@@ -117,7 +117,8 @@ pub fn who(who: Actor) -> String {
 pub fn later(title: &str, only_if: Option<Condition>, time: Duration) -> String {
     let mut text = title.to_owned();
     if let Some(only_if) = only_if {
-        text.push_str(&format!(" ({})", condition(only_if)));
+        let (first, rest) = condition(only_if).split_at(1);
+        text.push_str(&format!(" ({}{rest})", first.to_ascii_lowercase()));
     }
     let stated = duration(time);
     if !time.is_unstated() && !title.contains(&stated) {
@@ -163,21 +164,20 @@ pub fn source(cites: &[Cite]) -> String {
     }
 }
 
-/// The documents in which these stand, in their own order.
+/// What the places are called in full in which these stand: the documents, and what lies between them.
 #[must_use]
-pub fn documents(cites: &[Cite]) -> Vec<Document> {
+pub fn documents(cites: &[Cite]) -> Vec<String> {
     let stands_in = |document: &Document| {
         cites
             .iter()
             .any(|cite| cite.documents().any(|other| other == *document))
     };
-    Document::ALL.into_iter().filter(stands_in).collect()
-}
-
-/// What we call a document, and its title.
-#[must_use]
-pub fn document(document: Document) -> String {
-    format!("{}: {} ({})", document.short(), document.title(), document.edition())
+    let documents = Document::ALL.into_iter().filter(stands_in);
+    let named =
+        documents.map(|document| format!("{}: {} ({})", document.short(), document.title(), document.edition()));
+    let has_conflict = cites.iter().any(|cite| matches!(cite, Cite::Conflict(_)));
+    let between = has_conflict.then(|| "X with a number: where these contradict each other, or are silent".to_owned());
+    named.chain(between).collect()
 }
 
 /// Where a rule or a cell of the matrix stands; what a conflict is about.

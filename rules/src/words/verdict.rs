@@ -315,9 +315,9 @@ impl Telling<'_> {
 
     fn renewal_text(&self) -> &'static str {
         if self.is_due() {
-            "Ask for the renewal now: the time to start has come. A ticket is drafted."
+            "Ask for the renewal now: the time to start has come. The plan has the text for it."
         } else {
-            "You can ask for the renewal. A ticket is drafted."
+            "You can ask for the renewal. The plan has the text for it."
         }
     }
 
@@ -331,9 +331,13 @@ impl Telling<'_> {
         }
         if answers.environments().any(|place| answers.becomes_first(place)) {
             return said!(
-                "You can make a new request, for the Super User role: EMA decides on the first one.";
+                "While nobody is Super User, requests for other roles are rejected. You can make a new one, for the Super User \
+                 role: EMA decides on the first.";
                 ROL_05 REQ_05
             );
+        }
+        if self.plan.has(StepId::SuperUserFindOut) {
+            return said!("You can request the role again."; ROL_06);
         }
         said!(
             "You can request the role again. First find out why it was rejected: a Super User can tell, or there was none.";
@@ -346,27 +350,27 @@ impl Telling<'_> {
         let asks_a_super_user = self.plan.has(StepId::RenewalAskSuperUser);
         match self.answers().matter {
             Some(Matter::UnknownExpiry) if public => said!(
-                "You can ask the Service Desk when the credentials expire. A ticket is drafted.";
+                "You can ask the Service Desk when the credentials expire. The plan has the text for it.";
                 API_11 X086
             ),
             Some(Matter::UnknownExpiry) => said!(
-                "The Service Desk can be asked to confirm the day. A ticket is drafted that asks for that alone.";
+                "The Service Desk can be asked to confirm the day. The plan has a text that asks for that alone.";
                 REN_20
             ),
             Some(Matter::Leaked) => said!("Report this to the Service Desk now, before anything else."; SEC_04 X090),
             Some(Matter::Lost) => said!(
-                "Report it to the Service Desk. A ticket is drafted; what happens with lost credentials is not described.";
+                "Report it to the Service Desk. The plan has the text for it; what happens with lost credentials is not described.";
                 API_11 X089
             ),
             Some(Matter::NotDelivered) if public => {
-                said!("Report it to the Service Desk. A ticket is drafted."; PUB_10)
+                said!("Report it to the Service Desk. The plan has the text for it."; PUB_10)
             }
-            Some(Matter::NotDelivered) => said!("Report it to the Service Desk. A ticket is drafted."; API_05),
-            Some(Matter::Other) => said!("Ask the Service Desk. A ticket is drafted."; API_11),
-            _ if public => said!("You can ask for a renewal. A ticket is drafted."; API_10 X086),
+            Some(Matter::NotDelivered) => said!("Report it to the Service Desk. The plan has the text for it."; API_05),
+            Some(Matter::Other) => said!("Ask the Service Desk. The plan has the text for it."; API_11),
+            _ if public => said!("You can ask for a renewal. The plan has the text for it."; API_10 X086),
             _ if asks_a_super_user => said!(
                 format!(
-                    "A Super User of {} can ask for the renewal{}. A ticket is drafted to pass on.",
+                    "A Super User of {} can ask for the renewal{}. The plan has the text to pass on.",
                     self.organisation(),
                     if self.is_due() { ", and now: the time to start has come" } else { "" }
                 );

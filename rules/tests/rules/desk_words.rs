@@ -107,6 +107,18 @@ fn what_callers_read_out_is_found_first() {
              granted ('assigned') access to the application.",
             LeadsTo::Question(Question::RoleState),
         ),
+        (
+            "We are a new MAH and cannot find our company in the list",
+            step(StepId::OmsRequestCreation),
+        ),
+        (
+            "I'm a consultant for three marketing authorisation holders",
+            step(StepId::RoleRequest),
+        ),
+        (
+            "A contractor posted our client secret in a public repository",
+            step(StepId::IncidentReport),
+        ),
         ("AADSTS50126", step(StepId::AccountResetPassword)),
         (
             "AADSTS700016: Application with identifier '0' was not found in the directory 'EMA'. This can happen if the \

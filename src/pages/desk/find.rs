@@ -2,16 +2,19 @@
 
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::Question;
+use upd_rules::case::text::Case;
 use upd_rules::words;
 use upd_rules::words::desk::{LeadsTo, Symptom, search, starting_cases};
 use yew::prelude::*;
 
 use super::filled_in::FilledIn;
-use super::keys::{FIND, view_key};
+use super::keys::{FIND, NEW_CALL, view_key};
 use super::questions::id;
 use super::{Changed, Desk, Then};
-use crate::browser::field;
+use crate::address::{Address, Page};
+use crate::browser::{field, focus, location};
 use crate::components::{disclosure, in_page_link};
+use crate::memory::remember;
 use crate::pages::code_field::CodeField;
 use crate::pages::said::view_one;
 use crate::translation::html;
@@ -34,11 +37,26 @@ pub(super) fn Find(props: &FindProps) -> Html {
     };
     let on_key = {
         let (desk, first) = (desk.clone(), found.first().copied());
-        Callback::from(move |event: KeyboardEvent| {
-            if let Some(symptom) = first.filter(|first| field::is_enter(&event) && first.answers != Answers::default())
-            {
-                desk.use_answers(&symptom.answers);
-            }
+        Callback::from(
+            move |event: KeyboardEvent| match first.filter(|_| field::is_enter(&event)) {
+                None => {}
+                Some(symptom) if symptom.answers != Answers::default() => desk.use_answers(&symptom.answers),
+                Some(symptom) => {
+                    if let LeadsTo::Question(question) = symptom.leads_to {
+                        focus::move_to(&id(question));
+                    }
+                }
+            },
+        )
+    };
+    let on_new = {
+        let (memory, sought) = (desk.memory.clone(), sought.setter());
+        Callback::from(move |_: MouseEvent| {
+            remember(&memory, |now| {
+                (now.label, now.label_in_link) = (Some(String::new()), false)
+            });
+            sought.set(AttrValue::default());
+            location::go(&Address::of(Page::Desk, &Case::default()));
         })
     };
     let count = match found.len() {
@@ -49,6 +67,14 @@ pub(super) fn Find(props: &FindProps) -> Html {
     html! {
         <section aria-labelledby="find-title" class="screen-only">
             <h2 id="find-title">{ "What does the caller say?" }</h2>
+            if !desk.visit.is_fresh() {
+                <p>
+                    <button type="button" class="quiet small" accesskey={NEW_CALL} onclick={on_new}>
+                        { view_key(NEW_CALL) }{ "New call" }
+                    </button>
+                    <span class="hint">{ " Clears the answers and what you call the case" }</span>
+                </p>
+            }
             <div class="field">
                 <label for="find">{ view_key(FIND) }{ "Words or error text" }</label>
                 <input type="search" id="find" accesskey={FIND} autocomplete="off" value={(*sought).clone()} oninput={on_input} onkeydown={on_key}

@@ -8,6 +8,8 @@ use crate::translation::html;
 
 /// The key of the field for symptoms.
 pub(super) const FIND: &str = "x";
+/// The key that clears all for another caller.
+pub(super) const NEW_CALL: &str = "0";
 /// The key of what to ask next.
 pub(super) const NEXT: &str = "n";
 /// The key that copies the reply.

@@ -36,6 +36,8 @@ struct Desk {
     memory: Remembered,
     /// Who gave which answer.
     filled_in: FilledIn,
+    /// Whether a leak was told, about which these answers leave no question.
+    leaked_all_the_same: bool,
     /// Leads to a case that comes of what somebody did here.
     on_case: Callback<Changed>,
 }
@@ -62,7 +64,7 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
     style::add(style::DESK);
     let CredentialsProps { visit, memory } = props;
     let popovers = use_popovers();
-    let set_aside = use_state_eq(Vec::<Question>::new);
+    let set_aside = use_state_eq(<(Answers, Vec<Question>)>::default);
     let goes_on = use_mut_ref(|| false);
     let filled_in = FilledIn::of(&visit.case);
     // Some answers leave no question about it; it is to be reported all the same (SEC-04).
@@ -88,7 +90,7 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
             let gone = |question: &Question| {
                 filled_in.answers.answer(*question).is_some() && case.answers.answer(*question).is_none()
             };
-            set_aside.set(Question::ALL.into_iter().filter(gone).collect());
+            set_aside.set((case.answers, Question::ALL.into_iter().filter(gone).collect()));
             goes_on.replace(then == Then::AskNext);
             location::replace(&Address::of(Page::Desk, &case));
         })
@@ -97,6 +99,7 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
         visit: visit.clone(),
         memory: memory.clone(),
         filled_in,
+        leaked_all_the_same: *leaked.borrow() && !is_leak,
         on_case,
     };
     own_popovers(popovers, || {
@@ -106,7 +109,7 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
                     <h1 tabindex="-1">{ "Help desk" }</h1>
                     { view_sent_back(&desk) }
                     { view_since(visit) }
-                    if *leaked.borrow() && !is_leak { { view_leak_all_the_same() } }
+                    if desk.leaked_all_the_same { { view_leak_all_the_same() } }
                     { texts::view_label(&desk) }
                 </div>
                 <div class="desk">
@@ -117,7 +120,7 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
                         { so_far::view_lines(&desk) }
                     </div>
                     <div>
-                        { questions::view_questions(&desk, &set_aside) }
+                        { questions::view_questions(&desk, if set_aside.0 == *answers { &set_aside.1 } else { &[] }) }
                         { explained::view_why(visit) }
                         <why_not::WhyNot visit={visit.clone()} />
                     </div>

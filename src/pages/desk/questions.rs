@@ -35,7 +35,10 @@ pub(super) fn view_questions(desk: &Desk, set_aside: &[Question]) -> Html {
                     { format!("Not needed any more with this answer: {}.", words::list(&names)) }
                 }
             </p>
-            { for Question::ALL.into_iter().filter(is_shown).map(|question| view_question(desk, question)) }
+            // All of them are there always: one that is moved would lose the focus.
+            { for Question::ALL.iter().map(|question| html! {
+                <div key={question.key()} hidden={!is_shown(question)}>{ view_question(desk, *question) }</div>
+            }) }
             { view_days(desk) }
         </section>
     }
@@ -73,7 +76,7 @@ fn view_question(desk: &Desk, question: Question) -> Html {
     };
     let label = html! { <>{ view_key(key(question)) }{ words::question_short(question) }</> };
     html! {
-        <div key={question.key()} class={classes!("desk-question", value.is_empty().then_some("open"))}>
+        <div class={classes!("desk-question", value.is_empty().then_some("open"))}>
             <ListField id={id(question)} {label} title={words.title} key_to_it={key(question)} {options} {value} {on_change}>
                 { since }
             </ListField>
@@ -110,7 +113,7 @@ fn view_tasks(desk: &Desk, since: Option<Html>) -> Html {
     });
     html! {
         // On a box the key would tick it.
-        <fieldset key="tasks" id={id(Question::Tasks)} tabindex="-1" accesskey={key(Question::Tasks)}
+        <fieldset id={id(Question::Tasks)} tabindex="-1" accesskey={key(Question::Tasks)}
             class={classes!("desk-question", given.is_empty().then_some("open"))}>
             <legend>{ view_key(key(Question::Tasks)) }{ words::question_short(Question::Tasks) }</legend>
             <div class="desk-tasks">{ for boxes }{ since }</div>

@@ -113,7 +113,11 @@ impl Desk {
 
     fn reply(&self, sources: Sources) -> String {
         let (case, document) = (&self.visit.case, self.visit.document());
-        Reply::of(case, document, &self.link(), sources, self.markup()).text()
+        let reply = Reply::of(case, document, &self.link(), sources, self.markup());
+        match self.leaked_all_the_same {
+            true => reply.about_a_leak().text(),
+            false => reply.text(),
+        }
     }
 
     fn file(&self) -> String {

@@ -55,6 +55,24 @@ fn entries() -> Vec<Symptom> {
             StepId::OmsRequestCreation,
         ),
         symptom(
+            &[
+                "new marketing authorisation holder",
+                "company is a new MAH",
+                "new MAH cannot find our company in the list",
+            ],
+            said!(
+                "An MAH has to be in OMS before anybody asks for a role there. So ask for it to be added first, with a change \
+                 request in OMS.";
+                OMS_03 OMS_14 OMS_20
+            ),
+            Answers {
+                user: Some(User::Mah),
+                oms: Some(Oms::NotFound),
+                ..goal(Goal::Access)
+            },
+            StepId::OmsRequestCreation,
+        ),
+        symptom(
             &["no location in OMS", "location missing", "our site is not listed"],
             said!(
                 "Ask for the location to be added, with a change request in OMS. If EAM lists the organisation, a role can \

@@ -56,6 +56,7 @@ fn requests() -> Vec<Symptom> {
         symptom(
             &[
                 "consultant for several MAHs",
+                "consultant for three marketing authorisation holders",
                 "acting for more than one company",
                 "I work for three companies",
                 "several companies",
