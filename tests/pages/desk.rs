@@ -167,10 +167,13 @@ async fn an_answer_keeps_the_focus() {
 async fn a_new_call_begins_with_nothing() {
     let app = Mounted::at("#/desk?goal=renew&user=mah&matter=renew&start=2026-11-23").await;
     app.fill("desk-label", "INC0012345").await;
+    app.click("#label-in-link").await;
     app.settle().await;
+    assert!(app.input("label-in-link").checked());
     press(&app, "main [accesskey='0']").await;
     assert_eq!(fragment(), "#/desk");
     assert_eq!(app.input("desk-label").value(), "");
+    assert!(!app.input("label-in-link").checked());
     assert!(!document().title().contains("INC0012345"), "{}", document().title());
     assert!(app.all("main [accesskey='0']").is_empty());
     app.leave().await;

@@ -14,7 +14,7 @@ use super::{Changed, Desk, Then};
 use crate::address::{Address, Page};
 use crate::browser::{field, focus, location};
 use crate::components::{disclosure, in_page_link};
-use crate::memory::remember;
+use crate::memory::{Memory, remember};
 use crate::pages::code_field::CodeField;
 use crate::pages::said::view_one;
 use crate::translation::html;
@@ -52,8 +52,13 @@ pub(super) fn Find(props: &FindProps) -> Html {
     let on_new = {
         let (memory, sought) = (desk.memory.clone(), sought.setter());
         Callback::from(move |_: MouseEvent| {
+            // What was typed for the caller before is none of the next one's business.
             remember(&memory, |now| {
-                (now.label, now.label_in_link) = (Some(String::new()), false)
+                *now = Memory {
+                    label: Some(String::new()),
+                    markdown: now.markdown,
+                    ..Memory::default()
+                };
             });
             sought.set(AttrValue::default());
             location::go(&Address::of(Page::Desk, &Case::default()));
@@ -72,7 +77,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
                     <button type="button" class="quiet small" accesskey={NEW_CALL} onclick={on_new}>
                         { view_key(NEW_CALL) }{ "New call" }
                     </button>
-                    <span class="hint">{ " Clears the answers and what you call the case" }</span>
+                    <span class="hint">{ " Clears the answers, and all that was typed" }</span>
                 </p>
             }
             <div class="field">
