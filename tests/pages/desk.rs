@@ -126,18 +126,48 @@ async fn a_damaged_note_of_the_help_desk_is_told() {
 #[wasm_bindgen_test]
 async fn a_symptom_leads_to_answers() {
     let app = Mounted::at("#/desk").await;
-    let field = app.input("find");
-    field.set_value("requst rejected automaticaly");
-    let bubbling = EventInit::new();
-    bubbling.set_bubbles(true);
-    field
-        .dispatch_event(&Event::new_with_event_init_dict("input", &bubbling).unwrap())
-        .unwrap();
-    app.settle().await;
+    search_for(&app, "requst rejected automaticaly").await;
     assert!(!app.all(".symptoms > li").is_empty());
     press(&app, ".symptoms .ways-on button").await;
     assert!(fragment().contains("role-state=rejected"), "{}", fragment());
     app.leave().await;
+}
+
+/// A link that the customer sends back can be opened where words are looked for. Enter takes no result of several.
+#[wasm_bindgen_test]
+async fn enter_opens_a_link_and_guesses_nothing() {
+    let app = Mounted::at("#/desk").await;
+    search_for(&app, "secret").await;
+    assert!(app.all(".symptoms > li").len() > 1);
+    press_enter(&app, "find").await;
+    assert_eq!(fragment(), "#/desk");
+    assert_eq!(document().active_element().unwrap().id(), "found");
+    search_for(&app, "https://desk.example.org/upd/#/plan?goal=account&account=mobile").await;
+    assert!(app.text().contains("A link. Enter opens it here."));
+    let arrived = next_address();
+    press_enter(&app, "find").await;
+    arrived.await;
+    assert_eq!(fragment(), "#/desk?goal=account&account=mobile");
+    app.leave().await;
+}
+
+async fn search_for(app: &Mounted, text: &str) {
+    let field = app.input("find");
+    field.set_value(text);
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("input", &bubbling).unwrap();
+    field.dispatch_event(&event).unwrap();
+    app.settle().await;
+}
+
+async fn press_enter(app: &Mounted, id: &str) {
+    let bubbling = EventInit::new();
+    bubbling.set_bubbles(true);
+    let event = Event::new_with_event_init_dict("keydown", &bubbling).unwrap();
+    js_sys::Reflect::set(&event, &"key".into(), &"Enter".into()).unwrap();
+    app.input(id).dispatch_event(&event).unwrap();
+    app.settle().await;
 }
 
 /// With an answer others come and go; who moves by keys stays where they are.

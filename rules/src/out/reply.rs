@@ -13,7 +13,7 @@ use crate::case::answers::{Environment, Matter};
 use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
-use crate::plan::{Actor, Condition, StepId};
+use crate::plan::{Actor, Condition, Outcome, StepId};
 use crate::sources::figures::Duration;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
@@ -384,7 +384,9 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     blocks.push(to_have_ready(document, next));
     let (later, has_more) = afterwards(case, document, next);
     blocks.push(later);
+    // Who is locked out is told for how long: the day on which that may be over at the earliest could be taken for leave.
     let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
+    let schedule = schedule.filter(|_| document.outcome() != Some(Outcome::Wait));
     let time = document.plan.as_ref();
     let time = time.and_then(|plan| words::waits_in_short(plan, &case.answers, schedule));
     blocks.extend(time.map(|time| Block::line(Piece::Frame(Frame::Time), Weight::Time, Piece::Time(time))));

@@ -112,7 +112,9 @@ fn a_reply_says_nothing_that_the_plan_does_not() {
     for (case, document, link) in complete(113, 20_000) {
         let known = texts(&document);
         let plan = document.plan.as_ref().expect("a plan");
+        // A lock that may be over by some day may last longer: the time itself is told (ROL-13).
         let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
+        let schedule = schedule.filter(|_| document.outcome() != Some(Outcome::Wait));
         for piece in Reply::of(&case, &document, &link, Sources::Named, Markup::Plain).pieces() {
             let is_known = match &piece {
                 Piece::Frame(frame) => Frame::ALL.contains(frame),

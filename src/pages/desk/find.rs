@@ -19,6 +19,9 @@ use crate::pages::code_field::CodeField;
 use crate::pages::said::view_one;
 use crate::translation::html;
 
+/// The id of what was found.
+const FOUND: &str = "found";
+
 /// What [`Find`] is made from.
 #[derive(Properties, PartialEq)]
 pub(super) struct FindProps {
@@ -35,19 +38,25 @@ pub(super) fn Find(props: &FindProps) -> Html {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| sought.set(field::text(&event).into()))
     };
+    let link = sought.contains("#/").then(|| Case::read(&sought));
     let on_key = {
-        let (desk, first) = (desk.clone(), found.first().copied());
-        Callback::from(
-            move |event: KeyboardEvent| match first.filter(|_| field::is_enter(&event)) {
-                None => {}
-                Some(symptom) if symptom.answers != Answers::default() => desk.use_answers(&symptom.answers),
-                Some(symptom) => {
-                    if let LeadsTo::Question(question) = symptom.leads_to {
-                        focus::move_to(&id(question));
-                    }
+        let (desk, link, found, sought) = (desk.clone(), link.clone(), found.clone(), sought.setter());
+        Callback::from(move |event: KeyboardEvent| {
+            if !field::is_enter(&event) {
+                return;
+            }
+            match (&link, found.as_slice()) {
+                (Some(case), _) => {
+                    location::go(&Address::of(Page::Desk, case));
+                    sought.set(AttrValue::default());
                 }
-            },
-        )
+                (None, [only]) if only.answers != Answers::default() => desk.use_answers(&only.answers),
+                // Which of them is meant is for a person to say.
+                _ => {
+                    focus::move_to(FOUND);
+                }
+            }
+        })
     };
     let on_new = {
         let (memory, sought) = (desk.memory.clone(), sought.setter());
@@ -66,6 +75,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
     };
     let count = match found.len() {
         _ if sought.trim().is_empty() => String::new(),
+        _ if link.is_some() => "A link. Enter opens it here.".to_owned(),
         0 => "Nothing known about that. Try another word.".to_owned(),
         several => format!("{} found.", words::counted(several as u64, "result")),
     };
@@ -81,12 +91,12 @@ pub(super) fn Find(props: &FindProps) -> Html {
                 </p>
             }
             <div class="field">
-                <label for="find">{ view_key(FIND) }{ "Words or error text" }</label>
+                <label for="find">{ view_key(FIND) }{ "Words, error text, or a link" }</label>
                 <input type="search" id="find" accesskey={FIND} autocomplete="off" value={(*sought).clone()} oninput={on_input} onkeydown={on_key}
                     aria-describedby="find-count" />
                 <p class="hint" id="find-count" role="status">{ count }</p>
             </div>
-            <ul class="symptoms">{ for found.iter().map(|symptom| view_symptom(desk, symptom)) }</ul>
+            <ul class="symptoms" id={FOUND} tabindex="-1">{ for found.iter().map(|symptom| view_symptom(desk, symptom)) }</ul>
             { disclosure("part", Html::from("Begin with a ready-made case"), view_starting_cases(desk)) }
             { disclosure("part", Html::from("Begin with a code that the caller reads"), view_code(desk)) }
         </section>
