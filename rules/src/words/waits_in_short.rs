@@ -67,8 +67,12 @@ fn once<'a>(steps: impl Iterator<Item = &'a Step>) -> Vec<&'a Step> {
 
 /// Stated waits in a list. One that comes more than once is named once.
 fn waits(steps: &[&Step]) -> String {
-    let names = steps.iter().map(|step| match step.actor {
-        Actor::Ema => format!("{} (EMA)", duration(step.duration)),
+    let names = steps.iter().map(|step| match (step.actor, step.id) {
+        (Actor::Ema, _) => format!("{} (EMA)", duration(step.duration)),
+        // Who does not know what this wait is for may be locked out (ROL-13).
+        (_, StepId::RoleSynchronise | StepId::SuperUserSynchronise) => {
+            format!("{} before sign-in", duration(step.duration))
+        }
         _ => duration(step.duration),
     });
     let names: Vec<String> = names.collect();

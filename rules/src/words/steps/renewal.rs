@@ -98,7 +98,7 @@ impl Telling<'_> {
         });
         let words = match matter {
             Some(Matter::NotDelivered) => words,
-            Some(Matter::Lost) => words
+            Some(Matter::Lost | Matter::Leaked) => words
                 .document(said!("Client ID, as far as you have it"; API_11))
                 .document(said!(
                     "Reference Information of the credentials e-mail, as far as you have it";
