@@ -432,7 +432,7 @@ impl Telling<'_> {
                      consultancy.";
                     IND_01 IND_28 X030
                 ));
-                notes.about(ORGANISATION, said!("What the consultancy itself has to do is not said."; X062));
+                notes.about(ORGANISATION, said!("Whether the consultancy registers is not said."; X062));
             }
             Some(User::MahConsultant) if !answers.wants(Goal::Renew) => notes.about(ORGANISATION, said!(
                 "It is the MAH that has to be in OMS. Of your consultancy nothing is asked.";

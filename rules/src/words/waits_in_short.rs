@@ -30,7 +30,7 @@ pub fn waits_in_short(plan: &Plan, answers: &Answers, schedule: Option<&Schedule
     let text = match (schedule, once(left()).len()) {
         (Some(schedule), number) => format!("Not before {}.{}", date(schedule.earliest), without_time(number)),
         (None, number) if stated().next().is_some() => {
-            format!("Stated waits: {}.{}", waits(&once(stated())), without_time(number))
+            format!("Waits: {}.{}", waits(&once(stated())), without_time(number))
         }
         (None, 1) => "No time is stated for the one step.".to_owned(),
         (None, number) => format!("No time is stated for any of the {number} steps."),
@@ -79,7 +79,7 @@ fn waits(steps: &[&Step]) -> String {
     let times = |name: &String| names.iter().filter(|other| *other == name).count();
     let said = each_once(names.clone()).into_iter().map(|name| match times(&name) {
         1 => name,
-        _ => format!("{name}, more than once"),
+        _ => format!("{name}, each time"),
     });
     said.collect::<Vec<_>>().join("; ")
 }

@@ -49,7 +49,7 @@ fn the_waits_of_the_example_in_a_line() {
     let said = waits_in_short(&told.plan, &answers, None).expect("waits");
     assert_eq!(
         said.text,
-        "Stated waits: up to 1 day; 5 to 10 working days (EMA); up to 2 working days (EMA); at least 4 hours before sign-in. \
+        "Waits: up to 1 day; 5 to 10 working days (EMA); up to 2 working days (EMA); at least 4 hours before sign-in. \
          3 steps have no stated time."
     );
     let mut progress = Progress::default();
@@ -81,7 +81,7 @@ fn both_environments_wait_once() {
     let said = waits_in_short(&plan(&answers), &answers, None).expect("waits");
     assert_eq!(
         said.text,
-        "Stated waits: at least 4 hours before sign-in. 3 steps have no stated time."
+        "Waits: at least 4 hours before sign-in. 3 steps have no stated time."
     );
 }
 
