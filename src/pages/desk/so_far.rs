@@ -8,7 +8,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::Desk;
-use super::ask_next::view_ask_next;
+use super::ask_next::{possibly, view_ask_next};
 use super::keys::{NEXT, view_key};
 use crate::address::Page;
 use crate::pages::said::view_one;
@@ -35,7 +35,7 @@ pub(super) fn view_so_far(desk: &Desk) -> Html {
             let possible = reachable(&visit.case.answers);
             let names: Vec<String> = possible
                 .iter()
-                .map(|outcome| format!("\u{201c}{}\u{201d}", words::outcome(outcome, false)))
+                .map(|outcome| format!("\u{201c}{}\u{201d}", possibly(outcome)))
                 .collect();
             html! {
                 <section aria-labelledby={PLACE}>
