@@ -43,11 +43,11 @@ pub enum Piece {
     Time(Said),
     /// A role to request, and where.
     Role(UpdRole, Environment),
-    /// The title of the next step with its environments, and the rules behind it.
+    /// The title of the next step, with its environments where these are not only production, and the rules behind it.
     Step(String, Vec<Cite>),
     /// Who does that step, if it is not you.
     Who(Actor),
-    /// A later step: its title with its environments, when it is needed if not always, and how long it takes.
+    /// A later step: its title in the same way, when it is needed if not always, and how long it takes.
     Later(String, Option<Condition>, Duration),
     /// Where to go for it.
     Way(Way),

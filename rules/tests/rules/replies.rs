@@ -12,7 +12,7 @@ use upd_rules::document::{Document, Row};
 use upd_rules::out::markup::Markup;
 use upd_rules::out::reply::{LONGEST, LONGEST_WITH_SOURCES, MOST_QUESTIONS, Piece, Reply};
 use upd_rules::plan::{Condition, Outcome, StepId};
-use upd_rules::sources::ledger::{CONFLICTS, RULES};
+use upd_rules::sources::ledger::{CONFLICTS, Cite, RULES};
 use upd_rules::sources::matrix::{Cell, ROWS, RoleGroup};
 use upd_rules::sources::said::Said;
 use upd_rules::words::reply::{Frame, WHERE_TO_REPORT};
@@ -115,7 +115,9 @@ fn a_reply_says_nothing_that_the_plan_does_not() {
         // A lock that may be over by some day may last longer: the time itself is told (ROL-13).
         let schedule = document.schedule.as_ref().map(|(schedule, _)| schedule);
         let schedule = schedule.filter(|_| document.outcome() != Some(Outcome::Wait));
-        for piece in Reply::of(&case, &document, &link, Sources::Named, Markup::Plain).pieces() {
+        let pieces = Reply::of(&case, &document, &link, Sources::Named, Markup::Plain).pieces();
+        let sourced: Vec<Cite> = pieces.iter().flat_map(sources).copied().collect();
+        for piece in pieces {
             let is_known = match &piece {
                 Piece::Frame(frame) => Frame::ALL.contains(frame),
                 Piece::InAWord(word) => document.in_a_word() == Some(*word),
@@ -137,7 +139,7 @@ fn a_reply_says_nothing_that_the_plan_does_not() {
                 Piece::Menu(menu) => document.tickets.iter().any(|ticket| ticket.request.menu() == *menu),
                 Piece::Question(_) => false,
                 Piece::Source(cites) => !cites.is_empty(),
-                Piece::Named(name) => name.contains(": "),
+                Piece::Named(name) => words::reply::documents(&sourced).contains(name),
                 Piece::Link(other) => *other == link,
             };
             assert!(is_known, "{}: {piece:?}", case.write(false));
@@ -253,6 +255,13 @@ fn codes_stand_only_where_sources_are_named() {
         let cited: HashSet<&str> = pieces.iter().flat_map(cites).collect();
         assert_eq!(cited, sourced, "{}", case.write(false));
         assert!(sourced.is_subset(&ids));
+    }
+}
+
+fn sources(piece: &Piece) -> &[Cite] {
+    match piece {
+        Piece::Source(cites) => cites,
+        _ => &[],
     }
 }
 
