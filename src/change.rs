@@ -3,7 +3,7 @@
 use upd_rules::case::answers::Answers;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::Case;
-use upd_rules::plan::{Outcome, Plan, Step};
+use upd_rules::plan::{Plan, Step, Verdict};
 use upd_rules::words;
 
 use crate::question_count::still_to_come;
@@ -21,8 +21,8 @@ pub struct Change {
     pub added: usize,
     /// How many steps fall away.
     pub removed: usize,
-    /// The outcome before and after, where it is another.
-    pub outcomes: Option<(Outcome, Outcome)>,
+    /// The verdict before and after, where people are told another.
+    pub verdicts: Option<(Verdict, Verdict)>,
 }
 
 /// So many questions are named one by one.
@@ -67,7 +67,7 @@ impl Change {
             questions: 0,
             added: 0,
             removed: 0,
-            outcomes: None,
+            verdicts: None,
         }
     }
 
@@ -88,7 +88,8 @@ impl Change {
         let kept = was_sure.iter().filter(still_there).count();
         self.removed = was_sure.len() - kept;
         self.added = is_sure.len().saturating_sub(kept);
-        self.outcomes = (was.outcome != is.outcome).then_some((was.outcome, is.outcome));
+        let (was, is) = (Verdict::of(was).told(), Verdict::of(is).told());
+        self.verdicts = (was != is).then_some((was, is));
     }
 
     /// What it would do, in a sentence or two.
@@ -113,8 +114,8 @@ impl Change {
                 words::counted(added, "step")
             )),
         }
-        if let Some((was, is)) = self.outcomes {
-            let (was, is) = (words::outcome(was, false), words::outcome(is, false));
+        if let Some((was, is)) = self.verdicts {
+            let (was, is) = (words::outcome(was), words::outcome(is));
             said.push(format!(
                 "The outcome changes from \u{201c}{was}\u{201d} to \u{201c}{is}\u{201d}."
             ));
@@ -153,11 +154,8 @@ impl Change {
                 have(removed)
             ),
         });
-        if let Some((_, is)) = self.outcomes {
-            said.push(format!(
-                "The outcome is now \u{201c}{}\u{201d}.",
-                words::outcome(is, false)
-            ));
+        if let Some((_, is)) = self.verdicts {
+            said.push(format!("The outcome is now \u{201c}{}\u{201d}.", words::outcome(is)));
         }
         said.join(" ")
     }

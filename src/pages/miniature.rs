@@ -1,6 +1,7 @@
 //! A small picture of a finished plan, for those who have not seen one. It is made of words and lines, so it is as light
 //! as a sentence, and has the colours of the page.
 
+use upd_rules::plan::{Outcome, Verdict};
 use upd_rules::words;
 use yew::prelude::*;
 
@@ -14,12 +15,17 @@ const ROWS: [(&str, &str, &str, bool); 4] = [
     ("4", "Wait, then sign in to UPD", "you \u{b7} not yet", false),
 ];
 
+const VERDICT: Verdict = Verdict {
+    outcome: Outcome::Eligible,
+    asks_first: false,
+};
+
 /// The picture.
 pub(super) fn view_miniature() -> Html {
     html! {
         <figure class="miniature screen-only">
             <div aria-hidden="true">
-                <p class="outcome">{ words::outcome(upd_rules::plan::Outcome::Eligible, false) }</p>
+                <p class="outcome">{ words::outcome(VERDICT) }</p>
                 <ol>
                     { for ROWS.map(|(number, title, state, is_done)| html! {
                         <li class={classes!(is_done.then_some("done"))}>

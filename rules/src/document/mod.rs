@@ -16,7 +16,7 @@ use crate::credentials::expiry::{Renewal, State, renewals};
 use crate::credentials::tickets::TypedIn;
 use crate::dates::schedule::{Schedule, schedule};
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Outcome, Plan, Refused, Step, StepId, StepKey, Trait};
+use crate::plan::{Actor, Outcome, Plan, Refused, Step, StepId, StepKey, Trait, Verdict};
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
@@ -269,8 +269,15 @@ impl Document {
     /// The outcome in a word or two; none while questions are open.
     #[must_use]
     pub fn in_a_word(&self) -> Option<&'static str> {
-        let outcome = words::outcome(self.outcome()?, self.is_to_be_asked_first());
-        Some(if self.is_urgent() { words::URGENT } else { outcome })
+        let verdict = Verdict {
+            outcome: self.outcome()?,
+            asks_first: self.is_to_be_asked_first(),
+        };
+        Some(if self.is_urgent() {
+            words::URGENT
+        } else {
+            words::outcome(verdict)
+        })
     }
 
     /// Whether something has to be asked before anything can be promised: a step, or a renewal after the expiry.

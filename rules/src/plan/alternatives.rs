@@ -4,7 +4,7 @@
 
 use std::cmp::Reverse;
 
-use super::{Actor, Outcome, Plan, Step, StepId, StepKey, Trait};
+use super::{Actor, Outcome, Plan, Step, StepId, StepKey, Trait, Verdict};
 use crate::case::answers::{Answers, Choice, Credentials, Environment, Goal, Matter, RoleHeld};
 use crate::case::fired::{Change, changes};
 use crate::case::possible::{OpenQuestions, open_questions};
@@ -56,10 +56,8 @@ pub struct Alternative {
 /// What stands at the top of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Headline {
-    /// The outcome.
-    pub outcome: Outcome,
-    /// Whether something has to be asked first, so that nothing is promised.
-    pub to_be_asked_first: bool,
+    /// The verdict, as people are told it.
+    pub verdict: Verdict,
     /// Whether nothing comes before a report (SEC-04).
     pub is_urgent: bool,
 }
@@ -181,8 +179,7 @@ impl<'a> Side<'a> {
 
     fn headline(self) -> Headline {
         Headline {
-            outcome: self.plan.outcome,
-            to_be_asked_first: self.plan.undescribed().next().is_some(),
+            verdict: Verdict::of(self.plan).told(),
             is_urgent: self.answers.matter == Some(Matter::Leaked) && self.plan.has(StepId::IncidentReport),
         }
     }

@@ -1,39 +1,34 @@
-//! What to ask next: the open question whose answers decide most about the outcome, for those who may ask in any order.
+//! What to ask next: the open question whose answers decide most about the verdict, for those who may ask in any order.
 //!
 //! There are a million ways to answer, but only some hundred places on them that differ in what is asked from there on and
-//! which outcomes follow. These are the nodes of a diagram that is prepared (`outcome_ways.rs`), so that two walks through
-//! it, one from the outcomes upwards and one from the first question downwards, find what each answer leaves.
+//! which verdicts follow. These are the nodes of a diagram that is prepared (`verdict_ways.rs`), so that two walks through
+//! it, one from the verdicts upwards and one from the first question downwards, find what each answer leaves.
 
 use std::cmp::Ordering;
 
-use super::Outcome;
-use super::outcome_ways::{DOES_NOT_FIT, NODES};
+use super::Verdict;
+use super::verdict_ways::{DOES_NOT_FIT, NODES};
 use crate::case::answers::{Answers, Choice, Task, Tasks};
 use crate::case::possible::open_questions;
 use crate::case::questions::{Answer, Question};
 use crate::sources::matrix::RoleGroup;
 
-/// A set of outcomes.
+/// A set of verdicts, as people tell them apart.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub struct Outcomes(u8);
+pub struct Verdicts(u16);
 
-impl Outcomes {
-    /// That outcome alone.
+impl Verdicts {
+    /// That verdict alone.
     #[must_use]
-    pub const fn one(outcome: Outcome) -> Self {
-        Self(1 << outcome as u8)
+    pub fn one(verdict: Verdict) -> Self {
+        let place = Verdict::TOLD_APART.iter().position(|told| *told == verdict.told());
+        Self(place.map_or(0, |place| 1 << place))
     }
 
-    /// The outcomes of both.
+    /// The verdicts of both.
     #[must_use]
     pub const fn or(self, other: Self) -> Self {
         Self(self.0 | other.0)
-    }
-
-    /// Whether the outcome is among them.
-    #[must_use]
-    pub const fn contains(self, outcome: Outcome) -> bool {
-        self.0 & Self::one(outcome).0 != 0
     }
 
     /// How many there are.
@@ -48,9 +43,10 @@ impl Outcomes {
         self.0 == 0
     }
 
-    /// The outcomes, in their order.
-    pub fn iter(self) -> impl Iterator<Item = Outcome> {
-        Outcome::ALL.into_iter().filter(move |outcome| self.contains(*outcome))
+    /// The verdicts, in their order.
+    pub fn iter(self) -> impl Iterator<Item = Verdict> {
+        let places = (0..).zip(Verdict::TOLD_APART);
+        places.filter_map(move |(place, verdict)| (self.0 & 1 << place != 0).then_some(verdict))
     }
 }
 
@@ -59,32 +55,32 @@ impl Outcomes {
 pub struct Weighed {
     /// The question.
     pub question: Question,
-    /// For each answer that fits in some way of answering the open questions, the outcomes that can be reached with it.
+    /// For each answer that fits in some way of answering the open questions, the verdicts that can be reached with it.
     /// Of the tasks, for each as the only one.
-    pub left: Vec<(Answer, Outcomes)>,
+    pub left: Vec<(Answer, Verdicts)>,
 }
 
 impl Weighed {
-    /// Less than another question where its answers leave fewer outcomes, on the average.
+    /// Less than another question where its answers leave fewer verdicts, on the average.
     fn compare(&self, other: &Self) -> Ordering {
-        let all = |weighed: &Self| weighed.left.iter().map(|(_, outcomes)| outcomes.len()).sum::<usize>();
+        let all = |weighed: &Self| weighed.left.iter().map(|(_, verdicts)| verdicts.len()).sum::<usize>();
         // The averages, without a division.
         (all(self) * other.left.len()).cmp(&(all(other) * self.left.len()))
     }
 }
 
-/// The outcomes to which a case with these answers can still come, whichever way its open questions are answered.
+/// The verdicts to which a case with these answers can still come, whichever way its open questions are answered.
 ///
 /// Answers mean what they mean to [`open_questions`]: on those ways where one would not fit, its question is followed
 /// with every value that does, and one that fits nowhere counts as not given.
 #[must_use]
-pub fn reachable(given: &Answers) -> Outcomes {
+pub fn reachable(given: &Answers) -> Verdicts {
     // The first question has the last of the nodes.
-    outcomes_behind(given).last().copied().unwrap_or_default()
+    verdicts_behind(given).last().copied().unwrap_or_default()
 }
 
-/// The open question that decides most: its answers leave the fewest outcomes, on the average. Where several do, the one
-/// that is asked first; so it is the usual next question where the outcome is certain. `None` for a complete case.
+/// The open question that decides most: its answers leave the fewest verdicts, on the average. Where several do, the one
+/// that is asked first; so it is the usual next question where the verdict is certain. `None` for a complete case.
 #[must_use]
 pub fn ask_next(given: &Answers) -> Option<Weighed> {
     let open = open_questions(given).remaining;
@@ -102,7 +98,7 @@ pub fn weigh(given: &Answers, question: Question) -> Option<Weighed> {
 
 /// Every question that may be asked, with what its answers leave: one walk from the first question downwards.
 fn weighed(given: &Answers) -> impl Iterator<Item = Weighed> {
-    let behind = outcomes_behind(given);
+    let behind = verdicts_behind(given);
     // The nodes to which some way leads. The only node of the first question stands last.
     let mut reached = vec![false; behind.len()];
     if let Some(first) = reached.last_mut() {
@@ -116,10 +112,10 @@ fn weighed(given: &Answers) -> impl Iterator<Item = Weighed> {
             .filter_map(|(node, is_reached)| is_reached.then_some(node))
             .collect();
         let later = reached.iter().zip(&behind);
-        let elsewhere = all_of(later.filter_map(|(is_reached, outcomes)| is_reached.then_some(*outcomes)));
-        let left: Vec<(Answer, Outcomes)> = answers(question)
+        let elsewhere = all_of(later.filter_map(|(is_reached, verdicts)| is_reached.then_some(*verdicts)));
+        let left: Vec<(Answer, Verdicts)> = answers(question)
             .filter(|answer| asking.iter().any(|node| node.leads_to(*answer).is_some()))
-            .map(|answer| (answer, elsewhere.or(outcomes_with(Some(answer), &asking, &behind))))
+            .map(|answer| (answer, elsewhere.or(verdicts_with(Some(answer), &asking, &behind))))
             .collect();
         for next in asking.iter().flat_map(|node| node.followed(given.answer(question))) {
             if let Some(is_reached) = reached.get_mut(usize::from(next)) {
@@ -130,27 +126,27 @@ fn weighed(given: &Answers) -> impl Iterator<Item = Weighed> {
     })
 }
 
-/// For each node, the outcomes that can be reached from it: one walk from the outcomes, which have the first numbers, up
+/// For each node, the verdicts that can be reached from it: one walk from the verdicts, which have the first numbers, up
 /// to the first question.
-fn outcomes_behind(given: &Answers) -> Vec<Outcomes> {
-    let mut behind = Outcome::ALL.map(Outcomes::one).to_vec();
+fn verdicts_behind(given: &Answers) -> Vec<Verdicts> {
+    let mut behind = Verdict::TOLD_APART.map(Verdicts::one).to_vec();
     for question in Question::ALL.into_iter().rev() {
         for node in nodes(question) {
-            let here = outcomes_with(given.answer(question), &[node], &behind);
+            let here = verdicts_with(given.answer(question), &[node], &behind);
             behind.push(here);
         }
     }
     behind
 }
 
-/// The outcomes that can be reached from these nodes of a question with that answer to it.
-fn outcomes_with(answer: Option<Answer>, asking: &[Node], behind: &[Outcomes]) -> Outcomes {
+/// The verdicts that can be reached from these nodes of a question with that answer to it.
+fn verdicts_with(answer: Option<Answer>, asking: &[Node], behind: &[Verdicts]) -> Verdicts {
     let next = asking.iter().flat_map(|node| node.followed(answer));
     all_of(next.filter_map(|next| behind.get(usize::from(next)).copied()))
 }
 
-fn all_of(outcomes: impl Iterator<Item = Outcomes>) -> Outcomes {
-    outcomes.fold(Outcomes::default(), Outcomes::or)
+fn all_of(verdicts: impl Iterator<Item = Verdicts>) -> Verdicts {
+    verdicts.fold(Verdicts::default(), Verdicts::or)
 }
 
 /// The answers that are weighed: every value, and of the tasks each by itself.
@@ -164,7 +160,7 @@ fn answers(question: Question) -> impl Iterator<Item = Answer> {
 }
 
 /// A question in a place from which the same follows, however it was reached: for each answer the number of the node or
-/// the outcome to which it leads.
+/// the verdict to which it leads.
 #[derive(Clone, Copy)]
 struct Node {
     next: &'static [u16],
@@ -207,7 +203,7 @@ impl Node {
     }
 }
 
-/// In so many ways sets of tasks differ to the outcome.
+/// In so many ways sets of tasks differ to the verdict.
 const NEEDS: usize = 16;
 
 /// All that questions and outcome read of the tasks: which role those left need, whether the API is among them, and

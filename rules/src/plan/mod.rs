@@ -12,24 +12,26 @@ mod builder;
 mod findings;
 mod left_out;
 mod organisation;
-mod outcome_ways;
 mod renew;
 mod role;
 mod sign_in;
 mod spor;
 mod step_key;
 mod step_list;
+mod verdict;
+mod verdict_ways;
 mod way_to_api;
 mod kind;
 pub mod seen;
 
 pub use alternatives::{Alternative, Alternatives, Difference, Headline, Waits, alternatives, counts};
-pub use ask_next::{Outcomes, Weighed, ask_next, reachable, weigh};
+pub use ask_next::{Verdicts, Weighed, ask_next, reachable, weigh};
 pub use findings::{finding, found};
 pub use kind::{Actor, StepId, Trait};
 pub use left_out::{LeftOut, left_out};
 pub use step_key::StepKey;
 pub use step_list::StepList;
+pub use verdict::Verdict;
 
 use crate::case::answers::{Answers, Environment, Goal, PerEnvironment, Tasks};
 use crate::case::clauses::EarlyEnd;
@@ -58,7 +60,7 @@ pub enum Outcome {
 }
 
 impl Outcome {
-    /// Every outcome in its order, which is that of the numbers in the prepared diagram ([`ask_next()`]).
+    /// Every outcome in its order.
     pub const ALL: [Self; 7] = [
         Self::NotYet,
         Self::Wait,

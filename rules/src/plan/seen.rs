@@ -2,7 +2,7 @@
 //! whatever rules, is told what has changed since. No earlier rules have to be kept for that (contract, section 6).
 
 use super::step_list::{self, StepList};
-use super::{Outcome, Plan, StepKey};
+use super::{Outcome, Plan, StepKey, Verdict};
 use crate::case::answers::Answers;
 use crate::case::text::write_answers;
 
@@ -13,15 +13,6 @@ pub struct Seen {
     pub verdict: Option<Verdict>,
     /// The steps.
     pub steps: StepList,
-}
-
-/// An outcome as it is shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Verdict {
-    /// The outcome.
-    pub outcome: Outcome,
-    /// Whether something has to be asked first, because no source describes how it goes on.
-    pub asks_first: bool,
 }
 
 /// What differs between two plans.
@@ -107,13 +98,6 @@ pub fn read_done(text: &str) -> Option<StepList> {
 }
 
 impl Verdict {
-    fn of(plan: &Plan) -> Self {
-        Self {
-            outcome: plan.outcome,
-            asks_first: plan.undescribed().next().is_some(),
-        }
-    }
-
     fn all() -> impl Iterator<Item = Self> {
         let both = |outcome| [false, true].map(|asks_first| Self { outcome, asks_first });
         Outcome::ALL.into_iter().flat_map(both)

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::{counted, date, edition, list, outcome};
-use crate::plan::StepKey;
-use crate::plan::seen::{Difference, Verdict};
+use crate::plan::seen::Difference;
+use crate::plan::{StepKey, Verdict};
 
 /// So many steps are named one by one.
 const MOST_NAMED: usize = 4;
@@ -14,7 +14,11 @@ const MOST_NAMED: usize = 4;
 pub fn difference(difference: &Difference, title: impl Fn(StepKey) -> String) -> Vec<String> {
     let mut said = Vec::new();
     if let Some((was, is)) = difference.verdicts {
-        said.push(format!("The outcome was {}. Now it is {}.", verdict(was), verdict(is)));
+        let (was, is) = (verdict(was), verdict(is));
+        // Of some outcomes nobody is told whether something has to be asked first.
+        if was != is {
+            said.push(format!("The outcome was {was}. Now it is {is}."));
+        }
     }
     let mut say = |steps: &[StepKey], one: &str, several: &str| {
         if !steps.is_empty() {
@@ -75,7 +79,7 @@ fn named(steps: &[StepKey], title: impl Fn(StepKey) -> String) -> String {
 fn verdict(verdict: Option<Verdict>) -> String {
     verdict.map_or_else(
         || "one that this page does not know".to_owned(),
-        |verdict| quoted(outcome(verdict.outcome, verdict.asks_first)),
+        |verdict| quoted(outcome(verdict)),
     )
 }
 

@@ -4,7 +4,7 @@
 use super::{Telling, environment, hours, list};
 use crate::case::answers::{Account, EarlySignIn, Environment, Goal, Matter, Oms, Organisations, Task, Tasks, User};
 use crate::credentials::expiry::State;
-use crate::plan::{Actor, Outcome, Step, StepId};
+use crate::plan::{Actor, Outcome, Step, StepId, Verdict};
 use crate::sources::figures::{LOCK_OUT_HOURS, SYNCHRONISATION_HOURS};
 use crate::sources::ledger::prelude::API_03;
 use crate::sources::ledger::{Cite, ConflictKind};
@@ -16,10 +16,10 @@ pub const URGENT: &str = "Urgent: report it now";
 
 /// An outcome in a word or two. Where something has to be asked first, nothing is promised.
 #[must_use]
-pub const fn outcome(outcome: Outcome, to_be_asked_first: bool) -> &'static str {
-    match outcome {
-        Outcome::Eligible if to_be_asked_first => "Ask first",
-        Outcome::EligibleInPart if to_be_asked_first => "Refused in part; ask first for the rest",
+pub const fn outcome(verdict: Verdict) -> &'static str {
+    match verdict.outcome {
+        Outcome::Eligible if verdict.asks_first => "Ask first",
+        Outcome::EligibleInPart if verdict.asks_first => "Refused in part; ask first for the rest",
         Outcome::Eligible => "You can go ahead",
         Outcome::EligibleInPart => "Refused in part",
         Outcome::NotYet => "Not yet",

@@ -1,15 +1,16 @@
 //! What to ask next (issue 11, "The desk"), against following every way to its plan. The library reads it off a prepared
 //! diagram, which is made here (`UPDATE_SNAPSHOTS=1 cargo test -p upd-rules --test rules ask_next` after a change of the
-//! questions or of the outcomes).
+//! questions or of the verdicts).
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::fmt::Write as _;
 
 use upd_rules::case::answers::{Answers, Choice, Task, Tasks};
 use upd_rules::case::possible::open_questions;
 use upd_rules::case::questions::{Answer, Question, asked, fits};
-use upd_rules::plan::{Outcome, Outcomes, Plan, Weighed, ask_next, reachable, weigh};
+use upd_rules::plan::{Outcome, Plan, Verdict, Verdicts, Weighed, ask_next, reachable, weigh};
 use upd_rules::sources::matrix::RoleGroup;
+use upd_rules::words;
 
 use crate::every_way::{assert_written, every_set_of_tasks, write_numbers};
 use crate::support::{Random, answers};
@@ -17,17 +18,17 @@ use crate::support::{Random, answers};
 /// The prepared diagram is the one that following every way to its plan gives.
 #[test]
 fn the_prepared_diagram_is_that_of_all_ways() {
-    assert_written("src/plan/outcome_ways.rs", &text_of(&Diagram::of_all_ways()));
+    assert_written("src/plan/verdict_ways.rs", &text_of(&Diagram::of_all_ways()));
 }
 
 /// Where a way goes on: the place of a question among all of them, and which of its nodes. Behind the last question
-/// stand the outcomes.
+/// stand the verdicts.
 type Next = (usize, usize);
 
 /// A node: where each answer leads, if it fits, and for tasks the group that asks.
 type Node = (Vec<Option<Next>>, Option<RoleGroup>);
 
-/// From the outcomes upwards, nodes become one where their answers lead to the same. Nothing is forgotten on the way, so
+/// From the verdicts upwards, nodes become one where their answers lead to the same. Nothing is forgotten on the way, so
 /// nothing can be forgotten that an outcome reads.
 #[derive(Default)]
 struct Diagram {
@@ -45,7 +46,11 @@ impl Diagram {
     /// The node from which a way goes on, with those questions before that place answered that are asked.
     fn follow(&mut self, place: usize, way: &Answers) -> Next {
         let Some(question) = Question::ALL.get(place).copied() else {
-            return (place, outcome(way) as usize);
+            let told = |verdict: &Verdict| *verdict == self::verdict(way);
+            return (
+                place,
+                Verdict::TOLD_APART.iter().position(told).expect("one that is told"),
+            );
         };
         if !asked(question, way) {
             return self.follow(place + 1, way);
@@ -59,8 +64,8 @@ impl Diagram {
     }
 }
 
-fn outcome(complete: &Answers) -> Outcome {
-    Plan::of(complete).expect("all that is asked has an answer").outcome
+fn verdict(complete: &Answers) -> Verdict {
+    Verdict::of(&Plan::of(complete).expect("all that is asked has an answer")).told()
 }
 
 fn with(answers: &Answers, question: Question, answer: Answer) -> Answers {
@@ -94,16 +99,16 @@ fn needs(group: RoleGroup, tasks: Tasks) -> usize {
     4 * group.least_level(left) as usize + 2 * number(left.contains(Task::Api)) + number(!tasks.minus(left).is_empty())
 }
 
-/// The diagram as a table. The outcomes have the first numbers, then come the nodes of the last question, and so on.
+/// The diagram as a table. The verdicts have the first numbers, then come the nodes of the last question, and so on.
 fn text_of(diagram: &Diagram) -> String {
-    let mut text = "//! The ways to answer the questions as a diagram: its nodes are questions in their order, and lead to outcomes. Made by
+    let mut text = "//! The ways to answer the questions as a diagram: its nodes are questions in their order, and lead to verdicts. Made by
 //! `rules/tests/rules/ask_next.rs`, which compares it with the questions and the plans.
 
 /// The answer does not fit there.
 pub(super) const DOES_NOT_FIT: u16 = u16::MAX;
 
 /// For each question its nodes, one behind the other: for each answer, the number of the node or the outcome to which it
-/// leads. The outcomes have the first numbers, then come the nodes of the last question, those of the one before, and so
+/// leads. The verdicts have the first numbers, then come the nodes of the last question, those of the one before, and so
 /// on. Tasks count by what they need; behind them stands the group that asks.
 #[rustfmt::skip]
 pub(super) static NODES: [&[u16]; "
@@ -113,7 +118,7 @@ pub(super) static NODES: [&[u16]; "
     let places = Question::ALL.len();
     let number = |(place, number): Next| match place {
         _ if place == places => number,
-        _ => OUTCOMES + count(place + 1..places) + number,
+        _ => VERDICTS + count(place + 1..places) + number,
     };
     for (question, nodes) in Question::ALL.into_iter().zip(&diagram.nodes) {
         let mut nodes: Vec<(&Node, &usize)> = nodes.iter().collect();
@@ -129,14 +134,14 @@ pub(super) static NODES: [&[u16]; "
     text + "\n];\n"
 }
 
-const OUTCOMES: usize = Outcome::NotCovered as usize + 1;
+const VERDICTS: usize = Verdict::TOLD_APART.len();
 
-/// The outcomes to which the open questions lead: every way of answering them is followed to its plan. `None` where they
+/// The verdicts to which the open questions lead: every way of answering them is followed to its plan. `None` where they
 /// are too many to follow.
-fn outcomes_of_every_way(given: &Answers) -> Option<Outcomes> {
-    let (mut found, mut ways_left) = (Outcomes::default(), 3000);
+fn verdicts_of_every_way(given: &Answers) -> Option<Verdicts> {
+    let (mut found, mut ways_left) = (Verdicts::default(), 3000);
     follow_from(0, Answers::default(), given, &mut |complete| {
-        found = found.or(Outcomes::one(outcome(complete)));
+        found = found.or(Verdicts::one(verdict(complete)));
         ways_left -= 1;
         ways_left > 0
     })
@@ -183,12 +188,12 @@ fn cases(seed: u64, count: usize) -> impl Iterator<Item = Answers> {
     })
 }
 
-/// Issue 11: with how many outcomes each answer leaves. What is read off the diagram is what following every way finds.
+/// Issue 11: with how many verdicts each answer leaves. What is read off the diagram is what following every way finds.
 #[test]
-fn the_outcomes_left_are_those_of_every_way() {
+fn the_verdicts_left_are_those_of_every_way() {
     let mut several = 0;
     for given in cases(111, 6000) {
-        if let Some(expected) = outcomes_of_every_way(&given) {
+        if let Some(expected) = verdicts_of_every_way(&given) {
             assert_eq!(reachable(&given), expected, "{given:?}");
             several += usize::from(expected.len() > 1);
         }
@@ -200,20 +205,20 @@ fn the_outcomes_left_are_those_of_every_way() {
 #[test]
 fn complete_answers_leave_the_outcome_of_their_plan() {
     let mut random = Random::new(112);
-    let mut seen = Outcomes::default();
+    let mut seen = Verdicts::default();
     for _ in 0..20_000 {
         let complete = random.complete();
         let left = reachable(&complete);
-        assert!(left.iter().eq([outcome(&complete)]), "{complete:?}");
+        assert!(left.iter().eq([verdict(&complete)]), "{complete:?}");
         assert_eq!(ask_next(&complete), None);
         seen = seen.or(left);
     }
     assert_eq!(seen, reachable(&Answers::default()), "every outcome has been seen");
-    assert_eq!(seen.iter().count(), OUTCOMES);
+    assert_eq!(seen.iter().count(), VERDICTS);
 }
 
 /// Issue 11: what an answer leaves is what can be reached with it, and the answers together leave all that can be reached.
-/// Only tasks are weighed each by itself, and some outcomes need two of them.
+/// Only tasks are weighed each by itself, and some verdicts need two of them.
 #[test]
 fn answers_leave_parts_of_what_can_be_reached() {
     for given in cases(113, 600) {
@@ -235,7 +240,7 @@ fn answers_leave_parts_of_what_can_be_reached() {
             let together = weighed
                 .left
                 .iter()
-                .fold(Outcomes::default(), |all, (_, left)| all.or(*left));
+                .fold(Verdicts::default(), |all, (_, left)| all.or(*left));
             let part = together.or(all) == all;
             assert!(
                 !is_open || part && (together == all || question == Question::Tasks),
@@ -269,7 +274,7 @@ fn the_answers_weighed_are_those_that_fit() {
     }
 }
 
-/// Issue 11: of the open questions, the next is the one whose answers leave the fewest outcomes on the average; of
+/// Issue 11: of the open questions, the next is the one whose answers leave the fewest verdicts on the average; of
 /// several, the one that stands first.
 #[test]
 fn what_is_asked_next_decides_most() {
@@ -277,8 +282,8 @@ fn what_is_asked_next_decides_most() {
         let mut best: Option<(f64, Weighed)> = None;
         for question in open_questions(&given).remaining {
             let weighed = weigh(&given, question).expect("an open question may be asked");
-            let outcomes: usize = weighed.left.iter().map(|(_, left)| left.len()).sum();
-            let average = outcomes as f64 / weighed.left.len() as f64;
+            let verdicts: usize = weighed.left.iter().map(|(_, left)| left.len()).sum();
+            let average = verdicts as f64 / weighed.left.len() as f64;
             if best.as_ref().is_none_or(|(fewest, _)| average < fewest - 1e-9) {
                 best = Some((average, weighed));
             }
@@ -313,13 +318,13 @@ fn following_what_is_asked_next_ends() {
         }
         let found = open_questions(&given);
         assert_eq!(found.remaining, []);
-        assert!(reachable(&given).iter().eq([outcome(&found.answers)]));
+        assert!(reachable(&given).iter().eq([verdict(&found.answers)]));
     }
 }
 
 /// ENV-07, ENV-15, ROL-07: what is left of an MAH's wish to search depends first on the environment.
 #[test]
-fn each_answer_says_which_outcomes_it_leaves() {
+fn each_answer_says_which_verdicts_it_leaves() {
     let weighed = ask_next(&answers("goal=access&user=mah&tasks=view")).expect("something is open");
     assert_eq!(weighed.question, Question::Env);
     let left: Vec<(&str, Vec<&str>)> = weighed
@@ -328,15 +333,21 @@ fn each_answer_says_which_outcomes_it_leaves() {
         .map(|(answer, left)| match answer {
             Answer::One(index) => (
                 Question::Env.values()[usize::from(*index)],
-                left.iter().map(Outcome::key).collect(),
+                left.iter().map(words::outcome).collect(),
             ),
             Answer::Tasks(_) => panic!("an environment is one value"),
         })
         .collect();
     let expected = [
-        ("production", vec!["not-yet", "eligible", "nothing-to-do"]),
-        ("uat", vec!["not-eligible"]),
-        ("both", vec!["not-yet", "eligible-in-part"]),
+        (
+            "production",
+            vec!["Not yet", "You can go ahead", "Ask first", "Nothing to do"],
+        ),
+        ("uat", vec!["Not available to you"]),
+        (
+            "both",
+            vec!["Not yet", "Refused in part", "Refused in part; ask first for the rest"],
+        ),
     ];
     assert_eq!(left, expected);
 }
@@ -351,12 +362,31 @@ fn a_question_that_cannot_be_asked_is_not_weighed() {
     );
 }
 
-/// A set of outcomes has what was put into it.
+/// A set of verdicts has what was put into it. Where nothing can be had now, whether something is to be asked first makes
+/// no other verdict; and no two that are told apart are called the same.
 #[test]
-fn a_set_of_outcomes_has_what_was_put_into_it() {
-    assert!(Outcomes::default().is_empty() && Outcomes::default().iter().next().is_none());
-    let two = Outcomes::one(Outcome::NotCovered).or(Outcomes::one(Outcome::NotYet));
-    assert_eq!(two.iter().collect::<Vec<_>>(), [Outcome::NotYet, Outcome::NotCovered]);
-    assert!(two.len() == 2 && !two.is_empty());
-    assert!(two.contains(Outcome::NotYet) && !two.contains(Outcome::Wait));
+fn a_set_of_verdicts_has_what_was_put_into_it() {
+    let verdict = |outcome, asks_first| Verdict { outcome, asks_first };
+    assert!(Verdicts::default().is_empty() && Verdicts::default().iter().next().is_none());
+    let all = [
+        verdict(Outcome::NotCovered, false),
+        verdict(Outcome::Eligible, true),
+        verdict(Outcome::NotYet, true),
+    ];
+    let set = all
+        .into_iter()
+        .map(Verdicts::one)
+        .fold(Verdicts::default(), Verdicts::or);
+    let expected = [
+        verdict(Outcome::NotYet, false),
+        verdict(Outcome::Eligible, true),
+        verdict(Outcome::NotCovered, false),
+    ];
+    assert_eq!(set.iter().collect::<Vec<_>>(), expected);
+    assert!(set.len() == 3 && !set.is_empty());
+    let called: HashSet<&str> = Verdict::TOLD_APART
+        .iter()
+        .map(|verdict| words::outcome(*verdict))
+        .collect();
+    assert_eq!(called.len(), VERDICTS);
 }

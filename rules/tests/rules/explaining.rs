@@ -11,7 +11,7 @@ use upd_rules::case::possible::open_questions;
 use upd_rules::case::questions::{Answer, Question, asked, fits};
 use upd_rules::case::text::write_answers;
 use upd_rules::plan::{
-    Alternative, Alternatives, LeftOut, Outcome, Plan, StepId, StepKey, alternatives, counts, left_out,
+    Alternative, Alternatives, LeftOut, Outcome, Plan, StepId, StepKey, Verdict, alternatives, counts, left_out,
 };
 use upd_rules::sources::figures::{Duration, FIRST_SUPER_USER, SYNCHRONISATION, Unit};
 use upd_rules::words::explaining;
@@ -456,7 +456,12 @@ fn somebody_who_is_super_user_already_saves_steps_and_days() {
         gone.unstated.contains(&production(StepId::SuperUserDecision)),
         "{gone:?}"
     );
-    assert!(gone.headline.is_some_and(|then| then.to_be_asked_first));
+    // "Not yet" is said either way; who becomes Super User themselves would have to ask first.
+    assert_eq!(gone.headline, None);
+    let given = answers(&NOBODY_IS_SUPER_USER.replace("colleague", "me"));
+    let found = alternatives(&given);
+    let gone = alternative(&found, Question::SuperUsers, SuperUsers::Gone.index());
+    assert!(gone.headline.is_some_and(|then| then.verdict.asks_first), "{gone:?}");
 }
 
 /// Issue 11: every alternative and every step left out is a sentence with its rules, and none is for nobody.
@@ -610,7 +615,7 @@ fn how_long_left_out_takes() {
 }
 
 /// What else decides what stands at the top of a plan: something is to be asked first, or reported at once (SEC-04).
-fn at_the_top(plan: &Plan, answers: &Answers) -> (bool, bool) {
+fn at_the_top(plan: &Plan, answers: &Answers) -> (Verdict, bool) {
     let is_leak = answers.matter == Some(Matter::Leaked) && plan.has(StepId::IncidentReport);
-    (plan.undescribed().next().is_some(), is_leak)
+    (Verdict::of(plan).told(), is_leak)
 }

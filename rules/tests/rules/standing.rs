@@ -4,7 +4,7 @@
 use upd_rules::case::answers::{Goal, Matter, User};
 use upd_rules::case::text::Case;
 use upd_rules::document::Document;
-use upd_rules::plan::{Outcome, StepId};
+use upd_rules::plan::{Outcome, StepId, Verdict};
 use upd_rules::sources::ledger::Cite;
 use upd_rules::sources::matrix::RoleGroup;
 use upd_rules::sources::said::{Said, Standing};
@@ -135,10 +135,13 @@ fn nothing_promises_what_others_decide() {
                 assert!(!lower.contains(promise), "{}: {text}", case.write(false));
             }
         }
-        let asked_first = document.is_to_be_asked_first();
-        let outcome = words::outcome(document.outcome().expect("an outcome"), asked_first);
+        let asks_first = document.is_to_be_asked_first();
+        let outcome = words::outcome(Verdict {
+            outcome: document.outcome().expect("an outcome"),
+            asks_first,
+        });
         assert!(
-            !(outcome.contains("pen to you") || asked_first && outcome.contains("You can")),
+            !(outcome.contains("pen to you") || asks_first && outcome.contains("You can")),
             "{outcome}"
         );
     }

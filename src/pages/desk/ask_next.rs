@@ -1,7 +1,7 @@
 //! What to ask next: the question that decides most, in words to be read aloud, and for each answer what it leaves open.
 
 use upd_rules::case::questions::{Answer, Question};
-use upd_rules::plan::{self, Outcome, Outcomes};
+use upd_rules::plan::{self, Verdicts};
 use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
 
@@ -46,7 +46,7 @@ fn view_answer(
     place: usize,
     choice: &ChoiceWords,
     answer: Answer,
-    left: Outcomes,
+    left: Verdicts,
 ) -> Html {
     // Numbers of one digit are keys.
     let key = (place < 9).then(|| (place + 1).to_string());
@@ -71,19 +71,11 @@ fn view_answer(
 }
 
 /// How many outcomes an answer leaves; the outcome, where it is only one.
-fn leaves(left: Outcomes) -> String {
-    let mut outcomes = left.iter();
-    match (outcomes.next(), outcomes.next()) {
-        (Some(only), None) => format!("then: {}", possibly(only)),
-        _ => format!("leaves {}", words::counted(left.len() as u64, "outcome")),
-    }
-}
-
-/// An outcome that is possible: whether something has to be asked first then, is not known before the plan is.
-pub(super) fn possibly(outcome: Outcome) -> String {
-    match (words::outcome(outcome, false), words::outcome(outcome, true)) {
-        (plain, asks_first) if plain == asks_first => plain.to_owned(),
-        (plain, asks_first) => format!("{plain}, or: {asks_first}"),
+fn leaves(left: Verdicts) -> String {
+    let mut verdicts = left.iter();
+    match (verdicts.next(), verdicts.next()) {
+        (Some(only), None) => format!("then: {}", words::outcome(only)),
+        _ => format!("leaves {}", words::counted(left.len(), "outcome")),
     }
 }
 

@@ -8,7 +8,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::Desk;
-use super::ask_next::{possibly, view_ask_next};
+use super::ask_next::view_ask_next;
 use super::keys::{NEXT, view_key};
 use crate::address::Page;
 use crate::pages::said::view_one;
@@ -21,9 +21,9 @@ pub(super) fn view_so_far(desk: &Desk) -> Html {
     let visit = &desk.visit;
     let document = visit.document();
     match (document.in_a_word(), &document.verdict) {
-        (Some(in_a_word), Some(verdict)) => html! {
+        (Some(named), Some(verdict)) => html! {
             <section aria-labelledby={PLACE}>
-                <h2 id={PLACE} tabindex="-1"><span class="hidden">{ "Verdict: " }</span>{ in_a_word }</h2>
+                <h2 id={PLACE} tabindex="-1"><span class="hidden">{ "Verdict: " }</span>{ named }</h2>
                 <p>{ view_one(visit, verdict) }</p>
                 { for document.roles().map(|role| html! {
                     <p>{ "Role to request: " }<strong translate="no">{ role.role.label() }</strong>
@@ -35,7 +35,7 @@ pub(super) fn view_so_far(desk: &Desk) -> Html {
             let possible = reachable(&visit.case.answers);
             let names: Vec<String> = possible
                 .iter()
-                .map(|outcome| format!("\u{201c}{}\u{201d}", possibly(outcome)))
+                .map(|verdict| format!("\u{201c}{}\u{201d}", words::outcome(verdict)))
                 .collect();
             html! {
                 <section aria-labelledby={PLACE}>

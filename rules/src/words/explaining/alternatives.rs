@@ -50,11 +50,7 @@ fn differences(alternative: &Alternative) -> Vec<String> {
     ];
     let roles = alternative.roles.iter().map(|(there, role)| role_then(*there, *role));
     let headline = alternative.headline.map(|then| {
-        let then = if then.is_urgent {
-            URGENT
-        } else {
-            outcome(then.outcome, then.to_be_asked_first)
-        };
+        let then = if then.is_urgent { URGENT } else { outcome(then.verdict) };
         format!("the outcome would be \u{201c}{then}\u{201d}")
     });
     parts.into_iter().flatten().chain(roles).chain(headline).collect()
