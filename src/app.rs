@@ -179,7 +179,7 @@ fn view_page(visit: Visit, memory: Remembered, on_arrival: &Callback<()>, start:
             );
             html! { <QuestionPage {key} {visit} {question} {memory} {on_change} {aids} /> }
         }
-        Page::Question(None) | Page::Check => view_check(&visit),
+        Page::Question(None) | Page::Check => view_check(&visit, parts::view_not_by_desk),
         Page::Question(Some(_))
         | Page::Plan
         | Page::Tickets

@@ -111,6 +111,8 @@ struct WithDesk {
     keep: fn(&Keeping) -> Kept,
     /// Opens a code that is typed on the start page.
     open_codes: fn(Visit) -> Html,
+    /// Says which of the answers that somebody checks are not a help desk's.
+    not_by_desk: fn(&Visit) -> Html,
 }
 
 impl Brought {
@@ -157,6 +159,7 @@ const fn desk() -> Brought {
             expose: |calendar| javascript::expose(calendar.unwrap_or_default()),
             keep: pages::view_keep,
             open_codes: |visit| html! { <CodeEntry {visit} /> },
+            not_by_desk: pages::view_not_by_desk,
         }),
     }
 }
@@ -173,7 +176,7 @@ fn view_plan(visit: Visit, memory: Remembered) -> Html {
             html! { <MomentQuestionPage {key} {visit} {question} {memory} {on_change} {aids} /> }
         }
         _ => {
-            let keep = Callback::from(|keeping: Keeping| Some((Part::Desk.here()?.with_desk?.keep)(&keeping)));
+            let keep = Callback::from(|keeping: Keeping| Some((with_desk()?.keep)(&keeping)));
             html! { <PlanPage {visit} {memory} {keep} /> }
         }
     }
@@ -285,6 +288,10 @@ fn with_plan() -> Option<WithPlan> {
     Part::Plan.here()?.with_plan
 }
 
+fn with_desk() -> Option<WithDesk> {
+    Part::Desk.here()?.with_desk
+}
+
 /// Tells the part with the plan, if it is here, that the page is about another person.
 pub fn begin() {
     if let Some(plan) = with_plan() {
@@ -302,14 +309,18 @@ pub fn leave() {
 /// What attends on every page; nothing before the first part is here.
 pub fn view_attendants(props: AttendantsProps) -> Html {
     let here = Part::ALL.into_iter().find_map(Part::here);
-    let with_desk = Part::Desk.here().and_then(|here| here.with_desk);
-    let open_codes = with_desk.map(|desk| (desk.open_codes)(props.visit.clone()));
+    let open_codes = with_desk().map(|desk| (desk.open_codes)(props.visit.clone()));
     html! {
         <>
             { open_codes }
             { here.map(|here| (here.attend)(props)) }
         </>
     }
+}
+
+/// Says which of the answers are not a help desk's; nothing before the part that reads it is here.
+pub(crate) fn view_not_by_desk(visit: &Visit) -> Html {
+    with_desk().map_or_else(Html::default, |desk| (desk.not_by_desk)(visit))
 }
 
 /// What helps with a question of a visit; nothing before the part that makes plans is here.

@@ -34,7 +34,7 @@ pub(crate) use check::view_check;
 pub(crate) use check_up::CheckUpPage;
 pub(crate) use code_entry::CodeEntry;
 pub(crate) use credentials::CredentialsPage;
-pub(crate) use desk::DeskPage;
+pub(crate) use desk::{DeskPage, view_not_by_desk};
 pub(crate) use filled_in::view_filled_in;
 pub(crate) use own_cases::GoOn;
 pub(crate) use plan::{Keeping, Kept, PlanPage, view_keep};

@@ -1,5 +1,8 @@
 //! The page of the help desk (issue 11): any order, the keyboard, who gave which answer.
 
+use upd_rules::case::code;
+use upd_rules::case::questions::Question;
+use upd_rules::case::text::Case;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::{Event, EventInit, HtmlElement};
@@ -80,34 +83,80 @@ async fn what_to_ask_next_leads_to_a_verdict() {
     app.leave().await;
 }
 
-/// What the customer changed or added since is marked; a link without the help desk's answers marks nothing.
+/// What is not the help desk's is marked; a link without the help desk's answers marks nothing.
 #[wasm_bindgen_test]
 async fn what_the_customer_did_is_marked() {
     let app = Mounted::at("#/desk?goal=access&user=mah").await;
-    let desk =
-        upd_rules::case::code::write(&upd_rules::case::text::Case::read("goal=access&user=mah&env=production").answers);
+    let desk = code::write(&Case::read("goal=access&user=mah&env=production").answers);
     assert!(!app.text().contains("customer."), "{}", app.text());
     app.leave().await;
     let sent_back = format!("#/desk?goal=access&user=mah&tasks=view&env=both&desk={}", desk.unwrap());
     let app = Mounted::at(&sent_back).await;
     let text = app.text();
     assert!(
-        text.contains("The customer added 1 answer, and changed or took back 1 answer."),
+        text.contains("1 answer by the customer and 1 answer of yours changed. They are marked."),
         "{text}"
     );
     assert!(
         text.contains("Changed by the customer, was \u{201c}Production\u{201d}"),
         "{text}"
     );
-    assert!(text.contains("Added by the customer"), "{text}");
+    assert!(text.contains("Given by the customer"), "{text}");
     // What the help desk changes now is its own.
     choose(&app, "ask-env", "production").await;
     assert!(!app.text().contains("Changed by the customer"));
     app.leave().await;
+    // What falls away by itself was not changed by anybody.
+    let case = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed\
+                &super-users=none&first-super-user=me";
+    let desk = code::write(&Case::read(case).answers).unwrap();
+    let sent_back = case.replace("=none&first-super-user=me", "=one");
+    let app = Mounted::at(&format!("#/desk?{sent_back}&desk={desk}")).await;
+    let text = app.text();
+    assert!(
+        text.contains("1 answer of yours changed and 1 answer of yours gone. They are marked."),
+        "{text}"
+    );
+    assert!(
+        text.contains("Not needed any more, was \u{201c}I will\u{201d}"),
+        "{text}"
+    );
+    app.leave().await;
 }
 
-/// Where the part of a link that says who gave which answer is damaged, that is told; and what is sent on from here is the
-/// help desk's again.
+/// A case that the customer began stays theirs, what they need among it, when the help desk goes on with it.
+#[wasm_bindgen_test]
+async fn what_the_customer_began_stays_theirs() {
+    let app = Mounted::at("#/desk?goal=access&user=mah&tasks=view").await;
+    choose(&app, "ask-env", "production").await;
+    let text = app.text();
+    assert!(text.contains("3 answers by the customer. They are marked."), "{text}");
+    assert_eq!(text.matches("Given by the customer").count(), 3, "{text}");
+    app.leave().await;
+}
+
+/// The customer sees which answers are not the help desk's; where that cannot be said, they are told.
+#[wasm_bindgen_test]
+async fn the_customer_sees_whose_the_answers_are() {
+    let by_desk = Case::read("goal=access&user=mah&env=both").answers;
+    let link = "#/check?goal=access&user=mah&tasks=view&env=production";
+    let app = Mounted::at(&format!("{link}&desk={}", code::write(&by_desk).unwrap())).await;
+    let text = app.text();
+    assert!(text.contains("Filled in by your help desk: please check"), "{text}");
+    assert!(text.contains("Not by the help desk: "), "{text}");
+    let own = [Question::Tasks, Question::Env].map(upd_rules::words::question_short);
+    assert!(
+        text.contains(&format!("Not by the help desk: {}.", own.join(" and "))),
+        "{text}"
+    );
+    app.leave().await;
+    let app = Mounted::at(&format!("{link}&desk=RRR")).await;
+    assert!(app.text().contains(upd_rules::words::DAMAGED_DESK), "{}", app.text());
+    app.leave().await;
+}
+
+/// Where the part of a link that says who gave which answer is damaged, that is told, also when the help desk has answered
+/// more; and no link or file from here says who did.
 #[wasm_bindgen_test]
 async fn a_damaged_note_of_the_help_desk_is_told() {
     for damaged in ["RRR", "xyz9", "0"] {
@@ -115,9 +164,12 @@ async fn a_damaged_note_of_the_help_desk_is_told() {
         let text = app.text();
         assert!(text.contains(upd_rules::words::DAMAGED_DESK), "{damaged}: {text}");
         assert!(!text.contains("by the customer"), "{damaged}: {text}");
-        let filled_in = upd_rules::case::text::Case::read("goal=access&user=mah").answers;
-        let note = format!("&desk={}", upd_rules::case::code::write(&filled_in).unwrap());
-        assert!(text.contains(&note), "{damaged}: {text}");
+        let reply = app.one(".reply").text_content().unwrap();
+        assert!(reply.contains("#/check?goal=access&user=mah&edition="), "{reply}");
+        assert!(!reply.contains("&desk="), "{damaged}: {reply}");
+        choose(&app, "ask-env", "production").await;
+        let text = app.text();
+        assert!(text.contains(upd_rules::words::DAMAGED_DESK), "{damaged}: {text}");
         app.leave().await;
     }
 }
@@ -244,8 +296,8 @@ async fn a_label_is_local_until_it_is_ticked() {
 /// A code that the caller reads opens their answers; a slip is said, and nothing is lost.
 #[wasm_bindgen_test]
 async fn a_code_is_opened_or_its_slip_said() {
-    let case = upd_rules::case::text::Case::read("goal=account&account=mobile");
-    let code = upd_rules::case::code::write(&case.answers).unwrap();
+    let case = Case::read("goal=account&account=mobile");
+    let code = code::write(&case.answers).unwrap();
     let app = Mounted::at("#/desk").await;
     for (typed, said) in [
         ("KM9", "There is no 9 in a code"),
@@ -288,7 +340,7 @@ async fn no_key_of_a_question_changes_an_answer() {
 /// A part of a link that is cut, foreign or of other answers is told; one in order is not (contract, section 6).
 #[wasm_bindgen_test]
 async fn what_is_damaged_in_a_link_is_told() {
-    let case = upd_rules::case::text::Case::read("goal=account&account=mobile");
+    let case = Case::read("goal=account&account=mobile");
     let plan = upd_rules::plan::Plan::of(&case.answers).unwrap();
     let was = upd_rules::plan::seen::write(&plan, &case.answers);
     let done = upd_rules::plan::seen::write_done(plan.steps.iter().map(upd_rules::plan::StepKey::of));

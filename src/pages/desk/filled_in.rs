@@ -4,6 +4,11 @@ use upd_rules::case::answers::Answers;
 use upd_rules::case::code;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::case::text::{Case, LinkNote};
+use upd_rules::words;
+use yew::prelude::*;
+
+use crate::translation::html;
+use crate::visit::Visit;
 
 /// The answers of a case, and those of them that the help desk filled in.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,15 +19,26 @@ pub(super) struct FilledIn {
     pub(super) by_desk: Answers,
 }
 
-/// What the customer did about an answer.
+/// What became of an answer without the help desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Since {
-    /// Gave one to a question that the help desk left open.
-    Added,
-    /// Gave another one than the help desk, which had that.
+    /// The customer gave one to a question that the help desk left open.
+    Given,
+    /// The customer gave another one than the help desk, which had that.
     Changed(Answer),
-    /// Took it back, or made its question needless.
-    TakenBack(Answer),
+    /// The help desk had that, and the question is open again.
+    Opened(Answer),
+    /// The help desk had that, and the question is not asked any more.
+    Needless(Answer),
+}
+
+/// How many answers came to what, see [`Since`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Counted {
+    pub(super) given: usize,
+    pub(super) changed: usize,
+    /// Those of the help desk that are none any more.
+    pub(super) gone: usize,
 }
 
 impl FilledIn {
@@ -54,27 +70,34 @@ impl FilledIn {
         let mut with = self.clone();
         with.answers.set(question, answer);
         with.by_desk.set(question, answer);
-        // The code of the help desk's answers begins with what somebody needs.
-        with.by_desk.goal = with.answers.goal;
         with
     }
 
-    /// How many answers the customer added, and how many they changed or took back.
-    pub(super) fn counted_since(&self) -> (usize, usize) {
-        let since = || Question::ALL.into_iter().filter_map(|question| self.since(question));
-        let added = since().filter(|since| *since == Since::Added).count();
-        (added, since().count() - added)
+    /// What became of the answers without the help desk, counted.
+    pub(super) fn counted_since(&self, case: &Case) -> Counted {
+        let mut counted = Counted::default();
+        for question in Question::ALL {
+            match self.since(question, case) {
+                Some(Since::Given) => counted.given += 1,
+                Some(Since::Changed(_)) => counted.changed += 1,
+                Some(Since::Opened(_) | Since::Needless(_)) => counted.gone += 1,
+                None => {}
+            }
+        }
+        counted
     }
 
-    /// What the customer did about an answer since; nothing where it is the help desk's, or where that filled in nothing.
-    pub(super) fn since(&self, question: Question) -> Option<Since> {
+    /// What became of an answer without the help desk; nothing where it is the help desk's, or where that filled in
+    /// nothing.
+    pub(super) fn since(&self, question: Question, case: &Case) -> Option<Since> {
         if self.by_desk == Answers::default() {
             return None;
         }
         match (self.by_desk.answer(question), self.answers.answer(question)) {
             (Some(was), Some(is)) if was != is => Some(Since::Changed(was)),
-            (Some(was), None) => Some(Since::TakenBack(was)),
-            (None, Some(_)) => Some(Since::Added),
+            (Some(was), None) if case.remaining.contains(&question) => Some(Since::Opened(was)),
+            (Some(was), None) => Some(Since::Needless(was)),
+            (None, Some(_)) => Some(Since::Given),
             _ => None,
         }
     }
@@ -89,7 +112,29 @@ impl FilledIn {
                 by_desk.set(question, None);
             }
         }
-        case.free.notes[LinkNote::Desk] = code::write(&by_desk);
+        // Where it cannot be said any more who gave what, answering on does not tell.
+        if !Self::is_damaged(before) {
+            case.free.notes[LinkNote::Desk] = code::write(&by_desk);
+        }
         case
     }
+}
+
+/// For the customer, who checks what the help desk filled in: which answers are not its.
+pub(crate) fn view_not_by_desk(visit: &Visit) -> Html {
+    let case = &visit.case;
+    if FilledIn::is_damaged(case) {
+        return html! { <p>{ words::DAMAGED_DESK }</p> };
+    }
+    let filled_in = FilledIn::of(case);
+    let not_by_desk = |question: &Question| {
+        let since = filled_in.since(*question, case);
+        matches!(since, Some(Since::Given | Since::Changed(_)))
+    };
+    let others = Question::ALL.into_iter().filter(not_by_desk);
+    let others: Vec<String> = others.map(words::question_short).collect();
+    if others.is_empty() {
+        return Html::default();
+    }
+    html! { <p>{ format!("Not by the help desk: {}.", words::list(&others)) }</p> }
 }

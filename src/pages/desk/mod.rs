@@ -27,7 +27,8 @@ use crate::pages::explained;
 use crate::pages::since::view_since;
 use crate::translation::html;
 use crate::visit::Visit;
-use filled_in::FilledIn;
+pub(crate) use filled_in::view_not_by_desk;
+use filled_in::{Counted, FilledIn, Since};
 
 /// What the parts of the page are drawn from.
 #[derive(Clone, PartialEq)]
@@ -107,7 +108,7 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
             <>
                 <div class="desk-head">
                     <h1 tabindex="-1">{ "Help desk" }</h1>
-                    { view_sent_back(&desk) }
+                    { view_not_yours(&desk) }
                     { view_since(visit) }
                     if desk.leaked_all_the_same { { view_leak_all_the_same() } }
                     { texts::view_label(&desk) }
@@ -130,22 +131,31 @@ pub(crate) fn DeskPage(props: &CredentialsProps) -> Html {
     })
 }
 
-/// What the customer did since.
-fn view_sent_back(desk: &Desk) -> Html {
-    if FilledIn::is_damaged(&desk.visit.case) {
-        return notice("Sent back", html! { <p>{ words::DAMAGED_DESK }</p> });
+/// Which answers are not the help desk's.
+fn view_not_yours(desk: &Desk) -> Html {
+    let case = &desk.visit.case;
+    if FilledIn::is_damaged(case) {
+        return notice(WHO_GAVE, html! { <p>{ words::DAMAGED_DESK }</p> });
     }
-    let (added, changed) = desk.filled_in.counted_since();
-    if added + changed == 0 {
+    let counted = desk.filled_in.counted_since(case);
+    if counted == Counted::default() {
         return Html::default();
     }
-    let said = format!(
-        "The customer added {}, and changed or took back {added_to}. All of them are marked.",
-        words::counted(added, "answer"),
-        added_to = words::counted(changed, "answer"),
-    );
-    notice("Sent back", html! { <p>{ said }</p> })
+    let answers = |number| words::counted(number, "answer");
+    let parts = [
+        (counted.given > 0).then(|| format!("{} by the customer", answers(counted.given))),
+        (counted.changed > 0).then(|| format!("{} of yours changed", answers(counted.changed))),
+        (counted.gone > 0).then(|| format!("{} of yours gone", answers(counted.gone))),
+    ];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    notice(
+        WHO_GAVE,
+        html! { <p>{ format!("{}. They are marked.", words::list(&parts)) }</p> },
+    )
 }
+
+/// The heading of what is said of that.
+const WHO_GAVE: &str = "Who gave which answer";
 
 fn view_leak_all_the_same() -> Html {
     let answers = Answers {
@@ -177,6 +187,11 @@ fn use_title(memory: &Remembered, visit: &Visit) {
 }
 
 impl Desk {
+    /// What became of an answer without the help desk.
+    fn since(&self, question: Question) -> Option<Since> {
+        self.filled_in.since(question, &self.visit.case)
+    }
+
     /// What a step is called in this case.
     fn title(&self, id: StepId) -> String {
         let step = StepKey { id, environment: None };

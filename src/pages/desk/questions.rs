@@ -18,9 +18,7 @@ const OPEN: &str = "not known yet";
 pub(super) fn view_questions(desk: &Desk, set_aside: &[Question]) -> Html {
     let case = &desk.visit.case;
     let is_shown = |question: &Question| {
-        case.remaining.contains(question)
-            || case.answers.answer(*question).is_some()
-            || desk.filled_in.since(*question).is_some()
+        case.remaining.contains(question) || case.answers.answer(*question).is_some() || desk.since(*question).is_some()
     };
     let names: Vec<String> = set_aside
         .iter()
@@ -50,7 +48,7 @@ pub(super) fn id(question: Question) -> String {
 }
 
 fn view_question(desk: &Desk, question: Question) -> Html {
-    let since = desk.filled_in.since(question).map(|since| view_since(question, since));
+    let since = desk.since(question).map(|since| view_since(question, since));
     if question == Question::Tasks {
         return view_tasks(desk, since);
     }
@@ -121,13 +119,14 @@ fn view_tasks(desk: &Desk, since: Option<Html>) -> Html {
     }
 }
 
-/// What the customer did about it since.
+/// What became of it without the help desk.
 fn view_since(question: Question, since: Since) -> Html {
     let was = |answer| format!("\u{201c}{}\u{201d}", words::answer(question, answer));
     let said = match since {
-        Since::Added => "Added by the customer".to_owned(),
+        Since::Given => "Given by the customer".to_owned(),
         Since::Changed(answer) => format!("Changed by the customer, was {}", was(answer)),
-        Since::TakenBack(answer) => format!("No longer answered, was {}", was(answer)),
+        Since::Opened(answer) => format!("Open again, was {}", was(answer)),
+        Since::Needless(answer) => format!("Not needed any more, was {}", was(answer)),
     };
     html! { <p class="since hint">{ said }</p> }
 }

@@ -1,7 +1,6 @@
 //! What is pasted into tickets: the reply, the summary for the file, the link for the customer; and what the help desk
 //! calls the case.
 
-use upd_rules::case::answers::Answers;
 use upd_rules::case::code;
 use upd_rules::case::text::{Case, LinkNote};
 use upd_rules::out::case_file::{Filing, case_file};
@@ -10,6 +9,7 @@ use upd_rules::out::reply::Reply;
 use upd_rules::words::Sources;
 use yew::prelude::*;
 
+use super::filled_in::FilledIn;
 use super::keys::{REPLY, view_key};
 use super::{Desk, label};
 use crate::address::{Address, Page};
@@ -125,7 +125,7 @@ impl Desk {
         let filing = Filing {
             label: &label,
             today: time().today(),
-            desk: Some(&self.filled_in.by_desk),
+            desk: (!FilledIn::is_damaged(&self.visit.case)).then_some(&self.filled_in.by_desk),
             link: &location::whole_link(&Address::to_share(
                 Page::Desk,
                 &self.case_to_share(),
@@ -142,14 +142,12 @@ impl Desk {
         location::whole_link(&Address::to_share(Page::Check, &self.case_to_share(), plan))
     }
 
-    /// The case as a link has it: what is answered here was filled in by the help desk.
+    /// The case as a link has it, with what the help desk filled in.
     fn case_to_share(&self) -> Case {
         let mut case = (*self.visit.case).clone();
         let notes = &mut case.free.notes;
         // What is damaged there says nothing.
-        if self.filled_in.by_desk == Answers::default() {
-            notes[LinkNote::Desk] = code::write(&case.answers);
-        }
+        notes[LinkNote::Desk] = code::write(&self.filled_in.by_desk);
         let label = label(&self.memory, &self.visit);
         let wanted = self.memory.label_in_link && LinkNote::Label.takes(&label);
         notes[LinkNote::Label] = wanted.then_some(label);
