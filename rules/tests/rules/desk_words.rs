@@ -120,6 +120,23 @@ fn what_callers_read_out_is_found_first() {
             step(StepId::IncidentReport),
         ),
         ("AADSTS50126", step(StepId::AccountResetPassword)),
+        // One digit makes another code.
+        ("AADSTS7000218", LeadsTo::Question(Question::Goal)),
+        (
+            "AADSTS70002: Error validating credentials",
+            LeadsTo::Question(Question::Goal),
+        ),
+        ("I signed in to early", LeadsTo::Question(Question::EarlySignIn)),
+        ("I am waiting for approval since two weeks", step(StepId::RequestTrack)),
+        (
+            "You do not have access to this application",
+            LeadsTo::Question(Question::RoleState),
+        ),
+        ("you dont have permission", LeadsTo::Question(Question::RoleState)),
+        ("my password has expired", step(StepId::AccountResetPassword)),
+        ("HTTP 429", step(StepId::IncidentReport)),
+        ("We have been hacked", step(StepId::IncidentReport)),
+        ("30 minutes", step(StepId::RoleSynchronise)),
         (
             "AADSTS700016: Application with identifier '0' was not found in the directory 'EMA'. This can happen if the \
              application has not been installed by the administrator of the tenant.",
@@ -139,7 +156,12 @@ fn each_symptom_is_found_by_its_phrases_also_misspelt() {
     for symptom in symptoms() {
         for phrase in symptom.heard {
             let reversed: Vec<&str> = phrase.split(' ').rev().collect();
-            let mut texts = misspelt(phrase);
+            // Of a code every digit decides.
+            let mut texts = if phrase.contains(char::is_numeric) {
+                Vec::new()
+            } else {
+                misspelt(phrase)
+            };
             texts.extend([
                 (*phrase).to_owned(),
                 format!("  {}!? ", phrase.to_uppercase()),
@@ -186,6 +208,9 @@ fn each_symptom_is_found_while_its_phrases_are_typed() {
     for symptom in symptoms() {
         for phrase in symptom.heard {
             let last = phrase.rfind(' ').map_or(0, |space| space + 1);
+            if phrase[last..].contains(char::is_numeric) {
+                continue;
+            }
             let shortest = (last + 3).min(phrase.len());
             lost_ones.extend(lost(
                 symptom,
@@ -209,6 +234,7 @@ fn what_is_not_known_finds_nothing() {
         "the",
         "is my your",
         "xylophone",
+        "xylophone marimba vibraphone glockenspiel access",
         "\u{1f600}\u{1f600}",
         "zz qq",
     ] {

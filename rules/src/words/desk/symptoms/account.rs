@@ -123,7 +123,12 @@ fn getting_in_again() -> Vec<Symptom> {
             StepId::AccountRecoverUsername,
         ),
         symptom(
-            &["forgot password", "password forgotten", "wrong password"],
+            &[
+                "forgot password",
+                "password forgotten",
+                "wrong password",
+                "password expired",
+            ],
             said!("Click \u{201c}Forgot Password?\u{201d} in EAM and follow the instructions."; KEEP_08),
             account(Account::PasswordForgotten),
             StepId::AccountResetPassword,

@@ -144,6 +144,8 @@ fn trouble() -> Vec<Symptom> {
                 "client secret in a public repository",
                 "secret pushed to GitHub",
                 "secret exposed",
+                "we were hacked",
+                "credentials stolen",
             ],
             said!(
                 "Report it to the EMA Service Desk at once, and do not put the secret into the ticket.";
@@ -282,6 +284,32 @@ fn errors() -> Vec<Symptom> {
             Said::advice(
                 "The sign-in service does not accept the scope that the program asks for. Copy it from the e-mail with the \
                  credentials.",
+            ),
+            signing_in_fails,
+            StepId::IncidentReport,
+        ),
+        symptom(
+            &["AADSTS"],
+            Said::advice(
+                "This page does not know that code of Microsoft\u{2019}s sign-in service. Look at its digits again, or search for \
+                 the words beside it.",
+            ),
+            Answers::default(),
+            Question::Goal,
+        ),
+        symptom(
+            &["429 too many requests", "API answers 429"],
+            Said::advice(
+                "The API has more calls from this program than it takes. Have the program wait before it calls again.",
+            ),
+            signing_in_fails,
+            StepId::IncidentReport,
+        ),
+        symptom(
+            &["blocked by CORS policy", "CORS error"],
+            Said::advice(
+                "A browser does not let a web page call the API by itself. Call it from a program on a server, where the \
+                 secret stays secret too.",
             ),
             signing_in_fails,
             StepId::IncidentReport,

@@ -44,6 +44,7 @@ fn requests() -> Vec<Symptom> {
                 "how long does the approval take",
                 "no answer to my request",
                 "waiting for the decision",
+                "waiting for approval",
             ],
             said!(
                 "See in EAM where the request stands. A Super User of the organisation decides: if one is away, write to \
@@ -83,7 +84,13 @@ fn signing_in() -> Vec<Symptom> {
     };
     vec![
         symptom(
-            &["locked", "locked out", "account is locked after signing in"],
+            &[
+                "locked",
+                "locked out",
+                "account is locked after signing in",
+                "signed in too early",
+                "logged in too soon",
+            ],
             said!(
                 format!(
                     "Who signs in before a new role is synchronised may be locked out for {}. Find out when that was: \
@@ -99,7 +106,6 @@ fn signing_in() -> Vec<Symptom> {
             &[
                 "approved but no access",
                 "role granted but cannot log in to UPD",
-                "access denied in UPD",
                 "login fails",
                 "cannot log in",
                 "cannot log in to UPD",
@@ -117,7 +123,11 @@ fn signing_in() -> Vec<Symptom> {
             Question::Approved,
         ),
         symptom(
-            &["guide says half an hour", "how long to wait after the approval"],
+            &[
+                "guide says half an hour",
+                "wait 30 minutes",
+                "how long to wait after the approval",
+            ],
             said!(
                 format!(
                     "The guide gives two times, {} and {}. Wait the longer one: it satisfies both, and is the least.",
@@ -128,6 +138,23 @@ fn signing_in() -> Vec<Symptom> {
             ),
             approved(None),
             StepId::RoleSynchronise,
+        ),
+        symptom(
+            &[
+                "access denied",
+                "you do not have access to this application",
+                "you do not have permission",
+            ],
+            said!(
+                format!(
+                    "Either there is no role yet, or it is not synchronised: that takes at least {}. Ask whether a role was \
+                     approved, and when.",
+                    hours(SYNCHRONISATION_HOURS)
+                );
+                ROL_11 ROL_12 X002
+            ),
+            goal(Goal::SignIn),
+            Question::RoleState,
         ),
         symptom(
             &["no access the next day", "nothing works a day after the approval"],

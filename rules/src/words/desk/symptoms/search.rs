@@ -23,6 +23,8 @@ const SHORTEST_BEGINNING: usize = 3;
 const WEIGHT_OF_CODES: f64 = 2.0;
 /// What comes to less than this share of the best is not shown.
 const LEAST_SHARE: f64 = 0.25;
+/// So much of a phrase, or of what is typed, has to be found: a single word of many leads astray.
+const LEAST_FOUND: f64 = 0.4;
 
 /// Words that decide nothing.
 const COMMON: &[&str] = &[
@@ -45,7 +47,7 @@ pub fn search(text: &str) -> Vec<&'static Symptom> {
         .iter()
         .zip(&INDEX.phrases)
         .map(|(symptom, phrases)| {
-            let scores = phrases.iter().map(|phrase| score(phrase, &found));
+            let scores = phrases.iter().map(|phrase| score(phrase, &typed, &found));
             (scores.fold(0.0, f64::max), symptom)
         })
         .collect();
@@ -81,34 +83,53 @@ static INDEX: LazyLock<Index> = LazyLock::new(|| {
     }
     for (word, weight) in &mut weights {
         *weight = weight.sqrt().recip();
-        if word.ends_with(char::is_numeric) && !word.starts_with(char::is_numeric) {
+        if letters_of_code(word).is_some() {
             *weight *= WEIGHT_OF_CODES;
         }
     }
     Index { weights, phrases }
 });
 
-/// The words of a text that decide something, each once. Single letters, such as the first of "e-mail", do not.
+/// The words of a text that decide something, each once. Single letters, such as the first of "e-mail", do not. The
+/// letters of a code are a word of their own.
 fn words(text: &str) -> Vec<String> {
     let text: String = text.chars().take(CHARACTERS_READ).collect();
     let mut words: Vec<String> = Vec::new();
     for word in text.to_lowercase().split(|sign: char| !sign.is_alphanumeric()) {
         let word: String = word.chars().take(LONGEST_WORD).collect();
-        if word.chars().nth(1).is_some() && !COMMON.contains(&word.as_str()) && !words.contains(&word) {
-            words.push(word);
+        let letters = letters_of_code(&word).map(str::to_owned);
+        for word in std::iter::once(word).chain(letters) {
+            if word.chars().nth(1).is_some() && !COMMON.contains(&word.as_str()) && !words.contains(&word) {
+                words.push(word);
+            }
         }
-        if words.len() == WORDS_READ {
+        if words.len() >= WORDS_READ {
             break;
         }
     }
     words
 }
 
-/// How much of a phrase was found, times how much that is worth.
-fn score(phrase: &[String], found: &BTreeMap<&str, f64>) -> f64 {
+/// The letters with which a code begins, such as AADSTS7000222; nothing of other words.
+fn letters_of_code(word: &str) -> Option<&str> {
+    let letters = word.trim_end_matches(char::is_numeric);
+    (!letters.is_empty() && letters.len() < word.len()).then_some(letters)
+}
+
+/// How much of a phrase was found, times how much that is worth; nothing where it is little of the phrase and of what is
+/// typed.
+fn score(phrase: &[String], typed: &[String], found: &BTreeMap<&str, f64>) -> f64 {
     let whole: f64 = phrase.iter().filter_map(|word| INDEX.weights.get(word)).sum();
     let part: f64 = phrase.iter().filter_map(|word| found.get(word.as_str())).sum();
-    if whole > 0.0 { part * part / whole } else { 0.0 }
+    let is_little = |part: f64, whole: f64| part < whole * LEAST_FOUND;
+    let of_typed = || {
+        let meant = |word: &&String| phrase.iter().any(|known| likeness(word, known) > 0.0);
+        typed.iter().filter(meant).count() as f64
+    };
+    if part == 0.0 || is_little(part, whole) && is_little(of_typed(), typed.len() as f64) {
+        return 0.0;
+    }
+    part * part / whole
 }
 
 fn best_likeness(typed: &[String], known: &str) -> f64 {
@@ -120,6 +141,10 @@ fn likeness(typed: &str, known: &str) -> f64 {
     let (length, whole) = (typed.chars().count(), known.chars().count());
     if typed == known {
         return 1.0;
+    }
+    // Every digit of a code decides.
+    if known.contains(char::is_numeric) {
+        return 0.0;
     }
     if length >= SHORTEST_BEGINNING && known.starts_with(typed) {
         return 0.85;
