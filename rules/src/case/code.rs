@@ -15,6 +15,16 @@ pub(crate) const SPOKEN: [&str; 8] = [
     "Foxtrot", "Kilo", "Lima", "Mike", "Quebec", "Romeo", "Whiskey", "Yankee",
 ];
 
+/// The digits, each by its place, as people say them; and a nine, which stands in no code.
+const SPOKEN_DIGITS: [&str; 10] = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
+];
+
+/// From so many letters on a word for a letter may be misspelt: fewer may be characters of a code.
+const SHORTEST_MISSPELT: usize = 5;
+/// So many letters of it may be wrong, missing or too many.
+const SLIPS_FORGIVEN: usize = 2;
+
 /// So many characters stand together.
 const GROUP: usize = 4;
 
@@ -122,8 +132,8 @@ pub fn in_groups(code: &str) -> String {
     grouped
 }
 
-/// The answers of a code, as somebody typed it: in any case, with any white space and dashes between, its letters also
-/// as they are said.
+/// The answers of a code, as somebody typed it: in any case, with any white space and dashes between, its characters
+/// also as they are said.
 ///
 /// # Errors
 ///
@@ -133,12 +143,29 @@ pub fn read(text: &str) -> Result<Answers, NoCode> {
     read_signs(text).or_else(|wrong| unspoken(text).map_or(Err(wrong), |signs| read_signs(&signs)))
 }
 
-/// The text with letters in the place of the words for them, if there are any.
+/// The text with characters in the place of the words for them, if there are any.
 fn unspoken(text: &str) -> Option<String> {
-    let is_spoken = |word: &&str| SPOKEN.iter().any(|spoken| spoken.eq_ignore_ascii_case(word));
     let words = || text.split(|sign: char| !sign.is_alphanumeric());
-    let signs = words().map(|word| if is_spoken(&word) { &word[..1] } else { word });
-    words().any(|word| is_spoken(&word)).then(|| signs.collect())
+    let signs = words().map(|word| meant(word).map_or_else(|| word.to_owned(), String::from));
+    words().any(|word| meant(word).is_some()).then(|| signs.collect())
+}
+
+/// The character that a word stands for.
+fn meant(word: &str) -> Option<char> {
+    let word = word.to_ascii_lowercase();
+    if word == "oh" {
+        return Some('0');
+    }
+    let digit = (0..).zip(SPOKEN_DIGITS).find(|(_, spoken)| *spoken == word);
+    if let Some((digit, _)) = digit {
+        return char::from_digit(digit, 10);
+    }
+    let is_meant = |spoken: &&&str| {
+        let spoken = spoken.to_ascii_lowercase();
+        let slips = strsim::osa_distance(&word, &spoken);
+        slips == 0 || slips <= SLIPS_FORGIVEN && word.len().min(spoken.len()) >= SHORTEST_MISSPELT
+    };
+    SPOKEN.iter().find(is_meant)?.chars().next()
 }
 
 fn read_signs(text: &str) -> Result<Answers, NoCode> {

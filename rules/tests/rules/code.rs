@@ -82,6 +82,16 @@ fn every_slip_is_caught() {
                 let slip: String = slip.into_iter().collect();
                 assert_eq!(read(&slip), Err(NoCode::Slip), "{slip} for {code}");
             }
+            // Of those that stand in no code, O and I count as what they look like.
+            let others = ('0'..='9')
+                .chain('A'..='Z')
+                .filter(|other| !CHARACTERS.contains(*other));
+            for wrong in others.filter(|wrong| !matches!((wrong, signs[place]), ('O', '0') | ('I', '1'))) {
+                let mut slip = signs.clone();
+                slip[place] = wrong;
+                let slip = in_groups(&slip.into_iter().collect::<String>());
+                assert!(read(&slip).is_err(), "{slip} for {code}");
+            }
             for other in place + 1..signs.len() {
                 let mut slip = signs.clone();
                 slip.swap(place, other);
@@ -121,6 +131,18 @@ fn a_code_is_read_as_people_type_it() {
     ] {
         assert_eq!(read(&typed), Ok(answers), "{typed}");
     }
+    let digits = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight"];
+    let in_words = code.chars().map(|sign| match sign.to_digit(10) {
+        Some(digit) => digits[digit as usize].to_owned(),
+        None => spoken(&sign.to_string()),
+    });
+    let in_words = in_words.collect::<Vec<_>>().join(" ");
+    assert_eq!(read(&in_words), Ok(answers), "{in_words}");
+    assert_eq!(read(&in_words.replace("zero", "oh")), Ok(answers), "{in_words}");
+    let all = "Foxtrot Kilo Lima Mike Quebec Romeo Whiskey Yankee 0";
+    let misspelt = "foxtrott Kilo LIMA mike Quebeck Romio Whisky Yanky 0";
+    assert_eq!(read(misspelt), read(all));
+    assert_eq!(read("nine"), Err(NoCode::UnknownCharacter('9')));
     // A slip among words is told as one, not as a letter of a word that no code has.
     let slip = if code.starts_with('0') { "1" } else { "0" };
     assert_eq!(read(&format!("{slip} {}", spoken(&code[1..]))), Err(NoCode::Slip));

@@ -96,7 +96,8 @@ fn view_code(desk: &Desk) -> Html {
         <>
             <p class="code" translate="no">{ code::in_groups(&code) }</p>
             <p class="hint" translate="no">{ upd_rules::words::code::spoken(&code) }</p>
-            <p class="hint">{ "The caller types it on the start page, and sees these answers." }</p>
+            <p class="hint">{ "The caller opens the start page, types it under \u{201c}Did somebody read you a code?\u{201d}, and sees these answers. It does not \
+                  say who gave them." }</p>
             { view_qr(&desk.link()) }
         </>
     }
