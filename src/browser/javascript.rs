@@ -10,6 +10,7 @@ use upd_rules::case::request;
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::out::json::Json;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen::prelude::*;
 
 use super::{clock, window};
@@ -41,10 +42,15 @@ fn plan(case: &JsValue, now: &JsValue, calendar: &Calendar) -> Result<JsValue, S
     Ok(to_object(&Document::of(&case, now, calendar)))
 }
 
-/// The document as text, for people who paste it.
+/// The document as text, for people who paste or save it: first what such a file says besides, names and texts.
 #[must_use]
-pub fn to_json(document: &Document) -> String {
-    js_sys::JSON::stringify_with_replacer_and_space(&to_object(document), &JsValue::NULL, &JsValue::from(2))
+pub fn to_json(document: &Document, besides: &[(&str, &str)]) -> String {
+    let all = Object::new();
+    for (name, text) in besides {
+        let _ = Reflect::set(&all, &JsValue::from(*name), &JsValue::from(*text));
+    }
+    Object::assign(&all, to_object(document).unchecked_ref());
+    js_sys::JSON::stringify_with_replacer_and_space(&all, &JsValue::NULL, &JsValue::from(2))
         .map_or_else(|_| String::new(), String::from)
 }
 

@@ -29,7 +29,12 @@ fn plan(arguments: &[impl Into<JsValue> + Clone]) -> Result<JsValue, JsValue> {
 async fn the_interface_returns_the_object_of_the_contract() {
     let app = Mounted::at("#/").await;
     let now = iso_date("2026-11-23").unwrap().and_hms_opt(9, 0, 0).unwrap();
-    let expected = to_json(&Document::of(&Case::read(CASE), now, &Calendar::default()));
+    let document = Document::of(&Case::read(CASE), now, &Calendar::default());
+    let expected = to_json(&document, &[]);
+    // What is saved says in front for which case it is.
+    let saved = to_json(&document, &[("made", "2026-11-23"), ("case", "goal=renew")]);
+    let in_front = "{\n  \"made\": \"2026-11-23\",\n  \"case\": \"goal=renew\",";
+    assert_eq!(saved, expected.replacen('{', in_front, 1));
     for case in [CASE.to_owned(), format!("https://example.org/upd/#/plan?{CASE}")] {
         let object = plan(&[case.as_str(), "2026-11-23T09:00"]).unwrap();
         assert!(object.is_instance_of::<Object>());

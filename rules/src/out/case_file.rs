@@ -66,7 +66,7 @@ fn who_gave(question: Question, answers: &Answers, desk: &Answers) -> Option<Giv
     Some(match desk.answer(question) {
         None => GivenBy::Customer,
         Some(filled_in) if filled_in == given => GivenBy::Desk,
-        Some(filled_in) => GivenBy::ChangedByCustomer(words::answer(question, filled_in)),
+        Some(filled_in) => GivenBy::ChangedByCustomer(words::answer_as_asked(question, filled_in, answers)),
     })
 }
 
@@ -76,7 +76,7 @@ impl Parts<'_> {
         for question in Question::ALL {
             let was = desk.and_then(|desk| desk.answer(question));
             if let Some(was) = was.filter(|_| case.answers.answer(question).is_none()) {
-                let said = taken_back(&words::answer(question, was));
+                let said = taken_back(&words::answer_as_asked(question, was, &case.answers));
                 self.writer
                     .item(&format!("{}:", words::question_short(question)), &said);
             }

@@ -59,7 +59,7 @@ pub(super) fn answers(case: &Case) -> impl Iterator<Item = (Question, String, St
         Some((
             question,
             words::question_short(question),
-            words::answer(question, answer),
+            words::answer_as_asked(question, answer, &case.answers),
         ))
     })
 }

@@ -189,7 +189,7 @@ fn the_summary_for_the_file_has_everything() {
             let said = format!(
                 "- {}: {}",
                 words::question_short(question),
-                words::answer(question, answer)
+                words::answer_as_asked(question, answer, &case.answers)
             );
             Some(said)
         });
@@ -320,7 +320,7 @@ fn the_page_to_keep_stands_alone() {
                 let said = format!(
                     "{}: {}",
                     words::question_short(question),
-                    words::answer(question, answer)
+                    words::answer_as_asked(question, answer, &case.answers)
                 );
                 assert!(text.contains(&said), "{said} in {text}");
             }

@@ -1,6 +1,6 @@
 //! All questions that may be asked, each in a row: open ones are "not known yet".
 
-use upd_rules::case::answers::{Choice as _, Task, Tasks};
+use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
@@ -48,7 +48,9 @@ pub(super) fn id(question: Question) -> String {
 }
 
 fn view_question(desk: &Desk, question: Question) -> Html {
-    let since = desk.since(question).map(|since| view_since(question, since));
+    let since = desk
+        .since(question)
+        .map(|since| view_since(question, since, &desk.visit.case.answers));
     if question == Question::Tasks {
         return view_tasks(desk, since);
     }
@@ -120,8 +122,8 @@ fn view_tasks(desk: &Desk, since: Option<Html>) -> Html {
 }
 
 /// What became of it without the help desk.
-fn view_since(question: Question, since: Since) -> Html {
-    let was = |answer| format!("\u{201c}{}\u{201d}", words::answer(question, answer));
+fn view_since(question: Question, since: Since, answers: &Answers) -> Html {
+    let was = |answer| format!("\u{201c}{}\u{201d}", words::answer_as_asked(question, answer, answers));
     let said = match since {
         Since::Given => "Given by the customer".to_owned(),
         Since::Changed(answer) => format!("Changed by the customer, was {}", was(answer)),

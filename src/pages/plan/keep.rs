@@ -116,8 +116,13 @@ fn view_on_screen(keeping: &Keeping) -> Html {
 fn view_for_staff(keeping: &Keeping) -> Html {
     let passed_on = keeping.passed_on;
     let json = {
-        let visit = keeping.course.visit.clone();
-        Callback::from(move |()| javascript::to_json(visit.document()))
+        let course = Rc::clone(&keeping.course);
+        Callback::from(move |()| {
+            let (visit, made) = (&course.visit, course.time().today().to_string());
+            let (case, link) = (visit.case.write(false), link(&course, passed_on));
+            let besides = [("made", made.as_str()), ("link", &link), ("case", &case)];
+            javascript::to_json(visit.document(), &besides)
+        })
     };
     let markdown = {
         let course = Rc::clone(&keeping.course);

@@ -125,7 +125,7 @@ fn signing_in() -> Vec<Symptom> {
         symptom(
             &[
                 "guide says half an hour",
-                "wait 30 minutes",
+                "wait 30 min",
                 "how long to wait after the approval",
             ],
             said!(
