@@ -1,7 +1,7 @@
 //! Why the plan is as it is: the rules that decide it, those that nearly do, what another answer would change, and what
 //! keeps other steps out. All of it is computed when it is unfolded.
 
-use upd_rules::case::fired::{fired, nearly};
+use upd_rules::case::fired::{Nearly, fired, nearly};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::plan::{LeftOut, alternatives, left_out};
 use upd_rules::sources::said::Said;
@@ -67,7 +67,8 @@ fn view_nearly(visit: &Visit) -> Html {
     let answers = &visit.case.answers;
     let near = nearly(answers).into_iter();
     let near = near.filter(|near| !matches!(near.question, Question::Goal | Question::User));
-    view_said(visit, near.map(|one| explaining::nearly(one, answers)))
+    let near: Vec<Nearly> = near.collect();
+    view_said(visit, explaining::nearly(&near, answers).into_iter())
 }
 
 fn view_alternatives(visit: &Visit) -> Html {
@@ -93,7 +94,7 @@ fn view_left_out(visit: &Visit) -> Html {
     let is_of_others = |(question, _): &(Question, Answer)| matches!(question, Question::Goal | Question::User);
     let comes_near = |one: &LeftOut| !one.comes_with.is_empty() && !one.comes_with.iter().any(is_of_others);
     let (near, far): (Vec<LeftOut>, Vec<LeftOut>) = left_out(&answers).into_iter().partition(comes_near);
-    let say = |steps: &[LeftOut]| view_said(visit, steps.iter().map(|one| explaining::left_out(one, &answers)));
+    let say = |steps: &[LeftOut]| view_said(visit, explaining::left_out(steps, &answers).into_iter());
     html! {
         <>
             <p class="hint">{ "Steps that are not in this plan, and what would bring them:" }</p>

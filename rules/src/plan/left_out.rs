@@ -49,7 +49,9 @@ pub fn left_out(answers: &Answers) -> Vec<LeftOut> {
         search.follow(Way::default(), &Question::ALL);
     }
     let wanted = search.wanted.into_iter();
-    wanted.map(|(step, way)| LeftOut::of(step, given, way)).collect()
+    wanted
+        .map(|(step, found)| LeftOut::of(step, given, found.map(|found| found.way)))
+        .collect()
 }
 
 impl LeftOut {
@@ -121,7 +123,15 @@ struct Search<'a> {
     most_changes: u8,
     most_unusual: u8,
     /// The steps, each with the best way that was found to it.
-    wanted: BTreeMap<StepKey, Option<Way>>,
+    wanted: BTreeMap<StepKey, Option<Found>>,
+}
+
+/// A way to a step.
+#[derive(Clone, Copy, Debug)]
+struct Found {
+    way: Way,
+    /// Whether the step is needed there only if something turns out so.
+    is_conditional: bool,
 }
 
 /// A way through the questions.
@@ -137,15 +147,24 @@ struct Way {
 }
 
 impl Way {
-    /// The better the less is changed and opened. Of ways that are alike, the one is better that changes a later
-    /// question: it is the more particular one.
-    fn rank(&self) -> (u8, u8, u8, Reverse<Option<Question>>) {
-        (self.changes, self.unusual, self.opened, Reverse(self.first_changed))
-    }
-
     fn answered(mut self, question: Question, answer: Answer) -> Self {
         self.answers.set(question, Some(answer));
         self
+    }
+}
+
+impl Found {
+    /// The better the less is changed, and then where the step is needed for certain; then the less is opened. Of ways that
+    /// are alike, the one is better that changes a later question: it is the more particular one.
+    fn rank(&self) -> (u8, bool, u8, u8, Reverse<Option<Question>>) {
+        let Way {
+            changes,
+            unusual,
+            opened,
+            first_changed,
+            ..
+        } = self.way;
+        (changes, self.is_conditional, unusual, opened, Reverse(first_changed))
     }
 }
 
@@ -189,10 +208,14 @@ impl Search<'_> {
             return;
         };
         for step in &plan.steps {
+            let found = Found {
+                way: *way,
+                is_conditional: step.condition.is_some(),
+            };
             if let Some(best) = self.wanted.get_mut(&StepKey::of(step))
-                && best.is_none_or(|best| way.rank() < best.rank())
+                && best.is_none_or(|best| found.rank() < best.rank())
             {
-                *best = Some(*way);
+                *best = Some(found);
             }
         }
     }

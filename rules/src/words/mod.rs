@@ -369,12 +369,21 @@ pub fn capitalised(text: &str) -> String {
 /// A list in a sentence: "a, b and c".
 #[must_use]
 pub fn list<S: AsRef<str>>(items: &[S]) -> String {
+    joined_in_a_sentence(items, "and")
+}
+
+/// A choice in a sentence: "a, b or c".
+fn any_of<S: AsRef<str>>(items: &[S]) -> String {
+    joined_in_a_sentence(items, "or")
+}
+
+fn joined_in_a_sentence<S: AsRef<str>>(items: &[S], before_the_last: &str) -> String {
     match items {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
         [first @ .., last] => {
             let first: Vec<&str> = first.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", first.join(", "), last.as_ref())
+            format!("{} {before_the_last} {}", first.join(", "), last.as_ref())
         }
     }
 }

@@ -470,9 +470,9 @@ fn explanations_are_accounted_for() {
     for given in complete(118, 40) {
         let alternatives = alternatives(&given).told;
         let alternatives = alternatives.iter().map(|told| explaining::alternative(told, &given));
-        let left_out = left_out(&given);
-        let left_out = left_out.iter().map(|step| explaining::left_out(step, &given));
-        for said in alternatives.chain(left_out) {
+        let left_out = explaining::left_out(&left_out(&given), &given);
+        let nearly = explaining::nearly(&nearly(&given), &given);
+        for said in alternatives.chain(left_out).chain(nearly) {
             assert!(said.is_accounted_for() && !said.cites.is_empty(), "{}", said.text);
             assert!(said.text.ends_with('.') && !said.text.contains("  "), "{}", said.text);
             assert!(!said.text.contains(": ."), "{}", said.text);
@@ -584,8 +584,14 @@ fn a_search_in_oms_comes_when_nobody_has_searched() {
         [(Question::Oms, Answer::One(Oms::NotSearched.index()))]
     );
     assert_eq!(
-        explaining::left_out(search, &given).text,
-        "Look the organisation up in OMS: comes if Organisation in OMS is \u{201c}I have not searched yet\u{201d}."
+        explaining::left_out(std::slice::from_ref(search), &given)[0].text,
+        "If Organisation in OMS were \u{201c}I have not searched yet\u{201d}: Look the organisation up in OMS."
+    );
+    // It may be needed where nobody has searched; where somebody did and found nothing it is needed for certain.
+    let request = of(StepId::OmsRequestCreation);
+    assert_eq!(
+        request.comes_with,
+        [(Question::Oms, Answer::One(Oms::NotFound.index()))]
     );
     let ask = of(StepId::SuperUserAskServiceDesk);
     assert_eq!(
@@ -595,6 +601,41 @@ fn a_search_in_oms_comes_when_nobody_has_searched() {
     // Whoever was Super User was affiliated, so the organisation is in OMS.
     assert_eq!(ask.clauses, [Clause::KnownToBeInOms, Clause::SuperUsersGone]);
     assert!(!plan(NOBODY_IS_SUPER_USER).has(StepId::OmsSearch));
+}
+
+/// Issue 11: what comes with the same answer stands in one sentence, and every step in one.
+#[test]
+fn steps_left_out_are_told_together() {
+    let given = answers(NOBODY_IS_SUPER_USER);
+    let found = left_out(&given);
+    let said = explaining::left_out(&found, &given);
+    assert!(said.len() * 3 < found.len() * 2, "{} of {}", said.len(), found.len());
+    let spor = "If What you need were \u{201c}Become SPOR Industry Super User\u{201d}, depending on what is asked then: Find out \
+                whether the organisation has a SPOR Super User; ";
+    assert_eq!(said.iter().filter(|said| said.text.starts_with(spor)).count(), 1);
+    let titles: usize = said.iter().map(|said| said.text.matches("; ").count() + 1).sum();
+    assert_eq!(titles, found.len());
+}
+
+/// Issue 11, "those that nearly did": a sentence for each change, as something that is not so.
+#[test]
+fn rules_that_nearly_decide_are_told_together() {
+    let given = answers(NOBODY_IS_SUPER_USER);
+    let said: Vec<String> = explaining::nearly(&nearly(&given), &given)
+        .into_iter()
+        .map(|said| said.text)
+        .collect();
+    for expected in [
+        "If Environment were \u{201c}UAT\u{201d} or \u{201c}Both\u{201d}: UAT is asked for, and is not open to your group.",
+        "If you wanted \u{201c}Manage users in EAM\u{201d} or \u{201c}Use Email Configuration\u{201d} too: a task by itself \
+         needs the Super User role.",
+        "If UPD Super Users (production) were \u{201c}None who can log in\u{201d}, in production: the Super Users there have \
+         left, or their accounts are disabled.",
+    ] {
+        assert!(said.iter().any(|said| said == expected), "{expected}: {said:#?}");
+    }
+    let different: HashSet<&String> = said.iter().collect();
+    assert_eq!(different.len(), said.len());
 }
 
 /// Nothing is judged: `cargo test -p upd-rules --test rules -- --ignored --nocapture how_long`.

@@ -6,7 +6,7 @@ use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, Footnote, Mark, RoleGroup, UpdRole};
 use crate::sources::said::{Said, cites};
 use crate::words::refusals::{people_of, who_can, who_has_uat, why_no_uat, why_refused};
-use crate::words::{capitalised, list};
+use crate::words::{any_of, capitalised};
 
 /// Whether the group can do the task there: with which role and within which limits, or why not and who can.
 ///
@@ -18,11 +18,10 @@ pub fn why_not(group: RoleGroup, task: Task, environment: Environment) -> Said {
     } else if uat_is_refused(group, environment) {
         and_then(why_no_uat(group, false), who_has_uat())
     } else {
-        let open = with_which_role(group, task, environment);
-        match limits(group, task, environment) {
-            Some(limits) => and_then(open, limits),
-            None => open,
-        }
+        and_then(
+            within_which_limits(group, task, environment),
+            with_which_role(group, task),
+        )
     }
 }
 
@@ -56,8 +55,8 @@ fn uat_is_refused(group: RoleGroup, environment: Environment) -> bool {
     answers.uat_refused()
 }
 
-/// That it is open, with which roles.
-fn with_which_role(group: RoleGroup, task: Task, environment: Environment) -> Said {
+/// Which roles it comes with.
+fn with_which_role(group: RoleGroup, task: Task) -> Said {
     let roles: Vec<UpdRole> = group
         .roles()
         .iter()
@@ -65,24 +64,12 @@ fn with_which_role(group: RoleGroup, task: Task, environment: Environment) -> Sa
         .filter(|role| role.tasks().contains(task))
         .collect();
     let labels: Vec<&str> = roles.iter().map(|role| role.label()).collect();
-    let named = match labels.as_slice() {
-        [only] => format!("the role {only}"),
-        several => format!("the roles {}", list(several)),
-    };
     let cells = roles.iter().map(|role| Cite::Cell(Cell::of(task, *role)));
-    Said::new(
-        format!(
-            "{} can {} in {}; it comes with {named}.",
-            capitalised(people_of(group)),
-            crate::words::task(task),
-            crate::words::environment(environment)
-        ),
-        cells.collect(),
-    )
+    Said::new(format!("It comes with the role {}.", any_of(&labels)), cells.collect())
 }
 
-/// Within which limits, as one sentence, if there are any.
-fn limits(group: RoleGroup, task: Task, environment: Environment) -> Option<Said> {
+/// That it is open, and within which limits.
+fn within_which_limits(group: RoleGroup, task: Task, environment: Environment) -> Said {
     let footnotes = footnotes(group, task);
     let mut limits: Vec<String> = footnotes
         .iter()
@@ -104,7 +91,7 @@ fn limits(group: RoleGroup, task: Task, environment: Environment) -> Option<Said
             add(ASKED_BY_SUPER_USER, cites![IND_10 API_04]);
         }
         (RoleGroup::Authority, Task::Nullify) => add(
-            "the matrix has it, the description of the role does not mention it",
+            "so the table of roles says, while the description of the role does not mention it",
             cites![X047],
         ),
         (RoleGroup::Authority, Task::Create | Task::Update | Task::DecideVnra) => {
@@ -119,8 +106,18 @@ fn limits(group: RoleGroup, task: Task, environment: Environment) -> Option<Said
             cites![ENV_05 ENV_08],
         );
     }
-    let text = format!("{}.", capitalised(&limits.join("; ")));
-    (!limits.is_empty()).then(|| Said::new(text, cites))
+    let open = format!(
+        "{} can {} in {}",
+        capitalised(people_of(group)),
+        crate::words::task(task),
+        crate::words::environment(environment)
+    );
+    let text = if limits.is_empty() {
+        format!("{open}.")
+    } else {
+        format!("{open}: {}.", limits.join("; "))
+    };
+    Said::new(text, cites)
 }
 
 /// How an organisation comes to the API.

@@ -1,9 +1,9 @@
 //! What another answer would do, in a sentence.
 
-use super::{answered, behind_change, said};
+use super::{answered, behind_change, changed, said, title};
 use crate::case::answers::{Answers, Environment};
 use crate::case::fired::turned;
-use crate::plan::{Alternative, Difference, Waits};
+use crate::plan::{Alternative, Difference, StepKey, Waits};
 use crate::sources::figures::Duration;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
@@ -15,15 +15,15 @@ use crate::words::{URGENT, counted, duration, environment, list, outcome};
 #[must_use]
 pub fn alternative(alternative: &Alternative, answers: &Answers) -> Said {
     let then = &alternative.answers;
-    let mut given = vec![answered(alternative.question, " were", alternative.answer, then)];
+    let mut given = vec![changed(alternative.question, alternative.answer, then, answers)];
     let counted_as_none = alternative.counted_as_none.iter();
-    given.extend(counted_as_none.filter_map(|question| Some(answered(*question, "", then.answer(*question)?, then))));
-    let text = format!("If {}: {}.", list(&given), differences(alternative).join("; "));
+    given.extend(counted_as_none.filter_map(|question| Some(answered(*question, then.answer(*question)?, then))));
+    let text = format!("If {}: {}.", list(&given), differences(alternative, answers).join("; "));
     said(text, behind(alternative, answers), answers)
 }
 
-/// Each difference that it makes.
-fn differences(alternative: &Alternative) -> Vec<String> {
+/// Each difference that it makes to the plan of these answers.
+fn differences(alternative: &Alternative, answers: &Answers) -> Vec<String> {
     let Alternative {
         certain,
         conditional,
@@ -36,17 +36,18 @@ fn differences(alternative: &Alternative) -> Vec<String> {
             .flat_map(|waits| which(waits).iter().map(|wait| in_words(*wait, waits.environment)));
         each.collect()
     };
+    // A single step is named.
+    let now = |steps: &[StepKey], which| named(steps, which, |step| title(step, answers, answers));
+    let then = |steps: &[StepKey], which| named(steps, which, |step| title(step, &alternative.answers, answers));
     let parts = [
-        moved(certain.gone.len(), "", stated(|waits| &waits.gone), FALLS_AWAY),
-        moved(certain.added.len(), "", stated(|waits| &waits.added), COMES),
-        moved(conditional.gone.len(), PERHAPS, Vec::new(), FALLS_AWAY),
-        moved(conditional.added.len(), PERHAPS, Vec::new(), COMES),
-        would_be(alternative.now_certain.len(), "needed for certain"),
-        would_be(
-            alternative.now_conditional.len(),
-            "needed only if something turns out so",
-        ),
-        without_time(alternative.unstated.len()),
+        moved(now(&certain.gone, ""), stated(|waits| &waits.gone), FALLS_AWAY),
+        moved(then(&certain.added, ""), stated(|waits| &waits.added), COMES),
+        moved(now(&conditional.gone, PERHAPS), Vec::new(), FALLS_AWAY),
+        moved(then(&conditional.added, PERHAPS), Vec::new(), COMES),
+        then(&alternative.now_certain, "").map(|(steps, _)| format!("{steps} would be needed for certain")),
+        then(&alternative.now_conditional, "")
+            .map(|(steps, _)| format!("{steps} would be needed only if something turns out so")),
+        then(&alternative.unstated, " of others").map(|(steps, _)| format!("{steps} would have no stated time")),
     ];
     let roles = alternative.roles.iter().map(|(there, role)| role_then(*there, *role));
     let headline = alternative.headline.map(|then| {
@@ -62,12 +63,22 @@ const COMES: [&str; 2] = ["is added", "are added"];
 /// What is said of steps that are conditional.
 const PERHAPS: &str = " that may be needed";
 
+/// Steps by number, and how many; a single one by its title. `None` where there are none.
+fn named(steps: &[StepKey], which: &str, title: impl Fn(StepKey) -> String) -> Option<(String, usize)> {
+    let said = match steps {
+        [] => return None,
+        [only] => format!("\u{201c}{}\u{201d}", title(*only)),
+        several => format!("{}{which}", counted(several.len(), "step")),
+    };
+    Some((said, steps.len()))
+}
+
 /// Steps and waits that come or fall away; `None` where there are none.
-fn moved(steps: usize, which: &str, waits: Vec<String>, [one, several]: [&str; 2]) -> Option<String> {
-    let counted = (steps > 0).then(|| format!("{}{which}", counted(steps as u64, "step")));
-    let verb = if steps == 1 && waits.is_empty() { one } else { several };
-    let items: Vec<String> = counted.into_iter().chain(waits).collect();
-    (!items.is_empty()).then(|| format!("{} {verb}", list(&items)))
+fn moved(steps: Option<(String, usize)>, waits: Vec<String>, [one, several]: [&str; 2]) -> Option<String> {
+    let is_one = matches!(steps, Some((_, 1))) && waits.is_empty();
+    let steps = steps.map(|(steps, _)| steps);
+    let items: Vec<String> = steps.into_iter().chain(waits).collect();
+    (!items.is_empty()).then(|| format!("{} {}", list(&items), if is_one { one } else { several }))
 }
 
 fn in_words(wait: Duration, there: Option<Environment>) -> String {
@@ -75,14 +86,6 @@ fn in_words(wait: Duration, there: Option<Environment>) -> String {
         Some(there) => format!("{} in {}", duration(wait), environment(there)),
         None => duration(wait),
     }
-}
-
-fn would_be(steps: usize, what: &str) -> Option<String> {
-    (steps > 0).then(|| format!("{} would be {what}", counted(steps as u64, "step")))
-}
-
-fn without_time(steps: usize) -> Option<String> {
-    (steps > 0).then(|| format!("{} of others would have no stated time", counted(steps as u64, "step")))
 }
 
 fn role_then(there: Environment, role: Option<UpdRole>) -> String {

@@ -1,49 +1,59 @@
-//! What keeps a step out of a plan, in a sentence.
+//! What keeps steps out of a plan, in a sentence for each change that would bring some.
 
-use super::{answered, behind_change, said};
+use super::{behind_change, changed, said, title};
 use crate::case::answers::Answers;
 use crate::case::text::{Case, FreeValues};
-use crate::plan::{LeftOut, Plan, StepKey};
+use crate::plan::{LeftOut, StepKey};
 use crate::sources::ledger::Cite;
 use crate::sources::said::Said;
-use crate::words::{Telling, environment, list};
+use crate::words::list;
 
-/// What keeps a step out of the plan of these answers: "…: comes if … is …".
+/// What keeps steps out of the plan of these answers, those together that come with the same: "If … were …: …".
 #[must_use]
-pub fn left_out(left_out: &LeftOut, answers: &Answers) -> Said {
-    let then = Case::of(&left_out.answers.unwrap_or(*answers), FreeValues::default());
-    let title = title(left_out.step, &then, answers);
-    let changed = left_out.comes_with.iter();
-    let changed: Vec<String> = changed
-        .map(|(question, answer)| answered(*question, " is", *answer, &then.answers))
-        .collect();
-    if changed.is_empty() {
-        let text = format!("{title}: comes only in cases that have less in common with yours.");
-        return said(text, behind_step(left_out.step), answers);
+pub fn left_out(steps: &[LeftOut], answers: &Answers) -> Vec<Said> {
+    let mut together: Vec<Vec<&LeftOut>> = Vec::new();
+    for step in steps {
+        let with = |others: &&mut Vec<&LeftOut>| {
+            let first = others.first();
+            first.is_some_and(|first| {
+                first.comes_with == step.comes_with && opens_questions(first, answers) == opens_questions(step, answers)
+            })
+        };
+        match together.iter_mut().find(with) {
+            Some(others) => others.push(step),
+            None => together.push(vec![step]),
+        }
     }
-    let depends = if opens_questions(left_out, answers) {
+    together.iter().map(|steps| come_together(steps, answers)).collect()
+}
+
+fn come_together(steps: &[&LeftOut], answers: &Answers) -> Said {
+    let titles = steps.iter().map(|left_out| {
+        let then = left_out.answers.unwrap_or(*answers);
+        title(left_out.step, &then, answers)
+    });
+    let titles = titles.collect::<Vec<_>>().join("; ");
+    let Some(first) = steps.first().filter(|first| !first.comes_with.is_empty()) else {
+        let text = format!("Not with two other answers, but with more: {titles}.");
+        let behind = steps.iter().flat_map(|left_out| behind_step(left_out.step));
+        return said(text, behind.collect(), answers);
+    };
+    let then = first.answers.unwrap_or(*answers);
+    let causes = first.comes_with.iter();
+    let causes: Vec<String> = causes
+        .map(|(question, answer)| changed(*question, *answer, &then, answers))
+        .collect();
+    let depends = if opens_questions(first, answers) {
         ", depending on what is asked then"
     } else {
         ""
     };
-    let text = format!("{title}: comes if {}{depends}.", list(&changed));
-    let questions = left_out.comes_with.iter().map(|(question, _)| *question);
-    said(text, behind_change(&left_out.clauses, questions), answers)
-}
-
-/// What the step is called, with its environment where the case has both.
-fn title(step: StepKey, then: &Case, answers: &Answers) -> String {
-    let Ok(plan) = Plan::of(&then.answers) else {
-        return step.to_string();
-    };
-    let stands = plan.place(step.id, step.environment);
-    let stands = stands.and_then(|place| plan.steps.get(place)).copied();
-    let step_there = stands.unwrap_or_else(|| step.by_itself());
-    let title = Telling::new(then, &plan, &[]).step(&step_there).title;
-    match step.environment {
-        Some(there) if answers.environments().count() > 1 => format!("{title} ({})", environment(there)),
-        _ => title,
-    }
+    let text = format!("If {}{depends}: {titles}.", list(&causes));
+    let behind = steps.iter().flat_map(|left_out| {
+        let questions = left_out.comes_with.iter().map(|(question, _)| *question);
+        behind_change(&left_out.clauses, questions)
+    });
+    said(text, behind.collect(), answers)
 }
 
 /// Whether more is asked then than was answered.
