@@ -1,7 +1,7 @@
 //! What the open page remembers and no address holds: what people paste and type for tickets. It is never stored,
 //! and forgotten when the page is closed or loaded again, and when a link from elsewhere is about somebody else.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use chrono::NaiveDate;
@@ -45,7 +45,7 @@ pub struct Memory {
     pub label: Option<String>,
     /// Whether that is wanted in links.
     pub label_in_link: bool,
-    /// Whether texts for tickets are wanted as Markdown.
+    /// Whether texts for tickets are wanted as Markdown. It stays so for the next case.
     pub markdown: bool,
     /// What the link said by which the reader came; nothing where it was a click of their own.
     pub given: Option<Given>,
@@ -140,8 +140,14 @@ impl Reducible for Memory {
     fn reduce(self: Rc<Self>, Change(change): Change) -> Rc<Self> {
         let mut now = (*self).clone();
         change(&mut now);
+        MARKDOWN.set(now.markdown);
         now.into()
     }
+}
+
+thread_local! {
+    /// Whether Markdown is wanted for texts: that is about whoever works here, not about whom they work for.
+    static MARKDOWN: Cell<bool> = const { Cell::new(false) };
 }
 
 /// The memory, with the way to change it.
@@ -152,6 +158,7 @@ pub type Remembered = UseReducerHandle<Memory>;
 pub fn use_memory(given: Option<Given>) -> Remembered {
     use_reducer_eq(move || Memory {
         given,
+        markdown: MARKDOWN.get(),
         ..Memory::default()
     })
 }

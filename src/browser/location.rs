@@ -39,6 +39,11 @@ pub fn drop_query() -> bool {
 /// Goes to an address of ours: one more entry in the browser's history.
 pub fn go(address: &Address) {
     lead_to(address.to_string());
+    begin_anew(address);
+}
+
+/// Goes to an address of ours as by a link from elsewhere: it is about somebody else.
+pub fn begin_anew(address: &Address) {
     if let Some(window) = window() {
         let _ = window.location().set_hash(&address.to_string());
     }

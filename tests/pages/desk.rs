@@ -189,6 +189,7 @@ async fn a_symptom_leads_to_answers() {
 #[wasm_bindgen_test]
 async fn enter_opens_a_link_and_guesses_nothing() {
     let app = Mounted::at("#/desk").await;
+    app.fill("desk-label", "INC0012345").await;
     search_for(&app, "secret").await;
     assert!(app.all(".symptoms > li").len() > 1);
     press_enter(&app, "find").await;
@@ -200,6 +201,9 @@ async fn enter_opens_a_link_and_guesses_nothing() {
     press_enter(&app, "find").await;
     arrived.await;
     assert_eq!(fragment(), "#/desk?goal=account&account=mobile");
+    // It is about somebody else.
+    assert_eq!(app.input("desk-label").value(), "");
+    assert_eq!(app.input("find").value(), "");
     app.leave().await;
 }
 
@@ -252,12 +256,18 @@ async fn a_new_call_begins_with_nothing() {
     app.click("#label-in-link").await;
     app.settle().await;
     assert!(app.input("label-in-link").checked());
+    app.click("#as-markdown").await;
+    app.settle().await;
     press(&app, "main [accesskey='0']").await;
     assert_eq!(fragment(), "#/desk");
     assert_eq!(app.input("desk-label").value(), "");
     assert!(!app.input("label-in-link").checked());
     assert!(!document().title().contains("INC0012345"), "{}", document().title());
     assert!(app.all("main [accesskey='0']").is_empty());
+    // How texts are wanted is about the help desk, not about the caller.
+    assert!(app.input("as-markdown").checked());
+    app.click("#as-markdown").await;
+    app.settle().await;
     app.leave().await;
 }
 
@@ -290,6 +300,12 @@ async fn a_label_is_local_until_it_is_ticked() {
     app.settle().await;
     assert!(app.one(".reply").text_content().unwrap().contains("label=INC0012345"));
     assert!(!fragment().contains("INC0012345"));
+    // What cannot stand in a link is not promised there.
+    app.fill("desk-label", "M\u{fc}ller").await;
+    app.settle().await;
+    assert!(app.all("#label-in-link").is_empty());
+    assert!(app.text().contains("Your label stays out of the link"));
+    assert!(!app.one(".reply").text_content().unwrap().contains("label="));
     app.leave().await;
 }
 

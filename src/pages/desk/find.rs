@@ -14,7 +14,6 @@ use super::{Changed, Desk, Then};
 use crate::address::{Address, Page};
 use crate::browser::{field, focus, location};
 use crate::components::{disclosure, in_page_link};
-use crate::memory::{Memory, remember};
 use crate::pages::code_field::CodeField;
 use crate::pages::said::view_one;
 use crate::translation::html;
@@ -47,7 +46,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
             }
             match (&link, found.as_slice()) {
                 (Some(case), _) => {
-                    location::go(&Address::of(Page::Desk, case));
+                    location::begin_anew(&Address::of(Page::Desk, case));
                     sought.set(AttrValue::default());
                 }
                 (None, [only]) if only.answers != Answers::default() => desk.use_answers(&only.answers),
@@ -58,21 +57,7 @@ pub(super) fn Find(props: &FindProps) -> Html {
             }
         })
     };
-    let on_new = {
-        let (memory, sought) = (desk.memory.clone(), sought.setter());
-        Callback::from(move |_: MouseEvent| {
-            // What was typed for the caller before is none of the next one's business.
-            remember(&memory, |now| {
-                *now = Memory {
-                    label: Some(String::new()),
-                    markdown: now.markdown,
-                    ..Memory::default()
-                };
-            });
-            sought.set(AttrValue::default());
-            location::go(&Address::of(Page::Desk, &Case::default()));
-        })
-    };
+    let on_new = Callback::from(|_: MouseEvent| location::begin_anew(&Address::of(Page::Desk, &Case::default())));
     let count = match found.len() {
         _ if sought.trim().is_empty() => String::new(),
         _ if link.is_some() => "A link. Enter opens it here.".to_owned(),

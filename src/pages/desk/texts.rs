@@ -69,6 +69,8 @@ pub(super) fn view_texts(desk: &Desk) -> Html {
         let desk = desk.clone();
         Callback::from(move |()| desk.link())
     };
+    let label = label(memory, &desk.visit);
+    let label_fits = label.is_empty() || LinkNote::Label.takes(&label);
     html! {
         <section class="screen-only" aria-labelledby="texts-title">
             <h2 id="texts-title">{ "For the ticket" }</h2>
@@ -79,8 +81,14 @@ pub(super) fn view_texts(desk: &Desk) -> Html {
                 <li><CopyButton id="copy-customer-link" label="Copy the link for the customer" text={link} /></li>
             </ul>
             { tick_box("as-markdown", "As Markdown", memory.markdown, &remembered(|now, ticked| now.markdown = ticked)) }
-            { tick_box("label-in-link", "With my label in the link", memory.label_in_link,
-                &remembered(|now, ticked| now.label_in_link = ticked)) }
+            if label_fits {
+                { tick_box("label-in-link", "With my label in the link", memory.label_in_link,
+                    &remembered(|now, ticked| now.label_in_link = ticked)) }
+            } else {
+                <p class="hint">
+                    { "Your label stays out of the link: at most 24 letters from A to Z, digits, spaces, hyphens and slashes fit." }
+                </p>
+            }
             <p class="hint">{ desk.reveals() }</p>
             { disclosure("part", Html::from("Read the reply here"), html! { <pre class="reply">{ desk.reply(Sources::LeftOut) }</pre> }) }
             { disclosure("part", Html::from("Code to read to the caller, and QR code"), view_code(desk)) }
@@ -157,12 +165,8 @@ impl Desk {
 
     /// What a link tells those who get it.
     fn reveals(&self) -> String {
-        let label = label(&self.memory, &self.visit);
-        let about_label = match (self.memory.label_in_link, label.is_empty()) {
-            (false, _) | (_, true) => "",
-            _ if LinkNote::Label.takes(&label) => ", and your label",
-            _ => ". Your label is not in it: at most 24 letters, digits, spaces, hyphens and slashes fit",
-        };
+        let label = &self.case_to_share().free.notes[LinkNote::Label];
+        let about_label = label.as_ref().map_or("", |_| ", and your label");
         format!("The link shows the answers and the dates that are given{about_label}.")
     }
 }
