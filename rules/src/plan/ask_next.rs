@@ -163,43 +163,55 @@ fn answers(question: Question) -> impl Iterator<Item = Answer> {
 /// the verdict to which it leads.
 #[derive(Clone, Copy)]
 struct Node {
+    /// Those of all nodes of the question, answer by answer.
     next: &'static [u16],
+    /// Its place among them, and how many they are.
+    place: usize,
+    nodes: usize,
     /// The group that asks for tasks.
     group: Option<RoleGroup>,
 }
 
 /// The nodes of a question, in the order of their numbers.
 fn nodes(question: Question) -> impl Iterator<Item = Node> {
-    let rows = NODES.get(question as usize).copied().unwrap_or_default();
-    let (width, has_group) = match question {
-        Question::Tasks => (NEEDS, 1),
-        _ => (question.values().len(), 0),
+    let (nodes, columns) = NODES.get(question as usize).copied().unwrap_or_default();
+    let width = match question {
+        Question::Tasks => NEEDS,
+        _ => question.values().len(),
     };
-    rows.chunks_exact(width + has_group).map(move |row| {
-        let (next, group) = row.split_at(width);
-        let group = group.first().and_then(|group| RoleGroup::ALL.get(usize::from(*group)));
-        Node {
-            next,
-            group: group.copied(),
-        }
+    let (next, groups) = columns.split_at_checked(nodes * width).unwrap_or_default();
+    (0..nodes).map(move |place| Node {
+        next,
+        place,
+        nodes,
+        group: groups
+            .get(place)
+            .and_then(|group| RoleGroup::ALL.get(usize::from(*group)))
+            .copied(),
     })
 }
 
 impl Node {
+    /// For each answer where it leads, if it fits.
+    fn ways(self) -> impl Iterator<Item = Option<u16>> {
+        let ways = self.next.iter().skip(self.place).step_by(self.nodes);
+        ways.map(|next| Some(*next).filter(|next| *next != DOES_NOT_FIT))
+    }
+
     /// Where an answer leads, if it fits.
     fn leads_to(self, answer: Answer) -> Option<u16> {
-        let place = match answer {
+        let answer = match answer {
             Answer::One(index) => usize::from(index),
             Answer::Tasks(tasks) => needs(self.group?, tasks),
         };
-        self.next.get(place).copied().filter(|next| *next != DOES_NOT_FIT)
+        self.ways().nth(answer)?
     }
 
     /// Where the ways go on: with the answer that is given, or with every one that fits where it does not or none is.
     fn followed(self, given: Option<Answer>) -> impl Iterator<Item = u16> {
         let kept = given.and_then(|answer| self.leads_to(answer));
-        let every = self.next.iter().copied().filter(|next| *next != DOES_NOT_FIT);
-        kept.into_iter().chain(every.filter(move |_| kept.is_none()))
+        kept.into_iter()
+            .chain(self.ways().flatten().filter(move |_| kept.is_none()))
     }
 }
 

@@ -2,7 +2,6 @@
 //! that turn with it.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 
 use super::{Plan, StepId, StepKey, Trait, found};
 use crate::case::answers::{Answers, Environment, Task, Tasks};
@@ -41,7 +40,7 @@ pub fn left_out(answers: &Answers) -> Vec<LeftOut> {
         wanted: wanted.map(|step| (step, None)).collect(),
     };
     for (most_changes, most_unusual) in LEVELS {
-        if search.wanted.values().all(Option::is_some) {
+        if search.wanted.iter().all(|(_, found)| found.is_some()) {
             break;
         }
         search.most_changes = most_changes;
@@ -123,7 +122,7 @@ struct Search<'a> {
     most_changes: u8,
     most_unusual: u8,
     /// The steps, each with the best way that was found to it.
-    wanted: BTreeMap<StepKey, Option<Found>>,
+    wanted: Vec<(StepKey, Option<Found>)>,
 }
 
 /// A way to a step.
@@ -212,7 +211,8 @@ impl Search<'_> {
                 way: *way,
                 is_conditional: step.condition.is_some(),
             };
-            if let Some(best) = self.wanted.get_mut(&StepKey::of(step))
+            let key = StepKey::of(step);
+            if let Some((_, best)) = self.wanted.iter_mut().find(|(wanted, _)| *wanted == key)
                 && best.is_none_or(|best| found.rank() < best.rank())
             {
                 *best = Some(found);

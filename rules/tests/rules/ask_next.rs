@@ -107,11 +107,11 @@ fn text_of(diagram: &Diagram) -> String {
 /// The answer does not fit there.
 pub(super) const DOES_NOT_FIT: u16 = u16::MAX;
 
-/// For each question its nodes, one behind the other: for each answer, the number of the node or the outcome to which it
-/// leads. The verdicts have the first numbers, then come the nodes of the last question, those of the one before, and so
-/// on. Tasks count by what they need; behind them stands the group that asks.
+/// For each question how many nodes it has, and, answer by answer, the number of the node or the verdict to which that
+/// leads from each of them. The verdicts have the first numbers, then come the nodes of the last question, those of the
+/// one before, and so on. Tasks count by what they need; behind them stand the groups that ask.
 #[rustfmt::skip]
-pub(super) static NODES: [&[u16]; "
+pub(super) static NODES: [(usize, &[u16]); "
         .to_owned();
     let _ = write!(text, "{}] = [", Question::ALL.len());
     let count = |places: std::ops::Range<usize>| diagram.nodes[places].iter().map(HashMap::len).sum::<usize>();
@@ -123,13 +123,18 @@ pub(super) static NODES: [&[u16]; "
     for (question, nodes) in Question::ALL.into_iter().zip(&diagram.nodes) {
         let mut nodes: Vec<(&Node, &usize)> = nodes.iter().collect();
         nodes.sort_by_key(|(_, number)| **number);
-        let _ = write!(text, "\n    // {}: {}\n    &[", question.key(), nodes.len());
-        let numbers = nodes.iter().flat_map(|((next, group), _)| {
-            let next = next.iter().map(|next| next.map_or(usize::from(u16::MAX), number));
-            next.chain(group.map(|group| group as usize))
-        });
+        let _ = write!(text, "\n    // {}\n    ({}, &[", question.key(), nodes.len());
+        let answers = nodes.first().map_or(0, |((next, _), _)| next.len());
+        let leads_to = |answer: usize| {
+            let next = nodes.iter().map(move |((next, _), _)| next[answer]);
+            next.map(|next| next.map_or(usize::from(u16::MAX), number))
+        };
+        let groups = nodes
+            .iter()
+            .filter_map(|((_, group), _)| group.map(|group| group as usize));
+        let numbers = (0..answers).flat_map(leads_to).chain(groups);
         write_numbers(&mut text, &numbers.collect::<Vec<_>>());
-        text.push_str("\n    ],");
+        text.push_str("\n    ]),");
     }
     text + "\n];\n"
 }

@@ -3,7 +3,6 @@
 //! A phrase counts by those of its words that are found, the more the fewer symptoms have that word too, and by how
 //! much of the phrase they are. So "Super User" finds many, and "Super User left" that one first.
 
-use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
 use super::{Symptom, symptoms};
@@ -38,10 +37,10 @@ const COMMON: &[&str] = &[
 #[must_use]
 pub fn search(text: &str) -> Vec<&'static Symptom> {
     let typed = words(text);
-    let found: BTreeMap<&str, f64> = INDEX
-        .weights
+    let found: Vec<f64> = INDEX
+        .words
         .iter()
-        .map(|(known, weight)| (known.as_str(), weight * best_likeness(&typed, known)))
+        .map(|known| known.weight * best_likeness(&typed, &known.word))
         .collect();
     let mut scored: Vec<(f64, &Symptom)> = symptoms()
         .iter()
@@ -63,32 +62,56 @@ pub fn search(text: &str) -> Vec<&'static Symptom> {
 
 /// The words of all phrases.
 struct Index {
-    /// How much each word decides.
-    weights: BTreeMap<String, f64>,
-    /// The words of each phrase, for each symptom in turn.
-    phrases: Vec<Vec<Vec<String>>>,
+    words: Vec<Known>,
+    /// The words of each phrase by their places among all, for each symptom in turn.
+    phrases: Vec<Vec<Vec<usize>>>,
+}
+
+/// A word of some phrase.
+struct Known {
+    word: String,
+    /// How much it decides.
+    weight: f64,
 }
 
 static INDEX: LazyLock<Index> = LazyLock::new(|| {
-    let phrases: Vec<Vec<Vec<String>>> = symptoms()
-        .iter()
-        .map(|symptom| symptom.heard.iter().map(|phrase| words(phrase)).collect())
-        .collect();
-    let mut weights: BTreeMap<String, f64> = BTreeMap::new();
-    for of_symptom in &phrases {
-        let different: BTreeSet<&String> = of_symptom.iter().flatten().collect();
-        for word in different {
-            *weights.entry(word.clone()).or_default() += 1.0;
+    let mut index = Index {
+        words: Vec::new(),
+        phrases: Vec::new(),
+    };
+    for symptom in symptoms() {
+        let phrases: Vec<Vec<usize>> = symptom
+            .heard
+            .iter()
+            .map(|phrase| words(phrase).into_iter().map(|word| index.place(word)).collect())
+            .collect();
+        // In how many symptoms it is, for now.
+        for (place, known) in index.words.iter_mut().enumerate() {
+            if phrases.iter().any(|phrase| phrase.contains(&place)) {
+                known.weight += 1.0;
+            }
+        }
+        index.phrases.push(phrases);
+    }
+    for known in &mut index.words {
+        known.weight = known.weight.sqrt().recip();
+        if letters_of_code(&known.word).is_some() {
+            known.weight *= WEIGHT_OF_CODES;
         }
     }
-    for (word, weight) in &mut weights {
-        *weight = weight.sqrt().recip();
-        if letters_of_code(word).is_some() {
-            *weight *= WEIGHT_OF_CODES;
-        }
-    }
-    Index { weights, phrases }
+    index
 });
+
+impl Index {
+    /// The place of a word, which is put there if it is new.
+    fn place(&mut self, word: String) -> usize {
+        let place = self.words.iter().position(|known| known.word == word);
+        place.unwrap_or_else(|| {
+            self.words.push(Known { word, weight: 0.0 });
+            self.words.len() - 1
+        })
+    }
+}
 
 /// The words of a text that decide something, each once. Single letters, such as the first of "e-mail", do not. The
 /// letters of a code are a word of their own.
@@ -118,12 +141,13 @@ fn letters_of_code(word: &str) -> Option<&str> {
 
 /// How much of a phrase was found, times how much that is worth; nothing where it is little of the phrase and of what is
 /// typed.
-fn score(phrase: &[String], typed: &[String], found: &BTreeMap<&str, f64>) -> f64 {
-    let whole: f64 = phrase.iter().filter_map(|word| INDEX.weights.get(word)).sum();
-    let part: f64 = phrase.iter().filter_map(|word| found.get(word.as_str())).sum();
+fn score(phrase: &[usize], typed: &[String], found: &[f64]) -> f64 {
+    let known = || phrase.iter().filter_map(|place| INDEX.words.get(*place));
+    let whole: f64 = known().map(|known| known.weight).sum();
+    let part: f64 = phrase.iter().filter_map(|place| found.get(*place)).sum();
     let is_little = |part: f64, whole: f64| part < whole * LEAST_FOUND;
     let of_typed = || {
-        let meant = |word: &&String| phrase.iter().any(|known| likeness(word, known) > 0.0);
+        let meant = |word: &&String| known().any(|known| likeness(word, &known.word) > 0.0);
         typed.iter().filter(meant).count() as f64
     };
     if part == 0.0 || is_little(part, whole) && is_little(of_typed(), typed.len() as f64) {
