@@ -4,12 +4,13 @@
 use chrono::NaiveDate;
 
 use super::markup::{Markup, Writer};
-use super::plan_lines::{Parts, begins, each_once};
+use super::plan_lines::{Parts, begins};
 use crate::case::answers::Answers;
 use crate::case::questions::Question;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
+use crate::sources::said::each_once;
 use crate::words::reply::{Frame, GivenBy, by_place, documents, given_by, source, taken_back, when_needed};
 use crate::words::{self, Sources};
 

@@ -5,7 +5,6 @@ use crate::case::questions::Question;
 use crate::case::text::Case;
 use crate::dates::schedule::OpenDays;
 use crate::document::{Document, Row, Told};
-use crate::sources::ledger::Cite;
 use crate::sources::said::Said;
 use crate::words;
 use crate::words::Sources;
@@ -62,17 +61,6 @@ pub(super) fn answers(case: &Case) -> impl Iterator<Item = (Question, String, St
             words::answer_as_asked(question, answer, &case.answers),
         ))
     })
-}
-
-/// The rules behind all that, each once, in the order in which they first come.
-pub(super) fn each_once(cites: impl IntoIterator<Item = Cite>) -> Vec<Cite> {
-    let mut found: Vec<Cite> = Vec::new();
-    for cite in cites {
-        if !found.contains(&cite) {
-            found.push(cite);
-        }
-    }
-    found
 }
 
 /// A text about a case, part by part.

@@ -8,7 +8,7 @@
 use std::cmp::Reverse;
 
 use super::markup::{Markup, Writer};
-use super::plan_lines::{each_once, next_row};
+use super::plan_lines::next_row;
 use crate::case::answers::{Environment, Matter};
 use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
@@ -17,7 +17,7 @@ use crate::plan::{Actor, Condition, Outcome, StepId};
 use crate::sources::figures::Duration;
 use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
-use crate::sources::said::{Said, cites};
+use crate::sources::said::{Said, cites, each_once};
 use crate::words::reply::{Frame, WHERE_TO_REPORT};
 use crate::words::{self, Sources, Way};
 
@@ -53,8 +53,8 @@ pub enum Piece {
     Way(Way),
     /// The menu that leads to its form.
     Menu(&'static [&'static str]),
-    /// A question that is open.
-    Question(String),
+    /// A question that is open, and what helps with it.
+    Question(String, String),
     /// Rules that stand in one place, on which the pieces before rest.
     Source(Vec<Cite>),
     /// What one of these places is called in full.
@@ -288,7 +288,7 @@ impl Reply {
             Piece::Who(actor) => words::reply::who(*actor),
             Piece::Way(way) => words::reply::way(*way),
             Piece::Menu(menu) => words::reply::menu(menu),
-            Piece::Question(title) => title.clone(),
+            Piece::Question(title, hint) => format!("{title} {hint}").trim_end().to_owned(),
             Piece::Source(cites) => words::reply::source(cites),
             Piece::Named(text) | Piece::Link(text) => text.clone(),
         }
@@ -529,7 +529,10 @@ fn enquiry(case: &Case, link: &str) -> Vec<Block> {
     }
     blocks.push(Block::frame(Frame::FewAnswers));
     let open = surely_asked(&case.answers, MOST_QUESTIONS).into_iter();
-    let questions = open.map(|question| Piece::Question(words::question(question, &case.answers).title));
+    let questions = open.map(|question| {
+        let words = words::question(question, &case.answers);
+        Piece::Question(words.title, words.hint)
+    });
     blocks.push(Block::list(Frame::PleaseTell, Weight::Always, questions));
     blocks.push(Block::link(Frame::GoOn, link));
     blocks

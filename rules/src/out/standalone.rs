@@ -5,11 +5,11 @@ use chrono::NaiveDate;
 
 use super::html::Html;
 use super::markup::is_web;
-use super::plan_lines::{answers, begins, each_once, when};
+use super::plan_lines::{answers, begins, when};
 use crate::case::text::Case;
 use crate::document::{Document, Row};
 use crate::sources::ledger::Cite;
-use crate::sources::said::Said;
+use crate::sources::said::{Said, each_once};
 use crate::words;
 use crate::words::reply::{TICKS_ARE_NOT_KEPT, WORKS_OFFLINE, documents, source, when_needed};
 

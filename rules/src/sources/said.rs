@@ -79,6 +79,13 @@ impl Said {
         }
     }
 
+    /// This and another one as one text, with what is behind both.
+    #[must_use]
+    pub fn and_then(self, then: Self) -> Self {
+        let text = format!("{} {}", self.text, then.text);
+        Self::new(text, each_once(self.cites.into_iter().chain(then.cites)))
+    }
+
     /// What it is worth.
     #[must_use]
     pub fn standing(&self) -> Standing {
@@ -100,6 +107,17 @@ impl Serialize for Said {
         fields.serialize_field("standing", self.standing().key())?;
         fields.end()
     }
+}
+
+/// The things, each once, in the order in which they first come.
+pub(crate) fn each_once<T: PartialEq>(things: impl IntoIterator<Item = T>) -> Vec<T> {
+    let mut once: Vec<T> = Vec::new();
+    for thing in things {
+        if !once.contains(&thing) {
+            once.push(thing);
+        }
+    }
+    once
 }
 
 /// A list of rules and conflicts by their names, in the order in which they are to be shown.

@@ -1,7 +1,7 @@
 //! What comes of a check-up, in words, and the answers that its form offers.
 
 use super::activity::{log_in, who};
-use super::renewal::{away, both, what_now, which};
+use super::renewal::{away, what_now, which};
 use super::{Whose, date, environment, months};
 use crate::case::answers::User;
 use crate::credentials::check_up::{CanLogIn, Deed, SuperUserFound, Task, TechnicalContact, Urgency};
@@ -176,7 +176,7 @@ fn second_one(place: &str, others_unknown: bool, whose: Whose) -> Said {
 fn secret(place: &str, now: Now, which_day: WhichDay) -> Said {
     let said = what_now(now, false);
     let said = match which_day {
-        WhichDay::Two(_) | WhichDay::FitsNeither(_) | WhichDay::Unknown => both(said, which(which_day, false)),
+        WhichDay::Two(_) | WhichDay::FitsNeither(_) | WhichDay::Unknown => said.and_then(which(which_day, false)),
         WhichDay::Sure(_) | WhichDay::Fits(_) | WhichDay::DoesNotFit(_) => said,
     };
     Said::new(format!("Secret in {place}: {}", said.text), said.cites)

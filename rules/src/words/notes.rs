@@ -590,6 +590,13 @@ impl Telling<'_> {
                 X085
             ));
         }
+        let renews = self.answers().matter == Some(Matter::Renew);
+        if renews && self.renewals.iter().any(|renewal| renewal.state == State::Unknown) {
+            notes.push(said!(
+                "If the secret has expired already, send the request at once. What comes of it then is not described.";
+                X091
+            ));
+        }
         if self.renewals.iter().any(|renewal| renewal.state == State::Expired) {
             notes.about(
                 CREDENTIALS,

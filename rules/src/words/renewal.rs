@@ -5,7 +5,6 @@ use chrono::NaiveDate;
 use super::{counted, date, environment, months, years};
 use crate::credentials::renewal::{Appointment, Away, GoesOn, Now, Occasion, Outlook, Silence, Stops, WhichDay};
 use crate::sources::figures::{RENEW_AHEAD_MONTHS, SECRET_LIFE_YEARS};
-use crate::sources::ledger::Cite;
 use crate::sources::said::{Said, said};
 
 /// How far a day is from today: "tomorrow", "in 5 days", "3 days ago".
@@ -29,18 +28,6 @@ pub fn days_left(days: i64) -> String {
         days if days > 0 => days.to_string(),
         days => format!("none: {} too late", counted(days.unsigned_abs(), "day")),
     }
-}
-
-/// Two statements as one.
-pub(super) fn both(mut first: Said, second: Said) -> Said {
-    first.text = format!("{} {}", first.text, second.text);
-    let new: Vec<Cite> = second
-        .cites
-        .into_iter()
-        .filter(|cite| !first.cites.contains(cite))
-        .collect();
-    first.cites.extend(new);
-    first
 }
 
 /// Which day of expiry it is, and why that one of two.
@@ -159,13 +146,10 @@ pub(super) fn what_now(now: Now, is_public: bool) -> Said {
         ),
     };
     if is_public && matches!(now, Now::InTime { .. } | Now::Due { .. }) {
-        return both(said!(said.text; X105 API_10), ahead_is_advice());
+        return said!(said.text; X105 API_10).and_then(ahead_is_advice());
     }
     if is_public {
-        return both(
-            said!(said.text; API_10 X091),
-            said!("For the public the renewal is not described."; X086),
-        );
+        return said!(said.text; API_10 X091).and_then(said!("For the public the renewal is not described."; X086));
     }
     said
 }
@@ -275,7 +259,7 @@ pub fn appointment(appointment: &Appointment) -> AppointmentWords {
                 date(expires)
             );
             let said = if is_public {
-                both(said!(text; API_10 X105), ahead_is_advice())
+                said!(text; API_10 X105).and_then(ahead_is_advice())
             } else {
                 said!(text; API_10 REN_19 X105)
             };

@@ -92,7 +92,9 @@ impl Frame {
             Self::More => "There is more in the plan:",
             Self::WholePlan => "The whole plan:",
             Self::WholeAnswer => "The whole answer:",
-            Self::GoOn => "You can also answer here. What we know already is filled in:",
+            Self::GoOn => {
+                "You can also answer here, and send us the link of the plan that comes of it. What we know already is filled in:"
+            }
             Self::Sources => "Sources:",
             Self::NotADecision => "This is not a decision by EMA.",
             Self::SignOff => "Kind regards, your help desk",

@@ -9,7 +9,7 @@ use crate::sources::figures::{LOCK_OUT_HOURS, SYNCHRONISATION_HOURS};
 use crate::sources::ledger::prelude::API_03;
 use crate::sources::ledger::{Cite, ConflictKind};
 use crate::sources::matrix::{Cell, RoleGroup, UpdRole};
-use crate::sources::said::{Said, cites, said};
+use crate::sources::said::{Said, cites, each_once, said};
 
 /// What stands in place of an outcome where nothing comes before a report (SEC-04).
 pub const URGENT: &str = "Urgent: report it now";
@@ -62,7 +62,7 @@ impl Telling<'_> {
             self.add_what_comes_first(&mut said);
             self.add_limits_of_industry(&mut said);
         }
-        said
+        Said::new(said.text, each_once(said.cites))
     }
 
     fn refusal_cites(&self) -> Vec<Cite> {
@@ -135,8 +135,8 @@ impl Telling<'_> {
             );
         } else if asked(StepId::RenewalContact).is_some() {
             texts.push(
-                "How to change the technical contact is not described. Ask the Service Desk first: the new secret goes \
-                 to the contact on record."
+                "How to change the technical contact is not described. Before the renewal is sent, ask the Service Desk: \
+                 the new secret goes to the contact on record."
                     .to_owned(),
             );
         } else if self.plan.undescribed().next().is_some() {
@@ -148,11 +148,7 @@ impl Telling<'_> {
                 .conflicts()
                 .iter()
                 .filter(|conflict| conflict.kind == ConflictKind::Gap);
-            for cite in gaps.map(|conflict| Cite::Conflict(conflict)) {
-                if !cites.contains(&cite) {
-                    cites.push(cite);
-                }
-            }
+            cites.extend(gaps.map(|conflict| Cite::Conflict(conflict)));
         }
         if texts.is_empty() {
             return None;
@@ -357,7 +353,9 @@ impl Telling<'_> {
                 "The Service Desk can be asked to confirm the day. The plan has a text that asks for that alone.";
                 REN_20
             ),
-            Some(Matter::Leaked) => said!("Report this to the Service Desk now, before anything else."; SEC_04 X090),
+            Some(Matter::Leaked) => {
+                said!("The Service Desk has to know of it before anything else is done."; SEC_04 X090)
+            }
             Some(Matter::Lost) => said!(
                 "Report it to the Service Desk. The plan has the text for it; what happens with lost credentials is not described.";
                 API_11 X089

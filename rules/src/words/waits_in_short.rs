@@ -6,7 +6,7 @@ use crate::dates::schedule::{Schedule, counts, waits_on_others};
 use crate::plan::{Actor, Plan, Step, StepId};
 use crate::sources::figures::{FIGURES, Unit};
 use crate::sources::ledger::Cite;
-use crate::sources::said::{Said, cites};
+use crate::sources::said::{Said, cites, each_once};
 
 /// The stated waits of the steps that stand for certain, and how many of these have no stated time. With the days of
 /// the plan, or of what is left of it: the day before which it cannot be done. `None` where nothing is waited for.
@@ -90,14 +90,4 @@ pub(super) fn behind_its_time(step: StepId) -> impl Iterator<Item = Cite> {
     let conflicts = step.conflicts().iter().map(|conflict| Cite::Conflict(conflict));
     let gives_a_figure = |cite: &Cite| FIGURES.iter().any(|figure| figure.cites.contains(cite));
     rules.chain(conflicts).filter(gives_a_figure)
-}
-
-fn each_once<T: PartialEq>(things: Vec<T>) -> Vec<T> {
-    let mut found = Vec::with_capacity(things.len());
-    for thing in things {
-        if !found.contains(&thing) {
-            found.push(thing);
-        }
-    }
-    found
 }

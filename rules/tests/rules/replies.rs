@@ -137,7 +137,7 @@ fn a_reply_says_nothing_that_the_plan_does_not() {
                 Piece::Who(actor) => document.next_thing().is_some_and(|next| next.actor == *actor),
                 Piece::Way(way) => document.next_thing().and_then(|next| words::way(next)) == Some(*way),
                 Piece::Menu(menu) => document.tickets.iter().any(|ticket| ticket.request.menu() == *menu),
-                Piece::Question(_) => false,
+                Piece::Question(..) => false,
                 Piece::Source(cites) => !cites.is_empty(),
                 Piece::Named(name) => words::reply::documents(&sourced).contains(name),
                 Piece::Link(other) => *other == link,
@@ -300,8 +300,8 @@ fn only_what_is_surely_asked_is_asked_for() {
     for (case, document, link) in incomplete(119, 3_000) {
         let pieces = Reply::of(&case, &document, &link, Sources::LeftOut, Markup::Plain).pieces();
         let is_asked = |question: &&Question| {
-            let title = words::question(**question, &case.answers).title;
-            pieces.contains(&Piece::Question(title))
+            let words = words::question(**question, &case.answers);
+            pieces.contains(&Piece::Question(words.title, words.hint))
         };
         let asked: Vec<Question> = document.remaining.iter().filter(is_asked).copied().collect();
         let first = document.next.expect("an open question");

@@ -1,6 +1,8 @@
 //! Every sentence has a standing, and none promises what nobody states (contract, section 5; issue "every sentence with
 //! its source").
 
+use std::collections::HashSet;
+
 use upd_rules::case::answers::{Goal, Matter, User};
 use upd_rules::case::text::Case;
 use upd_rules::document::Document;
@@ -51,12 +53,15 @@ fn sentences(document: &Document) -> impl Iterator<Item = &Said> {
         .chain(&document.next_time)
 }
 
-/// Whatever is said rests on a rule, or was written as advice of ours; and what it cites is meant for that person.
+/// Whatever is said rests on a rule, or was written as advice of ours; what it cites stands once, and is meant for that
+/// person.
 #[test]
 fn every_sentence_is_accounted_for() {
     for (case, document) in cases(71, 6_000) {
         for said in sentences(&document) {
             assert!(said.is_accounted_for(), "{}: {}", case.write(false), said.text);
+            let once: HashSet<&Cite> = said.cites.iter().collect();
+            assert_eq!(once.len(), said.cites.len(), "{}: {:?}", said.text, said.cites);
             assert!(
                 said.text.trim() == said.text && said.text.chars().next().is_some_and(|first| !first.is_lowercase()),
                 "{}",

@@ -14,26 +14,12 @@ use crate::words::{any_of, capitalised};
 #[must_use]
 pub fn why_not(group: RoleGroup, task: Task, environment: Environment) -> Said {
     if !group.tasks().contains(task) {
-        and_then(why_refused(task, group), who_can(task, group))
+        why_refused(task, group).and_then(who_can(task, group))
     } else if uat_is_refused(group, environment) {
-        and_then(why_no_uat(group, false), who_has_uat())
+        why_no_uat(group, false).and_then(who_has_uat())
     } else {
-        and_then(
-            within_which_limits(group, task, environment),
-            with_which_role(group, task),
-        )
+        within_which_limits(group, task, environment).and_then(with_which_role(group, task))
     }
-}
-
-/// Two sentences as one text, with what is behind both.
-fn and_then(first: Said, second: Said) -> Said {
-    let mut cites = first.cites;
-    for cite in second.cites {
-        if !cites.contains(&cite) {
-            cites.push(cite);
-        }
-    }
-    Said::new(format!("{} {}", first.text, second.text), cites)
 }
 
 /// Whether the clause on UAT refuses that environment to the group, asked of somebody who belongs to it.

@@ -18,7 +18,7 @@ use crate::case::questions::{Answer, Question};
 use crate::case::text::{Case, FreeValues};
 use crate::plan::{Plan, StepKey};
 use crate::sources::ledger::Cite;
-use crate::sources::said::Said;
+use crate::sources::said::{Said, each_once};
 
 /// The rules behind a change: those of the clauses that turn; where none does, those of the questions.
 fn behind_change(clauses: &[Clause], questions: impl Iterator<Item = Question>) -> Vec<Cite> {
@@ -32,12 +32,7 @@ fn behind_change(clauses: &[Clause], questions: impl Iterator<Item = Question>) 
 
 /// A sentence about that case, with its rules once each, and without those that are meant for other people.
 fn said(text: String, cites: Vec<Cite>, answers: &Answers) -> Said {
-    let mut meant = Vec::with_capacity(cites.len());
-    for cite in cites {
-        if !meant.contains(&cite) {
-            meant.push(cite);
-        }
-    }
+    let mut meant = each_once(cites);
     let case = Case::of(answers, FreeValues::default());
     if let Ok(plan) = Plan::of(&case.answers) {
         Telling::new(&case, &plan, &[]).keep_what_is_meant(&mut meant);

@@ -97,6 +97,12 @@ impl Telling<'_> {
             ),
         });
         let words = match matter {
+            Some(Matter::Leaked) => words.detail(Said::advice(
+                "Then take the secret away from where it can be seen, and tell whoever looks after security.",
+            )),
+            _ => words,
+        };
+        let words = match matter {
             Some(Matter::NotDelivered) => words,
             Some(Matter::Lost | Matter::Leaked) => words
                 .document(said!("Client ID, as far as you have it"; API_11))
