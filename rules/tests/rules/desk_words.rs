@@ -135,6 +135,10 @@ fn what_callers_read_out_is_found_first() {
         ("you dont have permission", LeadsTo::Question(Question::RoleState)),
         ("my password has expired", step(StepId::AccountResetPassword)),
         ("HTTP 429", step(StepId::IncidentReport)),
+        ("when can I sign in?", step(StepId::RoleSynchronise)),
+        ("our company name changed", step(StepId::OmsRequestChange)),
+        ("where do I find the client id", step(StepId::RenewalFindDetails)),
+        ("MFA does not work", step(StepId::AccountEditMobile)),
         ("We have been hacked", step(StepId::IncidentReport)),
         ("30 minutes", step(StepId::RoleSynchronise)),
         (

@@ -126,6 +126,7 @@ fn trouble() -> Vec<Symptom> {
                 "client secret lost",
                 "cannot find the secret",
                 "lost the API credentials",
+                "e-mail with the secret was deleted",
             ],
             said!(
                 "Contact the EMA Service Desk. What it does about lost credentials is not described.";
@@ -155,7 +156,11 @@ fn trouble() -> Vec<Symptom> {
             StepId::IncidentReport,
         ),
         symptom(
-            &["UPD App Registration Request Processed", "UPD API Registration Details"],
+            &[
+                "UPD App Registration Request Processed",
+                "UPD API Registration Details",
+                "where to find the Client ID",
+            ],
             said!(
                 "This e-mail brings the API credentials, and the sources give it several names. Keep it: Client ID, expiry \
                  and Reference Information are in it.";
@@ -298,7 +303,7 @@ fn errors() -> Vec<Symptom> {
             Question::Goal,
         ),
         symptom(
-            &["429 too many requests", "API answers 429"],
+            &["429 too many requests", "API answers 429", "rate limit"],
             Said::advice(
                 "The API has more calls from this program than it takes. Have the program wait before it calls again.",
             ),

@@ -87,6 +87,8 @@ fn entries() -> Vec<Symptom> {
                 "wrong address in OMS",
                 "organisation data out of date",
                 "company was renamed",
+                "company name changed",
+                "companies merged",
             ],
             said!(
                 "Ask for the entry to be brought up to date, with a change request in OMS and the supporting documents.";

@@ -127,6 +127,7 @@ fn signing_in() -> Vec<Symptom> {
                 "guide says half an hour",
                 "wait 30 min",
                 "how long to wait after the approval",
+                "when to sign in",
             ],
             said!(
                 format!(
