@@ -335,6 +335,7 @@ async fn a_code_is_opened_or_its_slip_said() {
 async fn a_leak_is_reported_whatever_is_answered_then() {
     let app = Mounted::at("#/desk?goal=renew&user=mah&matter=leaked").await;
     assert!(!app.text().contains("Report the leak all the same"));
+    assert!(app.text().contains("then: Urgent: report it now"), "{}", app.text());
     choose(&app, "ask-env", "uat").await;
     assert!(!fragment().contains("leaked"), "{}", fragment());
     assert!(app.text().contains("Report the leak all the same"));

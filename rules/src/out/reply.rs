@@ -27,6 +27,10 @@ pub const LONGEST: usize = 1200;
 pub const LONGEST_WITH_SOURCES: usize = 3000;
 /// So many steps are named after the next one.
 const MOST_AFTERWARDS: usize = 4;
+/// So many of them come before what is good to know, where there is not room for all.
+const FIRST_AFTERWARDS: usize = 2;
+/// So many sentences on how a step is done come before the steps behind it, where there is not room for all.
+const FIRST_OF_HOW: usize = 2;
 /// At most so many questions are asked at once.
 pub const MOST_QUESTIONS: usize = 5;
 
@@ -68,13 +72,17 @@ pub enum Piece {
 enum Weight {
     /// How the dates are to be read.
     AboutDates,
-    /// What comes after the next step.
+    /// What is said last of how a step is done.
+    MoreHow,
+    /// What comes later than soon.
     Afterwards,
     LaterDocument,
-    /// How a step is done, where there is an address to go to besides.
+    /// How a step is done, where there is an address to go to besides: what is said first of it.
     How,
     /// What concerns no step alone.
     GoodToKnow,
+    /// What comes right after the next step.
+    Soon,
     Warning,
     Document,
     Time,
@@ -95,7 +103,15 @@ impl Weight {
 
     /// Whether these follow each other: then none stands behind one that does not.
     const fn is_in_order(self) -> bool {
-        matches!(self, Self::How | Self::Afterwards)
+        matches!(self, Self::How | Self::MoreHow | Self::Soon | Self::Afterwards)
+    }
+
+    /// Whether this follows what weighs so: then it does not stand without it.
+    const fn follows(self, other: Self) -> bool {
+        matches!(
+            (self, other),
+            (Self::MoreHow, Self::How) | (Self::Afterwards, Self::Soon)
+        )
     }
 }
 
@@ -194,15 +210,15 @@ impl Reply {
         }
         let groups = self.groups();
         groups.iter().for_each(|(_, places)| self.put(places, false));
-        let mut ended = None;
+        let mut ended: Vec<Weight> = Vec::new();
         for (weight, places) in &groups {
-            if ended == Some(*weight) {
+            if ended.iter().any(|ended| weight == ended || weight.follows(*ended)) {
                 continue;
             }
             self.put(places, true);
             if !self.fits() {
                 self.put(places, false);
-                ended = Some(*weight).filter(|weight| weight.is_in_order());
+                ended.extend(Some(*weight).filter(|weight| weight.is_in_order()));
             }
         }
     }
@@ -447,7 +463,11 @@ fn next_step(case: &Case, document: &Document, row: &Row) -> Block {
     let menu = ticket
         .map(|ticket| ticket.request.menu())
         .filter(|menu| !menu.is_empty());
-    let how = if way.is_some() { Weight::How } else { Weight::OnlyHow };
+    let how = |place: usize| match way {
+        None => Weight::OnlyHow,
+        Some(_) if place < FIRST_OF_HOW => Weight::How,
+        Some(_) => Weight::MoreHow,
+    };
     let said = |said: &Said| Piece::Said(said.clone());
     let leads_there = |said: &&Said| way.is_some_and(|way| said.text.ends_with(&format!(": {}", way.address)));
     let (leading, others): (Vec<&Said>, Vec<&Said>) = step.details.iter().partition(leads_there);
@@ -460,7 +480,9 @@ fn next_step(case: &Case, document: &Document, row: &Row) -> Block {
     block.add(Weight::Always, who);
     block.add(Weight::Way, leading);
     block.add(Weight::Way, menu.map(Piece::Menu));
-    block.add(how, others.into_iter().map(said));
+    for (place, other) in others.into_iter().enumerate() {
+        block.add(how(place), [said(other)]);
+    }
     block.add(Weight::Warning, step.warnings.iter().map(said));
     block
 }
@@ -486,11 +508,19 @@ fn afterwards(case: &Case, document: &Document, next: Option<&Row>) -> (Block, b
         is_after && !row.told.optional && is_told
     };
     let rows: Vec<&Row> = document.rows.iter().filter(comes).collect();
-    let titles = rows.iter().take(MOST_AFTERWARDS).map(|row| {
+    let mut block = Block::list(Frame::Afterwards, Weight::Afterwards, []);
+    for (place, row) in rows.iter().take(MOST_AFTERWARDS).enumerate() {
         let step = &row.told;
-        Piece::Later(title(case, document, row), step.condition, step.duration)
-    });
-    let block = Block::list(Frame::Afterwards, Weight::Afterwards, titles);
+        let weight = if place < FIRST_AFTERWARDS {
+            Weight::Soon
+        } else {
+            Weight::Afterwards
+        };
+        block.add(
+            weight,
+            [Piece::Later(title(case, document, row), step.condition, step.duration)],
+        );
+    }
     (block, rows.len() > MOST_AFTERWARDS)
 }
 

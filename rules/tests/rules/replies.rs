@@ -182,6 +182,33 @@ fn later_steps_stand_without_a_gap() {
     assert!(cut > 1_000, "{cut}");
 }
 
+/// Issue 11: how the next step is done is told from its beginning on, and does not break off before what follows from it.
+#[test]
+fn how_the_next_step_is_done_stands_without_a_gap() {
+    let mut cut = 0;
+    for (case, document, link) in complete(121, 5_000) {
+        let pieces = Reply::of(&case, &document, &link, Sources::LeftOut, Markup::Plain).pieces();
+        let stands = |said: &Said| pieces.contains(&Piece::Said(said.clone()));
+        let title = pieces.iter().find_map(step_title);
+        let next = document.rows.iter().find(|row| {
+            let told = &row.told;
+            title == Some(told.title.clone()) || title == Some(document.row_title(row))
+        });
+        // The sentence with the address stands by itself, or is said in another way.
+        let address = |said: &&Said| !said.text.contains("https://");
+        let details: Vec<&Said> = next
+            .into_iter()
+            .flat_map(|row| &row.told.details)
+            .filter(address)
+            .collect();
+        let standing = details.iter().take_while(|said| stands(said)).count();
+        let rest = details.iter().skip(standing);
+        assert!(!rest.clone().any(|said| stands(said)), "{}", case.write(false));
+        cut += usize::from(standing < details.len());
+    }
+    assert!(cut > 100, "{cut}");
+}
+
 fn step_title(piece: &Piece) -> Option<String> {
     match piece {
         Piece::Step(title, _) => Some(title.clone()),

@@ -1,7 +1,8 @@
 //! What to ask next: the question that decides most, in words to be read aloud, and for each answer what it leaves open.
 
+use upd_rules::case::answers::{Answers, Matter};
 use upd_rules::case::questions::{Answer, Question};
-use upd_rules::plan::{self, Verdicts};
+use upd_rules::plan::{self, Outcome, Verdict, Verdicts};
 use upd_rules::words::{self, ChoiceWords};
 use yew::prelude::*;
 
@@ -50,6 +51,8 @@ fn view_answer(
 ) -> Html {
     // Numbers of one digit are keys.
     let key = (place < 9).then(|| (place + 1).to_string());
+    let mut then = desk.visit.case.answers;
+    then.set(question, Some(answer));
     let on_click = {
         let desk = desk.clone();
         Callback::from(move |_: MouseEvent| {
@@ -65,17 +68,27 @@ fn view_answer(
                 if let Some(key) = &key { { view_key(key) } }
                 { &choice.label }
             </button>
-            <span class="hint">{ leaves(left) }</span>
+            <span class="hint">{ leaves(left, &then) }</span>
         </li>
     }
 }
 
 /// How many outcomes an answer leaves; the outcome, where it is only one.
-fn leaves(left: Verdicts) -> String {
+fn leaves(left: Verdicts, answers: &Answers) -> String {
     let mut verdicts = left.iter();
     match (verdicts.next(), verdicts.next()) {
-        (Some(only), None) => format!("then: {}", words::outcome(only)),
+        (Some(only), None) => format!("then: {}", in_a_word(only, answers)),
         _ => format!("leaves {}", words::counted(left.len(), "outcome")),
+    }
+}
+
+/// What a verdict is called with these answers: where a leak can be reported, nothing comes before that (SEC-04).
+pub(super) fn in_a_word(verdict: Verdict, answers: &Answers) -> &'static str {
+    let goes_on = matches!(verdict.outcome, Outcome::Eligible | Outcome::EligibleInPart);
+    if goes_on && answers.matter == Some(Matter::Leaked) {
+        words::URGENT
+    } else {
+        words::outcome(verdict)
     }
 }
 

@@ -8,7 +8,7 @@ use upd_rules::words;
 use yew::prelude::*;
 
 use super::Desk;
-use super::ask_next::view_ask_next;
+use super::ask_next::{in_a_word, view_ask_next};
 use super::keys::{NEXT, view_key};
 use crate::address::Page;
 use crate::pages::said::view_one;
@@ -33,10 +33,11 @@ pub(super) fn view_so_far(desk: &Desk) -> Html {
         },
         _ => {
             let possible = reachable(&visit.case.answers);
-            let names: Vec<String> = possible
+            let mut names: Vec<String> = possible
                 .iter()
-                .map(|verdict| format!("\u{201c}{}\u{201d}", words::outcome(verdict)))
+                .map(|verdict| format!("\u{201c}{}\u{201d}", in_a_word(verdict, &visit.case.answers)))
                 .collect();
+            names.dedup();
             html! {
                 <section aria-labelledby={PLACE}>
                     <h2 id={PLACE} tabindex="-1" accesskey={NEXT}>{ view_key(NEXT) }{ "Ask next" }</h2>
