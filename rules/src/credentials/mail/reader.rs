@@ -1,6 +1,5 @@
 //! Finds the values of a pasted e-mail, and drops the secret.
 
-use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use chrono::NaiveDate;
@@ -387,7 +386,6 @@ impl<'a> Reader<'a> {
 
     /// Forgets every name that shares a run of characters with what was dropped: a mutilated copy of the secret.
     fn forget_copies(&mut self) {
-        const RUN: usize = 6;
         let found = &mut self.found;
         let mut names = [
             (Field::Scope, &mut found.scope),
@@ -396,12 +394,13 @@ impl<'a> Reader<'a> {
             (Field::DisplayName, &mut found.display_name),
         ];
         let mut taken = Vec::new();
-        let runs: BTreeSet<Vec<u8>> = names
+        let mut known: Vec<u64> = names
             .iter()
             .filter_map(|(_, name)| name.as_deref())
-            .flat_map(|name| name.as_bytes().windows(RUN).map(<[u8]>::to_vec))
+            .flat_map(runs)
             .collect();
-        let shared: BTreeSet<&[u8]> = self
+        known.sort_unstable();
+        let mut shared: Vec<u64> = self
             .dropped
             .iter()
             .filter_map(|at| self.tokens.get(*at))
@@ -411,13 +410,14 @@ impl<'a> Reader<'a> {
                     .iter()
                     .any(|sign| token.text.contains(sign))
             })
-            .flat_map(|token| token.text.as_bytes().windows(RUN))
-            .filter(|run| runs.contains(*run))
+            .flat_map(|token| runs(token.text))
+            .filter(|run| known.binary_search(run).is_ok())
             .collect();
+        shared.sort_unstable();
         for (field, name) in &mut names {
             if name
                 .as_deref()
-                .is_some_and(|name| name.as_bytes().windows(RUN).any(|run| shared.contains(run)))
+                .is_some_and(|name| runs(name).any(|run| shared.binary_search(&run).is_ok()))
             {
                 **name = None;
                 taken.push(*field);
@@ -489,4 +489,11 @@ impl<'a> Reader<'a> {
 /// Whether the e-mail is of little use without that field.
 const fn is_needed(field: Field) -> bool {
     matches!(field, Field::ClientId | Field::ExpirationDate)
+}
+
+/// Every run of so many bytes in a text, as a number.
+fn runs(text: &str) -> impl Iterator<Item = u64> + '_ {
+    const RUN: usize = 6;
+    let number = |run: &[u8]| run.iter().fold(0, |number, byte| number << 8 | u64::from(*byte));
+    text.as_bytes().windows(RUN).map(number)
 }
