@@ -243,7 +243,7 @@ impl Page {
 
     /// All text that can be seen, as the browser lays it out.
     pub(crate) async fn text(&self) -> String {
-        self.script("return document.body.innerText", Value::Null)
+        self.script("return document.body?.innerText ?? ''", Value::Null)
             .await
             .as_str()
             .unwrap_or_default()
