@@ -2,8 +2,7 @@
 //! and without script: the field is put into it when it has come.
 
 use upd_rules::case::answers::Answers;
-use upd_rules::case::code;
-use upd_rules::case::text::{Case, FreeValues, LinkNote};
+use upd_rules::case::text::{Case, FreeValues};
 use yew::prelude::*;
 
 use super::code_field::CodeField;
@@ -30,9 +29,7 @@ pub(crate) fn CodeEntry(props: &PageProps) -> Html {
     }
 }
 
-/// What was filled in is shown first.
+/// They are somebody else's answers, as behind a link from elsewhere. Whose, no code says.
 fn open(answers: Answers) {
-    let mut free = FreeValues::default();
-    free.notes[LinkNote::Desk] = code::write(&answers);
-    location::go(&Address::of(Page::Check, &Case::of(&answers, free)));
+    location::begin_anew(&Address::of(Page::Check, &Case::of(&answers, FreeValues::default())));
 }

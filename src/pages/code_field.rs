@@ -26,7 +26,7 @@ pub(super) fn CodeField(props: &CodeFieldProps) -> Html {
         let (on_answers, problem) = (props.on_answers.clone(), problem.setter());
         move || {
             let typed = field::value_of(id).unwrap_or_default();
-            match code::read(&typed) {
+            match code::read_case(&typed) {
                 Ok(answers) => {
                     problem.set(String::new());
                     on_answers.emit(answers);

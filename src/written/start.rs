@@ -39,7 +39,7 @@ pub(super) fn view_without_script() -> Html {
                 { for document.rows.iter().filter(|row| row.told.condition.is_none()).map(|row| html! {
                     <li>
                         { &row.told.title }
-                        if row.told.actor != Actor::You { { format!(" (not yours to do: {})", words::actor(row.told.actor)) } }
+                        if row.told.actor != Actor::You { { format!(" (not yours to do: {})", words::actor(row.told.actor, document.whose)) } }
                         { view_sources(&visit, &row.told.cites) }
                     </li>
                 }) }

@@ -4,6 +4,7 @@
 use std::fmt;
 
 use crate::case::answers::{Answers, Choice, Goal, Task, Tasks};
+use crate::case::possible::open_questions;
 use crate::case::questions::{Answer, Question};
 
 /// The characters. A prime number of them, so that the check finds every character that is another one, and every two
@@ -143,6 +144,21 @@ pub fn read(text: &str) -> Result<Answers, NoCode> {
     read_signs(text).or_else(|wrong| unspoken(text).map_or(Err(wrong), |signs| read_signs(&signs)))
 }
 
+/// Reads a code likewise, of answers that all belong to one case: others come of a character too much or too few, which the
+/// check alone does not always find.
+///
+/// # Errors
+///
+/// Says what is wrong with it.
+pub fn read_case(text: &str) -> Result<Answers, NoCode> {
+    let answers = read(text)?;
+    if open_questions(&answers).answers == answers {
+        Ok(answers)
+    } else {
+        Err(NoCode::Slip)
+    }
+}
+
 /// The text with characters in the place of the words for them, if there are any.
 fn unspoken(text: &str) -> Option<String> {
     let words = || text.split(|sign: char| !sign.is_alphanumeric());
@@ -220,16 +236,19 @@ const BASE: u64 = ALPHABET.len() as u64;
 /// The first digit where it is not known yet what is needed: then any other question may have an answer.
 const NO_GOAL: usize = 6;
 
+/// With that no code is in order any more when a 0 is put before or behind it.
+const ADDED: usize = 9;
+
 /// No code is longer.
 const LONGEST: usize = 16;
 
-/// The last digit: with it, the sum of all digits, each times a weight of its place, is a multiple of the base. No two
-/// places of a code have the same weight.
+/// The last digit: with it, the sum of all digits, each times a weight of its place, and of their number and [`ADDED`], is
+/// a multiple of the base. No two places of a code have the same weight.
 fn check(digits: &[usize]) -> usize {
     const GENERATOR: usize = 3;
     let base = ALPHABET.len();
     let mut weight = 1;
-    let sum = digits.iter().rev().fold(0, |sum, digit| {
+    let sum = digits.iter().rev().fold(digits.len() + 1 + ADDED, |sum, digit| {
         weight = weight * GENERATOR % base;
         sum + weight * digit
     });

@@ -21,7 +21,7 @@ use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::Said;
 use crate::words::tickets::{Ticket, tickets};
-use crate::words::{self, Refusal, StepWords, Telling};
+use crate::words::{self, Refusal, StepWords, Telling, Whose};
 
 /// Everything that is said about a case.
 #[derive(Clone, Debug)]
@@ -38,6 +38,10 @@ pub struct Document {
     pub plan: Option<Plan>,
     /// The verdict in a sentence or two; none while questions are open.
     pub verdict: Option<Said>,
+    /// Within which limits, where that is its end.
+    pub limits: Option<Said>,
+    /// Whose organisation acts in it.
+    pub whose: Whose,
     /// What is refused.
     pub refused: Vec<Refusal>,
     /// What to do: the steps of the plan, in its order.
@@ -107,6 +111,8 @@ impl Document {
             ignored: case.ignored.clone(),
             plan: None,
             verdict: None,
+            limits: None,
+            whose: Whose::of(case.answers.user),
             refused: Vec::new(),
             steps: Vec::new(),
             rows: Vec::new(),
@@ -128,6 +134,7 @@ impl Document {
         self.renewal = renewals(case, &plan, now.date());
         let telling = Telling::new(case, &plan, &self.renewal);
         self.verdict = Some(telling.verdict());
+        self.limits = telling.limits();
         self.refused = telling.refusals();
         self.steps = plan
             .steps

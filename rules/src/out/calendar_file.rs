@@ -176,6 +176,7 @@ impl Source<'_> {
                 Deed::Ask(_) => rests.latest_end,
                 Deed::Done | Deed::Passed => false,
             },
+            whose: self.document.whose,
             calendar: &words::calendar(self.calendar, schedule.start.min(schedule.earliest), schedule.latest),
         };
         let title = entry.title();

@@ -109,8 +109,16 @@ impl Parts<'_> {
 
     fn line(&self, row: &Row) -> String {
         let step = &row.told;
-        let (who, how_long) = (words::actor(step.actor), words::duration(step.duration));
-        let mut line = format!("{}. {}: {who}, {how_long}", row.number, self.document.row_title(row));
+        let (who, how_long) = (
+            words::actor(step.actor, self.document.whose),
+            words::duration(step.duration),
+        );
+        // A number and a full stop would make a second list in Markdown.
+        let mut line = format!(
+            "Step {}, {}: {who}, {how_long}",
+            row.number,
+            self.document.row_title(row)
+        );
         if let Some(begins) = begins(self.document, row) {
             line.push_str(&format!("; begins {begins}"));
         }

@@ -10,6 +10,7 @@ use std::cmp::Reverse;
 use super::markup::{Markup, Writer};
 use super::plan_lines::next_row;
 use crate::case::answers::{Environment, Matter};
+use crate::case::questions::Question;
 use crate::case::surely_asked::surely_asked;
 use crate::case::text::Case;
 use crate::document::{Document, Row};
@@ -19,7 +20,7 @@ use crate::sources::ledger::Cite;
 use crate::sources::matrix::UpdRole;
 use crate::sources::said::{Said, cites, each_once};
 use crate::words::reply::{Frame, WHERE_TO_REPORT};
-use crate::words::{self, Sources, Way};
+use crate::words::{self, Sources, Way, Whose};
 
 /// A reply has at most so many characters, the link included.
 pub const LONGEST: usize = 1200;
@@ -50,7 +51,7 @@ pub enum Piece {
     /// The title of the next step, with its environments where these are not only production, and the rules behind it.
     Step(String, Vec<Cite>),
     /// Who does that step, if it is not you.
-    Who(Actor),
+    Who(Actor, Whose),
     /// A later step: its title in the same way, when it is needed if not always, and how long it takes.
     Later(String, Option<Condition>, Duration),
     /// Where to go for it.
@@ -72,6 +73,8 @@ pub enum Piece {
 enum Weight {
     /// How the dates are to be read.
     AboutDates,
+    /// Within which limits one may do what is asked for.
+    Limits,
     /// What is said last of how a step is done.
     MoreHow,
     /// What comes later than soon.
@@ -85,9 +88,9 @@ enum Weight {
     Soon,
     Warning,
     Document,
-    Time,
     /// How it is done where there is none.
     OnlyHow,
+    Time,
     Way,
     Refusal,
     Instead,
@@ -297,11 +300,16 @@ impl Reply {
             // What a sentence is worth says the plan; to a customer its mark says nothing.
             Piece::Said(said) if self.sources == Sources::LeftOut => said.text.clone(),
             Piece::Said(said) => self.sources.sentence(said),
-            Piece::Time(said) => format!("{}{}", said.text, self.sources.rules(&said.cites)),
+            Piece::Time(said) => {
+                // What leads to it says that already.
+                let text = said.text.strip_prefix(words::WAITS).map(words::capitalised);
+                let text = text.unwrap_or_else(|| said.text.clone());
+                format!("{text}{}", self.sources.rules(&said.cites))
+            }
             Piece::Role(role, there) => format!("{} in {}", role.label(), words::environment(*there)),
             Piece::Step(title, cites) => format!("{title}{}", self.sources.rules(cites)),
             Piece::Later(title, condition, time) => words::reply::later(title, *condition, *time),
-            Piece::Who(actor) => words::reply::who(*actor),
+            Piece::Who(actor, whose) => words::reply::who(*actor, *whose),
             Piece::Way(way) => words::reply::way(*way),
             Piece::Menu(menu) => words::reply::menu(menu),
             Piece::Question(title, hint) => format!("{title} {hint}").trim_end().to_owned(),
@@ -330,10 +338,15 @@ impl Block {
 
     /// A line by itself.
     fn piece(piece: Piece) -> Self {
+        Self::of(Weight::Always, piece)
+    }
+
+    /// The same, with how much it matters.
+    fn of(weight: Weight, piece: Piece) -> Self {
         Self {
             lead: None,
             in_line: true,
-            parts: vec![Part::new(Weight::Always, piece)],
+            parts: vec![Part::new(weight, piece)],
         }
     }
 
@@ -386,12 +399,14 @@ impl Part {
 /// What is said of a complete case.
 fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     let mut blocks = vec![Block::frame(Frame::Thanks)];
-    let verdict = document.verdict.clone().map(Piece::Said);
+    let (verdict, limits) = verdict(document);
+    let verdict = verdict.map(Piece::Said);
     blocks.extend(verdict.map(|verdict| match document.in_a_word() {
         Some(in_a_word) if document.is_urgent() => Block::line(Piece::InAWord(in_a_word), Weight::Always, verdict),
         // The sentence says it by itself.
         _ => Block::piece(verdict),
     }));
+    blocks.extend(limits.map(|limits| Block::of(Weight::Limits, Piece::Said(limits))));
     blocks.push(refused(document));
     let roles = document.roles().map(|role| Piece::Role(role.role, role.environment));
     blocks.push(Block::list(Frame::Role, Weight::Way, roles));
@@ -408,9 +423,14 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     blocks.extend(time.map(|time| Block::line(Piece::Frame(Frame::Time), Weight::Time, Piece::Time(time))));
     let mut general = Block::list(Frame::GoodToKnow, Weight::GoodToKnow, []);
     for said in &document.general {
-        let weight = match said.cites == cites![X113] {
-            true => Weight::AboutDates,
-            false => Weight::GoodToKnow,
+        let several = cites![X061];
+        let weight = if said.cites == cites![X113] {
+            Weight::AboutDates
+        } else if several.iter().all(|cite| said.cites.contains(cite)) {
+            // Whoever asks for several organisations asks for that.
+            Weight::Warning
+        } else {
+            Weight::GoodToKnow
         };
         general.add(weight, [Piece::Said(said.clone())]);
     }
@@ -422,6 +442,22 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     };
     blocks.extend([Block::link(whole, link), Block::frame(Frame::NotADecision)]);
     blocks
+}
+
+/// The verdict, and apart from it within which limits.
+fn verdict(document: &Document) -> (Option<Said>, Option<Said>) {
+    let (Some(verdict), Some(limits)) = (&document.verdict, &document.limits) else {
+        return (document.verdict.clone(), None);
+    };
+    match verdict.text.strip_suffix(&limits.text) {
+        Some(first) if !first.is_empty() => {
+            let is_of_it = |cite: &&Cite| !limits.cites.contains(cite);
+            let cites: Vec<Cite> = verdict.cites.iter().filter(is_of_it).copied().collect();
+            let cites = if cites.is_empty() { verdict.cites.clone() } else { cites };
+            (Some(Said::new(first.trim_end(), cites)), Some(limits.clone()))
+        }
+        _ => (Some(verdict.clone()), None),
+    }
 }
 
 /// What is refused, and what there is instead. Several refusals may share a sentence: it is said once.
@@ -454,7 +490,7 @@ fn next_step(case: &Case, document: &Document, row: &Row) -> Block {
     let step = &row.told;
     let (lead, who) = match step.actor {
         Actor::You => (Frame::DoNext, None),
-        other => (Frame::ComesNext, Some(Piece::Who(other))),
+        other => (Frame::ComesNext, Some(Piece::Who(other, document.whose))),
     };
     let title = Piece::Step(title(case, document, row), step.cites.clone());
     let mut block = Block::line(Piece::Frame(lead), Weight::Always, title);
@@ -561,7 +597,9 @@ fn enquiry(case: &Case, link: &str) -> Vec<Block> {
     let open = surely_asked(&case.answers, MOST_QUESTIONS).into_iter();
     let questions = open.map(|question| {
         let words = words::question(question, &case.answers);
-        Piece::Question(words.title, words.hint)
+        // Their hints are about the list to choose from, which is not in the reply.
+        let is_of_list = matches!(question, Question::Goal | Question::Tasks);
+        Piece::Question(words.title, if is_of_list { String::new() } else { words.hint })
     });
     blocks.push(Block::list(Frame::PleaseTell, Weight::Always, questions));
     blocks.push(Block::link(Frame::GoOn, link));

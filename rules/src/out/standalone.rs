@@ -147,7 +147,7 @@ fn step(html: &mut Html, document: &Document, row: &Row) {
     }
     let mut lines = vec![format!(
         "{} \u{b7} {} \u{b7} {}",
-        words::actor(told.actor),
+        words::actor(told.actor, document.whose),
         words::duration(told.duration),
         document.waits_for(row).unwrap_or_default()
     )];

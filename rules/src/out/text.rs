@@ -71,7 +71,7 @@ impl Parts<'_> {
         let writer = &mut self.writer;
         writer.step(row.number, &document.row_title(row));
         let after = document.waits_for(row).unwrap_or_default();
-        let (who, how_long) = (words::actor(step.actor), words::duration(step.duration));
+        let (who, how_long) = (words::actor(step.actor, document.whose), words::duration(step.duration));
         writer.of_step("", &format!("{who} \u{b7} {how_long} \u{b7} {after}"));
         if let Some(begins) = begins(document, row) {
             writer.of_step("Begins:", &begins);

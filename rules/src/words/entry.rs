@@ -1,6 +1,6 @@
 //! An entry of a calendar in words: what to do on its day about a step, or at the end of a wait.
 
-use super::{Sources, actor, condition, date, duration, environment, hours, tick_on, wait};
+use super::{Sources, Whose, actor, condition, date, duration, environment, hours, tick_on, wait};
 use crate::dates::agenda::{Dated, Deed, On, WhyThen};
 use crate::dates::clock::WhereToReport;
 use crate::dates::progress::Tick;
@@ -30,6 +30,8 @@ pub struct Entry<'a> {
     pub rests_on_guess: bool,
     /// The calendar behind the dates, in words.
     pub calendar: &'a str,
+    /// Whose organisation acts.
+    pub whose: Whose,
 }
 
 impl Entry<'_> {
@@ -71,7 +73,11 @@ impl Entry<'_> {
     }
 
     fn doing(&self, sources: Sources) -> Vec<String> {
-        let mut lines = vec![format!("{}, {}.", actor(self.step.actor), duration(self.step.duration))];
+        let mut lines = vec![format!(
+            "{}, {}.",
+            actor(self.step.actor, self.whose),
+            duration(self.step.duration)
+        )];
         lines.extend(self.step.condition.map(|only_if| format!("{}.", condition(only_if))));
         if !self.before.is_empty() {
             let before: Vec<String> = self

@@ -54,7 +54,7 @@ pub use steps::{StepWords, Way, way};
 pub use timeline::{at_bar, by_date, period};
 pub use verdict::{URGENT, outcome};
 pub use waits::{in_both, waits_for};
-pub use waits_in_short::waits_in_short;
+pub use waits_in_short::{WAITS, waits_in_short};
 pub use whose::Whose;
 
 use std::fmt::Display;
@@ -249,12 +249,12 @@ pub(crate) fn month(date: NaiveDate) -> &'static str {
 
 /// Who acts.
 #[must_use]
-pub const fn actor(actor: Actor) -> &'static str {
+pub const fn actor(actor: Actor, whose: Whose) -> &'static str {
     match actor {
         Actor::You => "You",
         Actor::Colleague => "The new Super User",
         Actor::SuperUser => "A Super User of the organisation",
-        Actor::Organisation => "Your organisation",
+        Actor::Organisation => whose.organisation_acts(),
         Actor::Ema => "EMA",
         Actor::Unstated => "It is not stated who",
     }

@@ -592,10 +592,7 @@ impl Telling<'_> {
         }
         let renews = self.answers().matter == Some(Matter::Renew);
         if renews && self.renewals.iter().any(|renewal| renewal.state == State::Unknown) {
-            notes.push(said!(
-                "If the secret has expired already, send the request at once. What comes of it then is not described.";
-                X091
-            ));
+            notes.push(said!("What comes of a renewal after the expiry is not described."; X091));
         }
         if self.renewals.iter().any(|renewal| renewal.state == State::Expired) {
             notes.about(

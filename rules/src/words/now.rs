@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, NaiveDate};
 
-use super::{condition, counted, month};
+use super::{Whose, condition, counted, month};
 use crate::dates::now::StepNow;
 use crate::plan::{Actor, Condition, Step};
 
@@ -34,12 +34,12 @@ pub fn step_now(now: StepNow, step: &Step) -> String {
 
 /// Who acts, in a word or two.
 #[must_use]
-pub const fn actor_in_short(actor: Actor) -> &'static str {
+pub const fn actor_in_short(actor: Actor, whose: Whose) -> &'static str {
     match actor {
         Actor::You => "You",
         Actor::Colleague => "The new Super User",
         Actor::SuperUser => "A Super User",
-        Actor::Organisation => "Your organisation",
+        Actor::Organisation => whose.organisation_acts(),
         Actor::Ema => "EMA",
         Actor::Unstated => "Not stated who",
     }

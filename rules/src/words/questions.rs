@@ -179,12 +179,12 @@ fn title_and_hint(question: Question, answers: &Answers) -> (String, String) {
             "EMA Account Management tells you, and shows it when you track your requests.",
         ),
         Question::Approved => (
-            "How long ago were you told that it was approved?".into(),
+            "How long ago were you told that the role was approved?".into(),
             "Count from when you were told: the approval itself cannot be later.",
         ),
         Question::EarlySignIn => (
             format!(
-                "Did you try to sign in to UPD before {} had passed?",
+                "Did you try to sign in to UPD before {} had passed since the approval?",
                 hours(SYNCHRONISATION_HOURS)
             ),
             "Only signing in to UPD is meant. Somebody who does so too early may be locked out for a while.",

@@ -1,6 +1,6 @@
 //! What stands around the sentences of a plan when it goes out as a reply, and what files say of themselves.
 
-use super::{Way, actor, condition, duration};
+use super::{Way, Whose, actor, condition, duration};
 use crate::plan::{Actor, Condition};
 use crate::sources::addresses::SERVICE_DESK;
 use crate::sources::figures::Duration;
@@ -110,8 +110,8 @@ pub const WHERE_TO_REPORT: Way = Way {
 
 /// Who does a step.
 #[must_use]
-pub fn who(who: Actor) -> String {
-    format!("Who: {}", actor(who))
+pub fn who(who: Actor, whose: Whose) -> String {
+    format!("Who: {}", actor(who, whose))
 }
 
 /// A later step, and how long it takes where that is stated and its title does not say it.

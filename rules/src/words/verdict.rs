@@ -60,7 +60,9 @@ impl Telling<'_> {
             Outcome::Eligible | Outcome::EligibleInPart | Outcome::NotYet
         ) {
             self.add_what_comes_first(&mut said);
-            self.add_limits_of_industry(&mut said);
+            if let Some(limits) = self.limits() {
+                said = said.and_then(limits);
+            }
         }
         Said::new(said.text, each_once(said.cites))
     }
@@ -206,17 +208,19 @@ impl Telling<'_> {
     }
 
     /// What industry sees, records and changes is narrow: the verdict says so where it is wanted.
-    fn add_limits_of_industry(&self, said: &mut Said) {
+    /// Within which limits industry may do what it asks for: the end of the verdict.
+    #[must_use]
+    pub fn limits(&self) -> Option<Said> {
         let left = self.answers().tasks_left();
         let limited = Tasks::of(&[Task::View, Task::Create, Task::Update, Task::RecordVnra]);
         if !self.is(RoleGroup::Industry) || !left.intersects(limited) {
-            return;
+            return None;
         }
         let cell = |task| Cite::Cell(Cell::of(task, UpdRole::IndustryEditor));
-        said.text.push_str(
-            " Viewing, exporting, recording, creating and updating are for the MAH\u{2019}s own products only.",
+        let mut said = Said::new(
+            "Viewing, exporting, recording, creating and updating are for the MAH\u{2019}s own products only.",
+            vec![cell(Task::View)],
         );
-        said.cites.push(cell(Task::View));
         if left.intersects(Tasks::of(&[Task::Create, Task::Update])) {
             said.text.push_str(
                 " What may be created is volumes of sales, dates of placing on the market and \u{201c}3rd country \
@@ -225,6 +229,7 @@ impl Telling<'_> {
             said.cites.extend([cell(Task::Create), cell(Task::Update)]);
             said.cites.extend(cites![X043 X044]);
         }
+        Some(said)
     }
 
     fn about_access(&self) -> Said {
@@ -313,7 +318,7 @@ impl Telling<'_> {
         if self.is_due() {
             "Ask for the renewal now: the time to start has come. The plan has the text for it."
         } else {
-            "You can ask for the renewal. The plan has the text for it."
+            "You can ask for the renewal: at once, if the secret has expired already. The plan has the text for it."
         }
     }
 
@@ -357,7 +362,8 @@ impl Telling<'_> {
                 said!("The Service Desk has to know of it before anything else is done."; SEC_04 X090)
             }
             Some(Matter::Lost) => said!(
-                "Report it to the Service Desk. The plan has the text for it; what happens with lost credentials is not described.";
+                "Report the loss to the Service Desk: the plan has the text for it. What happens with lost credentials is not \
+                 described.";
                 API_11 X089
             ),
             Some(Matter::NotDelivered) if public => {

@@ -8,7 +8,10 @@ use crate::sources::figures::{FIGURES, Unit};
 use crate::sources::ledger::Cite;
 use crate::sources::said::{Said, cites, each_once};
 
-/// The stated waits of the steps that stand for certain, and how many of these have no stated time. With the days of
+/// With what the stated waits begin.
+pub const WAITS: &str = "Waits: ";
+
+/// The stated waits of the steps that stand for certain, and whether some of these have no stated time. With the days of
 /// the plan, or of what is left of it: the day before which it cannot be done. `None` where nothing is waited for.
 #[must_use]
 pub fn waits_in_short(plan: &Plan, answers: &Answers, schedule: Option<&Schedule>) -> Option<Said> {
@@ -30,10 +33,9 @@ pub fn waits_in_short(plan: &Plan, answers: &Answers, schedule: Option<&Schedule
     let text = match (schedule, once(left()).len()) {
         (Some(schedule), number) => format!("Not before {}.{}", date(schedule.earliest), without_time(number)),
         (None, number) if stated().next().is_some() => {
-            format!("Waits: {}.{}", waits(&once(stated())), without_time(number))
+            format!("{WAITS}{}.{}", waits(&once(stated())), without_time(number))
         }
-        (None, 1) => "No time is stated for the one step.".to_owned(),
-        (None, number) => format!("No time is stated for any of the {number} steps."),
+        (None, _) => "No time is stated for any step.".to_owned(),
     };
     let mut cites: Vec<Cite> = stated().flat_map(|step| behind_its_time(step.id)).collect();
     if schedule.is_some() || stated().any(|step| step.duration.unit == Unit::WorkingDays) {
@@ -48,8 +50,7 @@ pub fn waits_in_short(plan: &Plan, answers: &Answers, schedule: Option<&Schedule
 fn without_time(steps: usize) -> String {
     match steps {
         0 => String::new(),
-        1 => " 1 step has no stated time.".to_owned(),
-        many => format!(" {many} steps have no stated time."),
+        _ => " Some steps have no stated time.".to_owned(),
     }
 }
 

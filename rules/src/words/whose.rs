@@ -34,6 +34,15 @@ impl Whose {
         }
     }
 
+    /// To the person: who acts, "Your organisation".
+    pub(super) const fn organisation_acts(self) -> &'static str {
+        match self {
+            Self::Own => "Your organisation",
+            Self::TheMahs => "The MAH",
+            Self::TheAuthoritys => "The authority",
+        }
+    }
+
     /// To the person: where somebody is who is still there, "with you".
     pub(super) const fn with_you(self) -> &'static str {
         match self {

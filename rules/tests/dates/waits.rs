@@ -50,7 +50,7 @@ fn the_waits_of_the_example_in_a_line() {
     assert_eq!(
         said.text,
         "Waits: up to 1 day; 5 to 10 working days (EMA); up to 2 working days (EMA); at least 4 hours before sign-in. \
-         3 steps have no stated time."
+         Some steps have no stated time."
     );
     let mut progress = Progress::default();
     let on = |progress: &Progress| {
@@ -61,13 +61,13 @@ fn the_waits_of_the_example_in_a_line() {
     };
     assert_eq!(
         on(&progress),
-        "Not before 30 November 2026. 3 steps have no stated time."
+        "Not before 30 November 2026. Some steps have no stated time."
     );
     let letter = &told.plan.steps[place(&told.plan, StepId::SuperUserLetter)];
     progress.tick(StepKey::of(letter), Some(day("2026-11-23")));
     assert_eq!(
         on(&progress),
-        "Not before 30 November 2026. 2 steps have no stated time."
+        "Not before 30 November 2026. Some steps have no stated time."
     );
 }
 
@@ -81,7 +81,7 @@ fn both_environments_wait_once() {
     let said = waits_in_short(&plan(&answers), &answers, None).expect("waits");
     assert_eq!(
         said.text,
-        "Waits: at least 4 hours before sign-in. 3 steps have no stated time."
+        "Waits: at least 4 hours before sign-in. Some steps have no stated time."
     );
 }
 

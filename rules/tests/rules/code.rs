@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use upd_rules::case::answers::{Answers, Choice, Goal};
-use upd_rules::case::code::{NoCode, in_groups, read, write};
+use upd_rules::case::code::{NoCode, in_groups, read, read_case, write};
 use upd_rules::case::possible::open_questions;
 use upd_rules::case::questions::Question;
 use upd_rules::words::code::{no_code, spoken};
@@ -102,6 +102,36 @@ fn every_slip_is_caught() {
             }
         }
     }
+}
+
+/// A 0 too much at either end is always found; of other characters too much or too few, most: a typed code has to be that of
+/// a case.
+#[test]
+fn a_character_too_much_or_too_few_is_found() {
+    let mut random = Random::new(76);
+    let (mut slips, mut missed) = (0, 0);
+    for round in 0..400 {
+        let answers = if round % 2 == 0 {
+            random.complete()
+        } else {
+            random.incomplete()
+        };
+        let answers = open_questions(&answers).answers;
+        let Some(code) = write(&answers) else { continue };
+        assert_eq!(read_case(&code), Ok(answers), "{code}");
+        for zero in [format!("0{code}"), format!("{code}0"), format!("{code}O")] {
+            assert_eq!(read(&zero), Err(NoCode::Slip), "{zero}");
+        }
+        for place in 0..code.len() {
+            let (before, behind) = code.split_at(place);
+            let doubled = format!("{before}{}{behind}", &behind[..1]);
+            for slip in [doubled, format!("{before}{}", &behind[1..])] {
+                slips += 1;
+                missed += usize::from(read_case(&slip).is_ok());
+            }
+        }
+    }
+    assert!(slips > 3_000 && missed * 40 < slips, "{missed} of {slips}");
 }
 
 /// Of letters that sound alike there is one at most.

@@ -198,7 +198,7 @@ fn the_summary_for_the_file_has_everything() {
         }
         for row in &document.rows {
             let line = format!(
-                "- {}. {}",
+                "- Step {}, {}",
                 row.number,
                 row.told.title.replace(['“', '”'], "\"").replace('’', "'")
             );

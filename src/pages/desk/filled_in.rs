@@ -124,7 +124,9 @@ impl FilledIn {
 pub(crate) fn view_not_by_desk(visit: &Visit) -> Html {
     let case = &visit.case;
     if FilledIn::is_damaged(case) {
-        return html! { <p>{ words::DAMAGED_DESK }</p> };
+        return html! {
+            <p>{ "Part of the link is damaged, so some of them may not be the help desk\u{2019}s." }</p>
+        };
     }
     let filled_in = FilledIn::of(case);
     let not_by_desk = |question: &Question| {

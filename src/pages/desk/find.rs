@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::filled_in::FilledIn;
 use super::keys::{FIND, NEW_CALL, view_key};
 use super::questions::id;
-use super::{Changed, Desk, Then};
+use super::{Changed, Desk, Then, label};
 use crate::address::{Address, Page};
 use crate::browser::{field, focus, location};
 use crate::components::{disclosure, in_page_link};
@@ -32,12 +32,12 @@ pub(super) struct FindProps {
 pub(super) fn Find(props: &FindProps) -> Html {
     let desk = &props.desk;
     let sought = use_state_eq(AttrValue::default);
-    let found = search(&sought);
+    let link = link(&sought);
+    let found = if link.is_some() { Vec::new() } else { search(&sought) };
     let on_input = {
         let sought = sought.setter();
         Callback::from(move |event: InputEvent| sought.set(field::text(&event).into()))
     };
-    let link = sought.contains("#/").then(|| Case::read(&sought));
     let on_key = {
         let (desk, link, found, sought) = (desk.clone(), link.clone(), found.clone(), sought.setter());
         Callback::from(move |event: KeyboardEvent| {
@@ -45,8 +45,8 @@ pub(super) fn Find(props: &FindProps) -> Html {
                 return;
             }
             match (&link, found.as_slice()) {
-                (Some(case), _) => {
-                    location::begin_anew(&Address::of(Page::Desk, case));
+                (Some(address), _) => {
+                    location::begin_anew(address);
                     sought.set(AttrValue::default());
                 }
                 (None, [only]) if only.answers != Answers::default() => desk.use_answers(&only.answers),
@@ -61,13 +61,13 @@ pub(super) fn Find(props: &FindProps) -> Html {
     let count = match found.len() {
         _ if sought.trim().is_empty() => String::new(),
         _ if link.is_some() => "A link. Enter opens it here.".to_owned(),
-        0 => "Nothing known about that. Try another word.".to_owned(),
+        0 => "Nothing known about that. Try another word; for a code there is a field below.".to_owned(),
         several => format!("{} found.", words::counted(several as u64, "result")),
     };
     html! {
         <section aria-labelledby="find-title" class="screen-only">
             <h2 id="find-title">{ "What does the caller say?" }</h2>
-            if !desk.visit.is_fresh() {
+            if !desk.visit.is_fresh() || !sought.is_empty() || !label(&desk.memory, &desk.visit).is_empty() {
                 <p>
                     <button type="button" class="quiet small" accesskey={NEW_CALL} onclick={on_new}>
                         { view_key(NEW_CALL) }{ "New call" }
@@ -86,6 +86,29 @@ pub(super) fn Find(props: &FindProps) -> Html {
             { disclosure("part", Html::from("Begin with a code that the caller reads"), view_code(desk)) }
         </section>
     }
+}
+
+/// The address at the desk for a link that somebody pasted, with the words of a sentence around it.
+fn link(pasted: &str) -> Option<Address> {
+    let Some((_, fragment)) = pasted.split_once("#/") else {
+        // Mail programs write a link into another one.
+        let is_wrapped = pasted.contains("%23%2F") || pasted.contains("%23/");
+        return is_wrapped.then(|| Address::of(Page::Desk, &Case::read(pasted)));
+    };
+    let goes_on = |rest: &str| rest.contains(['&', '=']);
+    let alone = fragment
+        .split_once(char::is_whitespace)
+        .filter(|(_, rest)| !goes_on(rest));
+    let fragment = alone.map_or(fragment, |(alone, _)| alone);
+    let mut address = Address::read(&format!("#/{fragment}"));
+    let case = address.read_case();
+    if case.ignored.is_empty() {
+        return Some(Address::of(Page::Desk, &case));
+    }
+    // What is set aside is told there.
+    address.page = Page::Desk;
+    address.trouble = None;
+    Some(address)
 }
 
 fn view_symptom(desk: &Desk, symptom: &'static Symptom) -> Html {

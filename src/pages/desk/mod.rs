@@ -150,7 +150,7 @@ fn view_not_yours(desk: &Desk) -> Html {
     let parts: Vec<String> = parts.into_iter().flatten().collect();
     notice(
         WHO_GAVE,
-        html! { <p>{ format!("{}. They are marked.", words::list(&parts)) }</p> },
+        html! { <p>{ format!("{}: see the marks.", words::list(&parts)) }</p> },
     )
 }
 

@@ -72,7 +72,11 @@ pub(super) fn view_lines(desk: &Desk) -> Html {
 
 fn view_line(document: &Document, row: &Row, done: &[StepKey]) -> Html {
     let step = &row.told;
-    let mut said = format!("{}, {}", words::actor(step.actor), words::duration(step.duration));
+    let mut said = format!(
+        "{}, {}",
+        words::actor(step.actor, document.whose),
+        words::duration(step.duration)
+    );
     if let Some(condition) = step.condition {
         said = format!("{}; {said}", words::condition(condition));
     }

@@ -62,7 +62,7 @@ fn view_row(course: &Course, number: usize, row: &Row, agenda: &[Option<Dated>])
                 if let Some(only_if) = only_if { <span class="hint">{ format!(" {only_if}.") }</span> }
                 if step.optional { <span class="hint">{ " Optional." }</span> }
             </td>
-            <td>{ words::actor(step.actor) }</td>
+            <td>{ words::actor(step.actor, course.visit.document().whose) }</td>
             <td>{ words::duration(step.duration) }</td>
             <td class="when">{ when(row, agenda) }</td>
         </tr>

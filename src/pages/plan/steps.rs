@@ -95,7 +95,7 @@ fn view_row(course: &Rc<Course>, place: usize, row: &Row, is_next: bool) -> Html
     let is_done = row.places.iter().all(|place| course.now(*place).is_behind_us());
     let in_short = [
         place_of(course, row),
-        Some(words::actor_in_short(step.actor).to_owned()),
+        Some(words::actor_in_short(step.actor, course.visit.document().whose).to_owned()),
         Some(words::duration(step.duration)),
     ];
     let in_short = in_short.into_iter().flatten().collect::<Vec<String>>().join(" \u{b7} ");

@@ -63,7 +63,7 @@ fn view_title(course: &Course, bar: &Bar) -> Html {
     html! {
         <span class="title">
             { title(course, bar) }
-            if let Some(actor) = bar.actor { { " " }<span class="who">{ words::actor_in_short(actor) }</span> }
+            if let Some(actor) = bar.actor { { " " }<span class="who">{ words::actor_in_short(actor, course.visit.document().whose) }</span> }
             if bar.rests_on_guess { { " " }<span class="tag">{ "Your guess" }</span> }
         </span>
     }

@@ -6,6 +6,7 @@ use crate::sources::ledger::Cite;
 use crate::sources::matrix::{Cell, Footnote, Mark, RoleGroup, UpdRole};
 use crate::sources::said::{Said, cites};
 use crate::words::refusals::{people_of, who_can, who_has_uat, why_no_uat, why_refused};
+use crate::words::without_account;
 use crate::words::{any_of, capitalised};
 
 /// Whether the group can do the task there: with which role and within which limits, or why not and who can.
@@ -13,7 +14,9 @@ use crate::words::{any_of, capitalised};
 /// A task that no role of the group has is refused in both environments, so that is said rather than where.
 #[must_use]
 pub fn why_not(group: RoleGroup, task: Task, environment: Environment) -> Said {
-    if !group.tasks().contains(task) {
+    if (group, task) == (RoleGroup::Public, Task::View) {
+        why_refused(task, group).and_then(without_account())
+    } else if !group.tasks().contains(task) {
         why_refused(task, group).and_then(who_can(task, group))
     } else if uat_is_refused(group, environment) {
         why_no_uat(group, false).and_then(who_has_uat())

@@ -187,9 +187,9 @@ impl Telling<'_> {
     /// A help, not a condition. There is none before OMS has the organisation.
     pub(super) fn organisation_id(&self) -> Said {
         if self.answers().oms == Some(Oms::NotFound) {
-            return said!("The organisation ID, as soon as OMS has one: it shortens the list"; OMS_11);
+            return said!("The organisation ID, as soon as OMS has one: it shortens the list of organisations"; OMS_11);
         }
-        said!("The organisation ID of OMS, if you have it: it shortens the list"; OMS_11)
+        said!("The organisation ID of OMS, if you have it: it shortens the list of organisations"; OMS_11)
     }
 }
 

@@ -134,6 +134,20 @@ fn getting_in_again() -> Vec<Symptom> {
             StepId::AccountResetPassword,
         ),
         symptom(
+            &[
+                "AADSTS50053",
+                "error 50053",
+                "too many wrong passwords",
+                "account locked after too many attempts",
+            ],
+            Said::advice(
+                "Microsoft\u{2019}s sign-in service locks an account for a while after too many wrong passwords. Wait, then use the \
+                 right one, or set a new password in EAM. The lock after signing in too early is another one.",
+            ),
+            account(Account::PasswordForgotten),
+            StepId::AccountResetPassword,
+        ),
+        symptom(
             &["AADSTS50126", "error 50126", "invalid username or password"],
             Said::advice(
                 "Microsoft\u{2019}s sign-in service says with this code that username or password is wrong. Use those of the \

@@ -75,7 +75,11 @@ fn requests() -> Vec<Symptom> {
             StepId::ApiRequestPublic,
         ),
         symptom(
-            &["API request not approved yet", "API request pending"],
+            &[
+                "API request not approved yet",
+                "API request pending",
+                "waiting for the API credentials",
+            ],
             said!(
                 "Wait for the e-mail that tells of the approval: no time is stated. The credentials come with a second one.";
                 CA_21 CA_22 IND_23 IND_24 X009
@@ -192,6 +196,7 @@ fn renewal() -> Vec<Symptom> {
             &[
                 "renew the client secret",
                 "secret expires soon",
+                "client secret runs out",
                 "renewal of API credentials",
             ],
             said!(
@@ -267,7 +272,7 @@ fn errors() -> Vec<Symptom> {
             StepId::IncidentReport,
         ),
         symptom(
-            &["AADSTS90002", "error 90002", "tenant not found"],
+            &["AADSTS90002", "error 90002", "tenant not found", "token URL"],
             Said::advice(
                 "Microsoft\u{2019}s sign-in service does not know the tenant in the token address. Copy that address from \
                  the e-mail with the credentials.",
@@ -301,6 +306,14 @@ fn errors() -> Vec<Symptom> {
             ),
             Answers::default(),
             Question::Goal,
+        ),
+        symptom(
+            &["500 internal server error", "502 bad gateway", "API timeout"],
+            Said::advice(
+                "The service itself does not answer. Try again later; if that lasts, report it to the EMA Service Desk.",
+            ),
+            signing_in_fails,
+            StepId::IncidentReport,
         ),
         symptom(
             &["429 too many requests", "API answers 429", "rate limit"],

@@ -89,6 +89,9 @@ fn entries() -> Vec<Symptom> {
                 "company was renamed",
                 "company name changed",
                 "companies merged",
+                "merger of two companies",
+                "moved to a new address",
+                "we changed our address",
             ],
             said!(
                 "Ask for the entry to be brought up to date, with a change request in OMS and the supporting documents.";
