@@ -423,12 +423,12 @@ fn answer(case: &Case, document: &Document, link: &str) -> Vec<Block> {
     blocks.extend(time.map(|time| Block::line(Piece::Frame(Frame::Time), Weight::Time, Piece::Time(time))));
     let mut general = Block::list(Frame::GoodToKnow, Weight::GoodToKnow, []);
     for said in &document.general {
-        let several = cites![X061];
+        let several = cites![IND_29 X061];
         let weight = if said.cites == cites![X113] {
             Weight::AboutDates
         } else if several.iter().all(|cite| said.cites.contains(cite)) {
-            // Whoever asks for several organisations asks for that.
-            Weight::Warning
+            // Whoever acts for several organisations asks for that.
+            Weight::Way
         } else {
             Weight::GoodToKnow
         };

@@ -461,9 +461,12 @@ impl Telling<'_> {
         }
         if answers.organisations == Some(Organisations::Several) {
             notes.push(said!(
-                "One person can belong to several organisations. Each MAH needs a request, and a first Super User, of its \
-                 own: make a plan for each. Whether companies of one group share anything is not said.";
-                ROL_15 IND_29 X061
+                "Each MAH needs a request, and a first Super User, of its own: make a plan for each.";
+                IND_29 X061
+            ));
+            notes.push(said!(
+                "One person can belong to several organisations. Whether companies of one group share anything is not said.";
+                ROL_15 X061
             ));
         }
     }
