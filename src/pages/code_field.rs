@@ -48,7 +48,7 @@ pub(super) fn CodeField(props: &CodeFieldProps) -> Html {
     html! {
         <div class="field">
             <label for={id}>{ "Code" }</label>
-            <p class="error" id={problem_id.clone()} role="alert">{ &*problem }</p>
+            <p class={classes!((!problem.is_empty()).then_some("error"))} id={problem_id.clone()} role="alert">{ &*problem }</p>
             <input type="text" {id} autocomplete="off" spellcheck="false" aria-describedby={problem_id} onkeydown={on_key} />
             <p><button type="button" class="quiet small" onclick={on_click}>{ "Open" }</button></p>
         </div>

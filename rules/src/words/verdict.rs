@@ -367,9 +367,11 @@ impl Telling<'_> {
                 API_11 X089
             ),
             Some(Matter::NotDelivered) if public => {
-                said!("Report it to the Service Desk. The plan has the text for it."; PUB_10)
+                said!("Report to the Service Desk that the credentials did not come. The plan has the text for it."; PUB_10)
             }
-            Some(Matter::NotDelivered) => said!("Report it to the Service Desk. The plan has the text for it."; API_05),
+            Some(Matter::NotDelivered) => {
+                said!("Report to the Service Desk that the credentials did not come. The plan has the text for it."; API_05)
+            }
             Some(Matter::Other) => said!("Ask the Service Desk. The plan has the text for it."; API_11),
             _ if public => said!("You can ask for a renewal. The plan has the text for it."; API_10 X086),
             _ if asks_a_super_user => said!(

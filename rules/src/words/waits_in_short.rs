@@ -1,10 +1,10 @@
 //! The waits of a plan in a line, for the head of it.
 
-use super::{date, duration};
+use super::{date, duration, hours};
 use crate::case::answers::Answers;
 use crate::dates::schedule::{Schedule, counts, waits_on_others};
 use crate::plan::{Actor, Plan, Step, StepId};
-use crate::sources::figures::{FIGURES, Unit};
+use crate::sources::figures::{FIGURES, SYNCHRONISATION_HOURS, Unit};
 use crate::sources::ledger::Cite;
 use crate::sources::said::{Said, cites, each_once};
 
@@ -70,6 +70,13 @@ fn once<'a>(steps: impl Iterator<Item = &'a Step>) -> Vec<&'a Step> {
 fn waits(steps: &[&Step]) -> String {
     let names = steps.iter().map(|step| match (step.actor, step.id) {
         (Actor::Ema, _) => format!("{} (EMA)", duration(step.duration)),
+        // Of a time that has begun the least is what is left of it, and still no promise (ROL-11).
+        (_, StepId::RoleSynchronise) if step.duration.min == Some(0) => {
+            format!(
+                "what is left of at least {} before sign-in",
+                hours(SYNCHRONISATION_HOURS)
+            )
+        }
         // Who does not know what this wait is for may be locked out (ROL-13).
         (_, StepId::RoleSynchronise | StepId::SuperUserSynchronise) => {
             format!("{} before sign-in", duration(step.duration))

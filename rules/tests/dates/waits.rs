@@ -85,6 +85,18 @@ fn both_environments_wait_once() {
     );
 }
 
+/// ROL-11, contract, section 3: of the 4 hours what is left; they are the least, so there is no most.
+#[test]
+fn what_is_left_of_the_least_is_no_most() {
+    let answers =
+        answers("goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no");
+    let said = waits_in_short(&plan(&answers), &answers, None).expect("waits");
+    assert_eq!(
+        said.text,
+        "Waits: what is left of at least 4 hours before sign-in. Some steps have no stated time."
+    );
+}
+
 proptest! {
     /// It is short, rests on rules, and says nothing only where nothing is waited for.
     #[test]
