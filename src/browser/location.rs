@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, History, Url};
 use yew::prelude::*;
 
-use super::window;
+use super::{say, window};
 use crate::address::Address;
 
 /// The fragment of the address, with its `#`.
@@ -39,11 +39,22 @@ pub fn drop_query() -> bool {
 /// Goes to an address of ours: one more entry in the browser's history.
 pub fn go(address: &Address) {
     lead_to(address.to_string());
-    begin_anew(address);
+    set_fragment(address);
 }
 
-/// Goes to an address of ours as by a link from elsewhere: it is about somebody else.
+/// Goes to an address of ours as by a link from elsewhere: it is about somebody else, also where it is the present one.
 pub fn begin_anew(address: &Address) {
+    if fragment() != address.to_string() {
+        return set_fragment(address);
+    }
+    // Browsers tell nobody that they stay.
+    if let Some(history) = history() {
+        let _ = history.replace_state(&JsValue::NULL, "");
+        say("hashchange");
+    }
+}
+
+fn set_fragment(address: &Address) {
     if let Some(window) = window() {
         let _ = window.location().set_hash(&address.to_string());
     }

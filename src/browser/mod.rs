@@ -26,6 +26,13 @@ fn window() -> Option<web_sys::Window> {
     web_sys::window()
 }
 
+/// Says something to whoever listens to the window, as the browser does.
+fn say(name: &str) {
+    if let (Some(window), Ok(event)) = (window(), web_sys::Event::new(name)) {
+        let _ = window.dispatch_event(&event);
+    }
+}
+
 /// The element with that id, if the page has it.
 #[must_use]
 pub fn element(id: &str) -> Option<web_sys::Element> {

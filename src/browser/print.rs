@@ -8,10 +8,10 @@ use gloo::timers::callback::Timeout;
 use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Event, HtmlDetailsElement};
+use web_sys::{Element, HtmlDetailsElement};
 use yew::prelude::*;
 
-use super::{document, window};
+use super::{document, say, window};
 
 /// The attribute of the root element by which the style sheet knows what is printed; without it, everything is.
 const WHAT: &str = "data-print";
@@ -24,8 +24,8 @@ const AFTER: &str = "afterprint";
 /// Opens the browser's print dialogue for all of the page: as soon as all of it is drawn.
 pub fn print() {
     forget_what();
-    if let (Some(window), Ok(event)) = (window(), Event::new(BEFORE)) {
-        let _ = window.dispatch_event(&event);
+    if let Some(window) = window() {
+        say(BEFORE);
         Timeout::new(0, move || {
             let _ = window.print();
         })

@@ -2,10 +2,9 @@
 
 use std::cell::RefCell;
 
-use web_sys::Event;
 use yew::AttrValue;
 
-use super::{document, window};
+use super::{document, say};
 
 thread_local! {
     static WRITTEN: RefCell<Option<AttrValue>> = const { RefCell::new(None) };
@@ -28,10 +27,4 @@ pub fn say_drawing() {
 /// Says that the first page is drawn.
 pub fn say_drawn() {
     say("upd-drawn");
-}
-
-fn say(name: &str) {
-    if let (Some(window), Ok(event)) = (window(), Event::new(name)) {
-        let _ = window.dispatch_event(&event);
-    }
 }

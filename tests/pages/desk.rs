@@ -274,6 +274,14 @@ async fn a_new_call_begins_with_nothing() {
     assert!(!app.input("label-in-link").checked());
     assert!(!document().title().contains("INC0012345"), "{}", document().title());
     assert!(app.all("main [accesskey='0']").is_empty());
+    // Also where nothing is answered, so that the address stays.
+    app.fill("desk-label", "INC0012346").await;
+    search_for(&app, "locked").await;
+    app.click("main [accesskey='0']").await;
+    app.settle().await;
+    assert_eq!(app.input("desk-label").value(), "");
+    assert_eq!(app.input("find").value(), "");
+    assert!(app.all("main [accesskey='0']").is_empty());
     // How texts are wanted is about the help desk, not about the caller.
     assert!(app.input("as-markdown").checked());
     app.click("#as-markdown").await;

@@ -80,7 +80,7 @@ fn texts(document: &Document) -> HashSet<&str> {
     said.map(|said| said.text.as_str()).collect()
 }
 
-/// Issue 11: at most 1,200 characters with the link, on all classes of cases; with sources at most 2,000. The verdict
+/// Issue 11: at most 1,200 characters with the link, on all classes of cases; with sources at most 3,000. The verdict
 /// and the link are never left out, nor what is refused.
 #[test]
 fn a_reply_is_short() {
