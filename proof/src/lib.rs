@@ -2,7 +2,21 @@
 //!
 //! Native, and no part of the site.
 
+pub mod checks;
+pub mod contract;
+pub mod plans;
+pub mod prove;
+pub mod rules;
+pub mod sentences;
+pub mod smallest;
+pub mod summary;
+pub mod texts;
+pub mod walk;
+
 use anyhow::{Result, bail};
+
+use rules::Rules;
+use walk::Cases;
 
 /// Runs one command, given the arguments after the name of the program.
 ///
@@ -12,6 +26,21 @@ use anyhow::{Result, bail};
 pub fn run(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["prove"] => prove(Cases::all()),
+        ["prove", "--parts"] => prove(Cases::parts()),
         _ => bail!("`{}` is no command of the proof", words.join(" ")),
     }
+}
+
+/// Proves the rules, prints what was found and, of all cases without an exception, writes it down.
+fn prove(cases: Cases) -> Result<()> {
+    let proof = prove::prove(Rules::OURS, cases);
+    print!("{}", summary::text(&proof));
+    if !proof.exceptions.is_empty() {
+        bail!("not everything holds");
+    }
+    if cases == Cases::all() {
+        summary::write(&proof, &chrono::Utc::now().date_naive().to_string())?;
+    }
+    Ok(())
 }

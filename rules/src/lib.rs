@@ -24,6 +24,7 @@ pub mod credentials;
 pub mod words;
 pub mod document;
 pub mod out;
+pub mod proved;
 
 /// The edition of the rules: the date of the guide that they follow (DOC-01).
 pub const EDITION: &str = "2026-06-05";

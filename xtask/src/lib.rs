@@ -13,6 +13,7 @@ mod licences;
 mod lighthouse;
 mod node;
 mod package;
+mod proof;
 mod site;
 mod size;
 mod test;
@@ -31,6 +32,7 @@ cargo xtask COMMAND
   package                     build the site and pack it for whoever hosts it: target/package/upd-checker-VERSION.zip
   test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys, trunk;
                               ARGs go to the tests (a part of a test's name, say)
+  prove [--parts]             check every case there is, and write what was found into docs, README and app
   size                        build the site, then print the bytes of each file, raw and compressed
   bench                       measure the rules, natively and as wasm beside other rule engines, then `size`
   lighthouse [--runs N]       build the site, then measure its pages as on a phone, beside a page of SurveyJS
@@ -64,6 +66,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             site::build(&workspace)?;
             size::print(&workspace.dist())
         }
+        ["prove", ..] => proof::run(&workspace, &words),
         ["lighthouse", options @ ..] => lighthouse::lighthouse(&workspace, options),
         ["interactions"] => lighthouse::interactions(&workspace),
         [] | ["help" | "--help" | "-h"] => {

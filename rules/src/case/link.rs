@@ -22,10 +22,10 @@ const TEXT_FRAGMENT: &str = ":~:";
 /// Where a piece first stands in a text, and what is before and behind it. Links are short: what the standard library
 /// has for long texts would be the longest function of all that reads them.
 fn around<'a>(text: &'a str, piece: &str) -> Option<(&'a str, &'a str)> {
-    let at = text
-        .as_bytes()
-        .windows(piece.len())
-        .position(|here| here == piece.as_bytes())?;
+    let piece_bytes = piece.as_bytes();
+    // Most places differ in the first sign already.
+    let begins = |here: &[u8]| here.first() == piece_bytes.first() && here == piece_bytes;
+    let at = text.as_bytes().windows(piece.len()).position(begins)?;
     Some((text.get(..at)?, text.get(at + piece.len()..)?))
 }
 
@@ -180,6 +180,9 @@ fn plain_signs(case: &str) -> String {
 /// The sign whose escapes a text begins with.
 fn first_escaped(text: &str) -> Option<char> {
     const LONGEST: usize = 4;
+    if !text.starts_with('%') {
+        return None;
+    }
     let bytes: Vec<u8> = escapes(text, LONGEST);
     (1..=bytes.len()).find_map(|length| std::str::from_utf8(bytes.get(..length)?).ok()?.chars().next())
 }
@@ -241,6 +244,9 @@ fn behind_escaped(text: &str, sign: char) -> Option<&str> {
 /// Undoes percent-encoding: `+` is a space, and a run of escapes that is not UTF-8 stays as it is.
 #[must_use]
 pub fn decode(text: &str) -> String {
+    if !text.contains(['%', '+']) {
+        return text.to_owned();
+    }
     let mut decoded = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(next) = rest.chars().next() {

@@ -248,6 +248,24 @@ impl Document {
             .or_else(|| all.next())
     }
 
+    /// Every sentence that is said in it, wherever it stands.
+    pub fn sentences(&self) -> impl Iterator<Item = &Said> {
+        // What stands once for both environments is said in its own way.
+        let rows = self.rows.iter().filter(|row| row.places.len() > 1);
+        let steps = self
+            .steps
+            .iter()
+            .chain(rows.map(|row| &row.told))
+            .flat_map(|told| told.details.iter().chain(&told.documents).chain(&told.warnings));
+        let refusals = self
+            .refused
+            .iter()
+            .flat_map(|refusal| [&refusal.said, &refusal.instead]);
+        let first = self.verdict.iter().chain(&self.limits);
+        let last = self.notes.iter().chain(&self.if_nobody_answers).chain(&self.next_time);
+        first.chain(steps).chain(refusals).chain(last)
+    }
+
     /// The verdict in a word; none while questions are open.
     #[must_use]
     pub fn outcome(&self) -> Option<Outcome> {

@@ -141,8 +141,6 @@ impl Telling<'_> {
                  the new secret goes to the contact on record."
                     .to_owned(),
             );
-        } else if self.plan.undescribed().next().is_some() {
-            texts.push("How this goes on is not described. Ask the Service Desk first.".to_owned());
         }
         for step in self.plan.undescribed() {
             let gaps = step

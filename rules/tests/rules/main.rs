@@ -16,7 +16,6 @@ mod findings;
 mod imports;
 mod links;
 mod matrix;
-mod notes;
 mod outcomes;
 mod properties;
 mod qr;

@@ -33,32 +33,12 @@ fn cases(seed: u64, count: usize) -> impl Iterator<Item = (Case, Document)> {
     })
 }
 
-/// Every sentence that a document says, wherever it does.
-fn sentences(document: &Document) -> impl Iterator<Item = &Said> {
-    let steps = document
-        .steps
-        .iter()
-        .flat_map(|told| told.details.iter().chain(&told.documents).chain(&told.warnings));
-    let refusals = document
-        .refused
-        .iter()
-        .flat_map(|refusal| [&refusal.said, &refusal.instead]);
-    document
-        .verdict
-        .iter()
-        .chain(steps)
-        .chain(refusals)
-        .chain(&document.notes)
-        .chain(&document.if_nobody_answers)
-        .chain(&document.next_time)
-}
-
 /// Whatever is said rests on a rule, or was written as advice of ours; what it cites stands once, and is meant for that
 /// person.
 #[test]
 fn every_sentence_is_accounted_for() {
     for (case, document) in cases(71, 6_000) {
-        for said in sentences(&document) {
+        for said in document.sentences() {
             assert!(said.is_accounted_for(), "{}: {}", case.write(false), said.text);
             let once: HashSet<&Cite> = said.cites.iter().collect();
             assert_eq!(once.len(), said.cites.len(), "{}: {:?}", said.text, said.cites);
@@ -134,7 +114,7 @@ fn nothing_promises_what_others_decide() {
     ];
     for (case, document) in cases(73, 6_000) {
         let titles = document.steps.iter().map(|told| told.title.as_str());
-        for text in sentences(&document).map(|said| said.text.as_str()).chain(titles) {
+        for text in document.sentences().map(|said| said.text.as_str()).chain(titles) {
             let lower = text.to_lowercase();
             for promise in PROMISES {
                 assert!(!lower.contains(promise), "{}: {text}", case.write(false));
@@ -215,7 +195,7 @@ fn a_consultant_is_not_told_of_their_own_organisation() {
             continue;
         }
         let titles = document.steps.iter().map(|told| told.title.as_str());
-        for text in sentences(&document).map(|said| said.text.as_str()).chain(titles) {
+        for text in document.sentences().map(|said| said.text.as_str()).chain(titles) {
             for own in [
                 "your colleague",
                 "your organisation",
@@ -238,7 +218,7 @@ fn a_consultant_is_not_told_of_their_own_organisation() {
 fn addresses_fit_the_person() {
     let said = |case: &str| -> String {
         let document = document(case);
-        let all: Vec<&str> = sentences(&document).map(|said| said.text.as_str()).collect();
+        let all: Vec<&str> = document.sentences().map(|said| said.text.as_str()).collect();
         all.join("\n")
     };
     assert!(
@@ -254,7 +234,7 @@ fn addresses_fit_the_person() {
 fn sent_only_once_is_said_to_authorities() {
     for (case, document) in cases(77, 5_000) {
         let authority = case.answers.is(RoleGroup::Authority);
-        for said in sentences(&document).filter(|said| said.text.contains("sent only once")) {
+        for said in document.sentences().filter(|said| said.text.contains("sent only once")) {
             assert!(
                 authority && said.cites.iter().any(|cite| cite.id() == "CA-24"),
                 "{}",

@@ -1,0 +1,276 @@
+//! What holds for all cases together: nothing that the rules have is dead.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use upd_rules::case::answers::{Answers, Choice as _, Environment, Task};
+use upd_rules::case::clauses::Clause;
+use upd_rules::case::questions::{Answer, Question};
+use upd_rules::document::Document;
+use upd_rules::plan::{StepId, Trait};
+use upd_rules::sources::ledger::{self, Cite, background};
+use upd_rules::words::acts::acts;
+
+use super::told::Told;
+use crate::rules::Rules;
+use crate::sentences::Sentences;
+use crate::smallest::Sized;
+use crate::walk::offers;
+
+/// The checks of all cases together: name and sentence.
+pub const OF_ALL_CASES: [(&str, &str); 7] = [
+    (
+        "dead-question",
+        "Each question that is asked changes something in at least one case",
+    ),
+    (
+        "dead-answer",
+        "Each answer gives something else than another answer to the same question, in at least one case",
+    ),
+    (
+        "dead-clause",
+        "Each condition that decides holds in one case and does not in another",
+    ),
+    (
+        "dead-rule",
+        "Each rule and conflict that does not stand in the background acts in at least one case",
+    ),
+    (
+        "dead-step",
+        "Each step stands in at least one plan, with each of its tickets",
+    ),
+    (
+        "dead-sentence",
+        "Each sentence written for plans is said in at least one case",
+    ),
+    (
+        "dead-note",
+        "Each row of the notes that must not be missing applies to at least one case",
+    ),
+];
+
+/// Conflicts on which only other pages rest: who goes on with credentials when somebody leaves, and how the form of the
+/// Service Desk is filled in.
+const ON_OTHER_PAGES: [&str; 3] = ["X076", "X096", "X098"];
+
+/// What was seen in all that was told.
+#[derive(Clone, Debug, Default)]
+pub struct Seen {
+    steps: BTreeMap<StepId, Sized>,
+    tickets: BTreeSet<StepId>,
+    /// For each rule and conflict the smallest case in which it was met.
+    cited: BTreeMap<&'static str, Sized>,
+    notes: BTreeMap<&'static str, bool>,
+    clauses: BTreeMap<(Clause, bool), Sized>,
+    /// Every sentence, with the smallest case in which it is said.
+    pub said: Sentences,
+    differences: Differences,
+}
+
+/// Which answers make a difference: to which others, in which case.
+#[derive(Clone, Debug, Default)]
+struct Differences(BTreeMap<(Question, u8, u8), Sized>);
+
+fn keep<K: Ord>(map: &mut BTreeMap<K, Sized>, key: K, case: Sized) {
+    map.entry(key)
+        .and_modify(|known| known.keep_smaller(case))
+        .or_insert(case);
+}
+
+impl Seen {
+    /// Looks at a case that was told.
+    pub fn look_at(&mut self, told: &Told) {
+        let case = Sized::of(&told.answers);
+        for step in &told.document.steps {
+            keep(&mut self.steps, step.id, case);
+            for cite in &step.cites {
+                keep(&mut self.cited, cite.id(), case);
+            }
+        }
+        for ticket in &told.document.tickets {
+            self.tickets.insert(ticket.request.step);
+        }
+        for said in told.document.sentences() {
+            for cite in &said.cites {
+                keep(&mut self.cited, cite.id(), case);
+            }
+        }
+        for (ids, applies) in told.rows() {
+            *self.notes.entry(ids).or_default() |= applies;
+        }
+        for clause in Clause::ALL {
+            for there in Environment::ALL {
+                keep(&mut self.clauses, (*clause, clause.holds(&told.answers, there)), case);
+            }
+        }
+        self.said.hear(&told.document, case);
+    }
+
+    /// Takes in what another core has seen.
+    pub fn merge(&mut self, other: Self) {
+        let merge = |map: &mut BTreeMap<_, Sized>, other: BTreeMap<_, Sized>| {
+            for (key, case) in other {
+                keep(map, key, case);
+            }
+        };
+        for (key, case) in other.steps {
+            keep(&mut self.steps, key, case);
+        }
+        merge(&mut self.cited, other.cited);
+        for (key, case) in other.clauses {
+            keep(&mut self.clauses, key, case);
+        }
+        self.tickets.extend(other.tickets);
+        for (ids, applied) in other.notes {
+            *self.notes.entry(ids).or_default() |= applied;
+        }
+        self.said.merge(other.said);
+    }
+
+    /// The smallest case in which a rule or conflict acts: a plan cites it, or a condition that decides by it holds.
+    #[must_use]
+    pub fn case_of(&self, cite: Cite) -> Option<Sized> {
+        let by_clause = Clause::ALL
+            .iter()
+            .filter(|clause| clause.rules().contains(&cite))
+            .filter_map(|clause| self.clauses.get(&(*clause, true)));
+        self.cited.get(cite.id()).into_iter().chain(by_clause).min().copied()
+    }
+
+    /// The smallest case in which a step stands.
+    #[must_use]
+    pub fn case_with(&self, step: StepId) -> Option<Sized> {
+        self.steps.get(&step).copied()
+    }
+
+    /// The smallest case in which a condition holds, or does not.
+    #[must_use]
+    pub fn case_where(&self, clause: Clause, holds: bool) -> Option<Sized> {
+        self.clauses.get(&(clause, holds)).copied()
+    }
+
+    /// Looks for cases that differ in one answer and get something else.
+    pub fn look_for_differences(&mut self, rules: &Rules, cases: &[Sized]) {
+        for case in cases {
+            self.differences.look_at(rules, case);
+        }
+    }
+
+    /// What never came up: the name of the check, and what it is.
+    #[must_use]
+    pub fn dead(&self) -> Vec<(&'static str, String)> {
+        let mut dead = Vec::new();
+        for question in Question::ALL {
+            let places = values(question);
+            let idle: Vec<u8> = (0..places)
+                .filter(|place| !self.differences.has(question, *place))
+                .collect();
+            if idle.len() == usize::from(places) {
+                dead.push(("dead-question", question.key().to_owned()));
+            }
+            let name = |place: u8| question.values().get(usize::from(place)).copied().unwrap_or_default();
+            dead.extend(
+                idle.iter()
+                    .map(|place| ("dead-answer", format!("{}={}", question.key(), name(*place)))),
+            );
+        }
+        for clause in Clause::ALL {
+            for (holds, word) in [(true, "never"), (false, "always")] {
+                if !self.clauses.contains_key(&(*clause, holds)) {
+                    dead.push(("dead-clause", format!("{} {word} holds", clause.name())));
+                }
+            }
+        }
+        let rules = ledger::RULES.iter().map(|rule| Cite::Rule(rule));
+        for cite in rules.chain(ledger::CONFLICTS.iter().map(|conflict| Cite::Conflict(conflict))) {
+            let by_value = !acts(cite).is_empty();
+            let elsewhere = ON_OTHER_PAGES.contains(&cite.id());
+            if background(cite).is_none() && self.case_of(cite).is_none() && !by_value && !elsewhere {
+                dead.push(("dead-rule", cite.id().to_owned()));
+            }
+        }
+        for step in StepId::ALL {
+            if !self.steps.contains_key(step) {
+                dead.push(("dead-step", step.key().to_owned()));
+            } else if step.is(Trait::Ticket) && !self.tickets.contains(step) {
+                dead.push(("dead-step", format!("the ticket of {}", step.key())));
+            }
+        }
+        dead.extend(self.said.never_said().into_iter().map(|text| ("dead-sentence", text)));
+        let idle = self.notes.iter().filter(|(_, applied)| !**applied);
+        dead.extend(idle.map(|(ids, _)| ("dead-note", (*ids).to_owned())));
+        dead
+    }
+}
+
+/// How many answers a question has: of the tasks, each for itself.
+fn values(question: Question) -> u8 {
+    question.values().len() as u8
+}
+
+impl Differences {
+    fn has(&self, question: Question, place: u8) -> bool {
+        let all = self.0.keys();
+        let mut of_this = all.filter(|(known, one, other)| *known == question && (*one == place || *other == place));
+        of_this.next().is_some()
+    }
+
+    fn look_at(&mut self, rules: &Rules, case: &Sized) {
+        for question in Question::ALL {
+            let Some(given) = case.answers.answer(question) else {
+                continue;
+            };
+            for (one, other, answers) in changes(question, given, &case.answers) {
+                let pair = (question, one.min(other), one.max(other));
+                if !self.0.contains_key(&pair) && tells_something_else(rules, &case.answers, &answers) {
+                    self.0.insert(pair, *case);
+                }
+            }
+        }
+    }
+}
+
+/// The same answers with another one to that question: its place, that of the one before, and what follows. Of tasks,
+/// with one more or less, which counts as a difference of that task.
+fn changes(question: Question, given: Answer, answers: &Answers) -> Vec<(u8, u8, Answers)> {
+    let with = |answer| {
+        let mut changed = *answers;
+        changed.set(question, Some(answer));
+        changed
+    };
+    match given {
+        Answer::Tasks(tasks) => {
+            let others = Task::ALL.iter().map(|task| (task.index(), tasks.toggled(*task)));
+            let others = others.filter(|(_, tasks)| !tasks.is_empty());
+            others
+                .map(|(place, tasks)| (place, place, with(Answer::Tasks(tasks))))
+                .collect()
+        }
+        Answer::One(place) => offers(question, answers)
+            .into_iter()
+            .filter_map(|answer| match answer {
+                Answer::One(other) if other != place => Some((place, other, with(answer))),
+                _ => None,
+            })
+            .collect(),
+    }
+}
+
+/// Whether other answers, as far as they count, lead to something else: another plan, or other words. Where they leave a
+/// question open they do.
+fn tells_something_else(rules: &Rules, one: &Answers, other: &Answers) -> bool {
+    let case = (rules.read)(&(rules.write)(other));
+    if !case.is_complete() {
+        return true;
+    }
+    if (rules.plan)(one) != (rules.plan)(&case.answers) {
+        return true;
+    }
+    said(&Told::of(rules, one).document) != said(&Told::of(rules, &case.answers).document)
+}
+
+/// All that a document says.
+fn said(document: &Document) -> Vec<&str> {
+    let sentences = document.sentences().map(|said| said.text.as_str());
+    let titles = document.steps.iter().map(|step| step.title.as_str());
+    sentences.chain(titles).collect()
+}
