@@ -155,7 +155,7 @@ struct Prover {
 }
 
 /// What is told in its own words where it differs, also in the same plan.
-const TOLD_BY: [Question; 9] = [
+const TOLD_BY: [Question; 10] = [
     Question::Goal,
     Question::User,
     Question::Account,
@@ -165,6 +165,7 @@ const TOLD_BY: [Question; 9] = [
     Question::Matter,
     Question::Approved,
     Question::EarlySignIn,
+    Question::Contact,
 ];
 
 /// What may be told differently: a distinct plan for each kind of person, account and organisation; and whatever tasks

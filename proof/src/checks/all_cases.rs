@@ -7,8 +7,11 @@ use upd_rules::case::clauses::Clause;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::document::Document;
 use upd_rules::plan::{StepId, Trait};
+use upd_rules::sources::addresses::ADDRESSES;
+use upd_rules::sources::figures::FIGURES;
 use upd_rules::sources::ledger::{self, Cite, background};
-use upd_rules::words::acts::acts;
+use upd_rules::sources::matrix::UpdRole;
+use upd_rules::sources::roles::described_by;
 
 use super::told::Told;
 use crate::rules::Rules;
@@ -24,7 +27,7 @@ pub const OF_ALL_CASES: [(&str, &str); 7] = [
     ),
     (
         "dead-answer",
-        "Each answer gives something else than another answer to the same question, in at least one case",
+        "Each answer gives something else than each other answer to the same question, in at least one case",
     ),
     (
         "dead-clause",
@@ -99,7 +102,11 @@ impl Seen {
         }
         for clause in Clause::ALL {
             for there in Environment::ALL {
-                keep(&mut self.clauses, (*clause, clause.holds(&told.answers, there)), case);
+                keep(
+                    &mut self.clauses,
+                    (*clause, clause.holds(&told.case.answers, there)),
+                    case,
+                );
             }
         }
         self.said.hear(&told.document, case);
@@ -160,18 +167,17 @@ impl Seen {
     pub fn dead(&self) -> Vec<(&'static str, String)> {
         let mut dead = Vec::new();
         for question in Question::ALL {
-            let places = values(question);
-            let idle: Vec<u8> = (0..places)
-                .filter(|place| !self.differences.has(question, *place))
-                .collect();
-            if idle.len() == usize::from(places) {
+            let name = |place: u8| question.values().get(usize::from(place)).copied().unwrap_or_default();
+            let (pairs, alike) = self.differences.of(question);
+            if pairs == alike.len() {
                 dead.push(("dead-question", question.key().to_owned()));
             }
-            let name = |place: u8| question.values().get(usize::from(place)).copied().unwrap_or_default();
-            dead.extend(
-                idle.iter()
-                    .map(|place| ("dead-answer", format!("{}={}", question.key(), name(*place)))),
-            );
+            dead.extend(alike.into_iter().map(|(one, other)| {
+                (
+                    "dead-answer",
+                    format!("{}={} is as {}", question.key(), name(one), name(other)),
+                )
+            }));
         }
         for clause in Clause::ALL {
             for (holds, word) in [(true, "never"), (false, "always")] {
@@ -182,7 +188,7 @@ impl Seen {
         }
         let rules = ledger::RULES.iter().map(|rule| Cite::Rule(rule));
         for cite in rules.chain(ledger::CONFLICTS.iter().map(|conflict| Cite::Conflict(conflict))) {
-            let by_value = !acts(cite).is_empty();
+            let by_value = shows_in_any_case(cite);
             let elsewhere = ON_OTHER_PAGES.contains(&cite.id());
             if background(cite).is_none() && self.case_of(cite).is_none() && !by_value && !elsewhere {
                 dead.push(("dead-rule", cite.id().to_owned()));
@@ -202,16 +208,28 @@ impl Seen {
     }
 }
 
-/// How many answers a question has: of the tasks, each for itself.
-fn values(question: Question) -> u8 {
-    question.values().len() as u8
+/// Whether a rule or conflict is behind a question, a figure, a link or the page of a role: they need no case to show.
+fn shows_in_any_case(cite: Cite) -> bool {
+    Question::ALL
+        .into_iter()
+        .any(|question| question.rules().contains(&cite))
+        || FIGURES.iter().any(|figure| figure.cites.contains(&cite))
+        || ADDRESSES.iter().any(|(_, cites)| cites.contains(&cite))
+        || UpdRole::ALL.into_iter().any(|role| described_by(role).contains(&cite))
 }
 
 impl Differences {
-    fn has(&self, question: Question, place: u8) -> bool {
-        let all = self.0.keys();
-        let mut of_this = all.filter(|(known, one, other)| *known == question && (*one == place || *other == place));
-        of_this.next().is_some()
+    /// How many pairs of answers a question has, and those that nothing tells apart. A task is compared with its absence.
+    fn of(&self, question: Question) -> (usize, Vec<(u8, u8)>) {
+        let places = 0..question.values().len() as u8;
+        let pairs: Vec<(u8, u8)> = if question == Question::Tasks {
+            places.map(|place| (place, place)).collect()
+        } else {
+            let with_later = |one| (one + 1..places.end).map(move |other| (one, other));
+            places.clone().flat_map(with_later).collect()
+        };
+        let known = |(one, other): &(u8, u8)| self.0.contains_key(&(question, *one, *other));
+        (pairs.len(), pairs.into_iter().filter(|pair| !known(pair)).collect())
     }
 
     fn look_at(&mut self, rules: &Rules, case: &Sized) {
@@ -272,5 +290,9 @@ fn tells_something_else(rules: &Rules, one: &Answers, other: &Answers) -> bool {
 fn said(document: &Document) -> Vec<&str> {
     let sentences = document.sentences().map(|said| said.text.as_str());
     let titles = document.steps.iter().map(|step| step.title.as_str());
-    sentences.chain(titles).collect()
+    let fields = document.tickets.iter().flat_map(|ticket| &ticket.fields);
+    sentences
+        .chain(titles)
+        .chain(fields.map(|field| field.value.as_str()))
+        .collect()
 }

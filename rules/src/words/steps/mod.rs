@@ -216,7 +216,7 @@ impl Telling<'_> {
             Id::RenewalContact => renewal::contact(),
             Id::RenewalTicket => renewal::ticket(step),
             Id::RenewalTicketPublic => renewal::ticket_public(),
-            Id::RenewalNewSecret => renewal::new_secret(),
+            Id::RenewalNewSecret => renewal::new_secret(self.answers().contact),
             Id::RenewalAskExpiry => self.ask_expiry(step),
             Id::IncidentReport => self.incident(),
             Id::EnquireServiceDesk => self.enquire(),

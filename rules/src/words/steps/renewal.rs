@@ -1,7 +1,7 @@
 //! API credentials: renewal, the day of expiry, and trouble; and what to ask when nothing covers somebody.
 
 use super::{StepWords, no_secret_in_mail, write_instead};
-use crate::case::answers::{Goal, Matter, User};
+use crate::case::answers::{Contact, Goal, Matter, User};
 use crate::case::clauses::EarlyEnd;
 use crate::plan::{Actor, Step};
 use crate::sources::matrix::RoleGroup;
@@ -222,12 +222,20 @@ pub(super) fn ticket_public() -> StepWords {
         .document(said!("The Reference Information of the e-mail"; API_11))
 }
 
-pub(super) fn new_secret() -> StepWords {
-    StepWords::new("The new secret goes to the technical contact")
-        .detail(said!(
-            "The Service Desk makes a new secret for the same Client ID. No time is stated.";
-            REN_13 REN_14 X009
-        ))
+pub(super) fn new_secret(contact: Option<Contact>) -> StepWords {
+    let words = StepWords::new("The new secret goes to the technical contact").detail(said!(
+        "The Service Desk makes a new secret for the same Client ID. No time is stated.";
+        REN_13 REN_14 X009
+    ));
+    let words = match contact {
+        Some(Contact::Me) => words.detail(said!("You are the contact: it comes to you."; REN_14)),
+        Some(Contact::Other) => words.detail(said!(
+            "It does not come to you: tell the contact to expect it.";
+            REN_14
+        )),
+        Some(Contact::Gone) | None => words,
+    };
+    words
         .detail(said!(
             "Whether the old one works until then is not described: agree on a time to change over.";
             X092
