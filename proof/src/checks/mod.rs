@@ -14,6 +14,13 @@ pub use told::Told;
 
 use upd_rules::plan::Plan;
 
+/// What a check of a case finds: what does not hold, if something does not.
+pub type OfACase = fn(&Subject<'_>) -> Result<(), String>;
+/// The same of a plan by itself.
+pub type OfAPlan = fn(&Plan) -> Result<(), String>;
+/// The same of all that is said about a case.
+pub type OfWords = fn(&Told) -> Result<(), String>;
+
 /// A check of one case.
 #[derive(Clone, Copy, Debug)]
 pub struct Check<F> {
@@ -26,7 +33,7 @@ pub struct Check<F> {
 }
 
 /// What is checked of the plan of every case.
-pub const OF_PLANS: &[Check<fn(&Subject<'_>) -> Result<(), String>>] = &[
+pub const OF_PLANS: &[Check<OfACase>] = &[
     Check {
         name: "contract",
         says: "Outcome, roles, refusals and steps are those of the contract, written a second time from its text (sections 2 to 4)",
@@ -70,14 +77,14 @@ pub const OF_PLANS: &[Check<fn(&Subject<'_>) -> Result<(), String>>] = &[
 ];
 
 /// What is checked of each distinct plan, for it depends on nothing else.
-pub const OF_DISTINCT_PLANS: &[Check<fn(&Plan) -> Result<(), String>>] = &[Check {
+pub const OF_DISTINCT_PLANS: &[Check<OfAPlan>] = &[Check {
     name: "order",
     says: "Each step stands behind all that it waits for, so nothing waits for itself, and none stands twice (section 4)",
     holds: plan::is_in_order,
 }];
 
 /// What is checked of all that is said about a case.
-pub const OF_WHAT_IS_TOLD: &[Check<fn(&Told) -> Result<(), String>>] = &[
+pub const OF_WHAT_IS_TOLD: &[Check<OfWords>] = &[
     Check {
         name: "cites",
         says: "Each step has rules behind it; each sentence has, or is marked as advice of ours (section 5)",

@@ -174,7 +174,8 @@ fn counts(step: &upd_rules::plan::Step, answers: &Answers) -> bool {
         step.id,
         S::AccountCloseOld | S::AccountChangeEudralink | S::EamManageUsers | S::SignInReport | S::ApiPlanRenewal
     );
-    !step.optional && !uncounted && !(beside && of_oms)
+    let left_out = step.optional || uncounted || beside && of_oms;
+    !left_out
 }
 
 fn is_open_ended(step: &upd_rules::plan::Step, answers: &Answers) -> bool {
