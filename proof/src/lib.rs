@@ -2,6 +2,8 @@
 //!
 //! Native, and no part of the site.
 
+pub mod drift;
+
 use anyhow::{Result, bail};
 
 /// Runs one command, given the arguments after the name of the program.
@@ -12,6 +14,7 @@ use anyhow::{Result, bail};
 pub fn run(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["drift", rest @ ..] => drift::run(rest),
         _ => bail!("`{}` is no command of the proof", words.join(" ")),
     }
 }

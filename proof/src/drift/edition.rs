@@ -1,0 +1,134 @@
+//! An edition of a source: its text, cut into sections.
+
+use upd_rules::sources::ledger::Document;
+
+use super::figures::{Figures, figures, tally};
+use super::ledger::Located;
+use super::lines::{Line, lines};
+use super::sections::{Heading, Outline, outline};
+use super::text::{Letter, Text, Word, occurrences};
+
+/// A section of an edition.
+#[derive(Clone, Debug)]
+pub(super) struct Section {
+    pub(super) heading: Heading,
+    /// Its letters, and its words.
+    pub(super) letters: std::ops::Range<usize>,
+    pub(super) words: std::ops::Range<usize>,
+}
+
+/// An edition of a source.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    pub(super) document: Document,
+    pub(super) lines: Vec<Line>,
+    pub(super) text: Text,
+    pub(super) sections: Vec<Section>,
+}
+
+/// The one section of a document whose parts have no numbers.
+pub(super) const ALL: &str = "all";
+
+impl Edition {
+    /// Reads the text of an edition, whatever a converter made of it. `known` are the headings of the present one.
+    #[must_use]
+    pub fn read(document: Document, raw: &str, known: &[Heading]) -> Self {
+        let lines = lines(raw);
+        let outline = match document {
+            Document::Guide => outline(&lines, known),
+            Document::Portal | Document::Spor1 => whole(),
+        };
+        let read = (0..).zip(&lines).filter(|(place, _)| !outline.contents.contains(place));
+        let text = Text::of(read);
+        let sections = sections(&outline, &text);
+        Self {
+            document,
+            lines,
+            text,
+            sections,
+        }
+    }
+
+    /// The headings, in order.
+    #[must_use]
+    pub fn headings(&self) -> Vec<Heading> {
+        self.sections.iter().map(|section| section.heading.clone()).collect()
+    }
+
+    pub(super) fn letters(&self, section: &Section) -> &[Letter] {
+        self.text.letters.get(section.letters.clone()).unwrap_or_default()
+    }
+
+    pub(super) fn words(&self, section: &Section) -> &[Word] {
+        self.text.words.get(section.words.clone()).unwrap_or_default()
+    }
+
+    /// The places of a phrase in a section, as letters of the whole text.
+    pub(super) fn places(&self, section: &Section, phrase: &[char]) -> Vec<usize> {
+        let found = occurrences(self.letters(section), phrase);
+        found
+            .into_iter()
+            .map(|(start, _)| section.letters.start + start)
+            .collect()
+    }
+
+    /// The figures of a section.
+    pub(super) fn figures(&self, section: &Section) -> Figures {
+        tally(figures(self.words(section)).into_iter().map(|(_, figure)| figure))
+    }
+
+    /// Where a figure first stands in a section.
+    pub(super) fn place_of_figure(&self, section: &Section, figure: &str) -> Option<usize> {
+        let all = figures(self.words(section));
+        let (word, _) = all.into_iter().find(|(_, found)| found == figure)?;
+        let letters = self.letters(section);
+        let letter = letters
+            .iter()
+            .position(|letter| letter.word == section.words.start + word)?;
+        Some(section.letters.start + letter)
+    }
+
+    /// How many of some phrases stand anywhere in it.
+    pub(super) fn share_of(&self, located: &[Located]) -> (usize, usize) {
+        let mut phrases: Vec<&[char]> = located.iter().map(|located| located.letters.as_slice()).collect();
+        phrases.sort_unstable();
+        phrases.dedup();
+        let found = phrases
+            .iter()
+            .filter(|phrase| !occurrences(&self.text.letters, phrase).is_empty());
+        (found.count(), phrases.len())
+    }
+}
+
+fn whole() -> Outline {
+    let heading = Heading {
+        number: ALL.to_owned(),
+        title: String::new(),
+    };
+    Outline {
+        headings: vec![(0, heading)],
+        contents: 0..0,
+    }
+}
+
+fn sections(outline: &Outline, text: &Text) -> Vec<Section> {
+    let ends = outline
+        .headings
+        .iter()
+        .skip(1)
+        .map(|(line, _)| *line)
+        .chain([usize::MAX]);
+    let mut start = 0;
+    let mut sections = Vec::new();
+    for ((_, heading), end) in outline.headings.iter().zip(ends) {
+        let letters = start..text.letters.partition_point(|letter| letter.line < end);
+        let word = |letter: usize| text.letters.get(letter).map_or(text.words.len(), |letter| letter.word);
+        sections.push(Section {
+            heading: heading.clone(),
+            words: word(letters.start)..word(letters.end),
+            letters: letters.clone(),
+        });
+        start = letters.end;
+    }
+    sections
+}

@@ -1,0 +1,76 @@
+//! The places that the ledger names: every phrase of every rule and conflict, as it is looked for.
+
+use upd_rules::sources::ledger::wording::Source;
+use upd_rules::sources::ledger::{CONFLICTS, Cite, Document, RULES};
+
+use super::text::squash;
+
+/// A phrase of a rule or a conflict, and where the ledger has it.
+#[derive(Clone, Debug)]
+pub struct Located {
+    /// The rule or conflict.
+    pub cite: Cite,
+    /// Which of its places it is; the first is 1.
+    pub number: usize,
+    /// The place and the phrase.
+    pub source: Source,
+    /// The letters of the phrase.
+    pub(super) letters: Vec<char>,
+}
+
+impl Located {
+    /// The section in which the place lies, without item and bullet: `5.1` of `§5.1 bullet 1`.
+    #[must_use]
+    pub fn section(&self) -> &'static str {
+        section(self.source.place.section)
+    }
+
+    /// Its name in the table of the present edition, such as `ROL-04/1`.
+    #[must_use]
+    pub fn name(&self) -> String {
+        format!("{}/{}", self.cite.id(), self.number)
+    }
+}
+
+/// The number of a section as the ledger writes it, without item and bullet.
+pub(super) fn section(name: &'static str) -> &'static str {
+    let number = name.split(' ').next().unwrap_or(name);
+    number.trim_start_matches('§')
+}
+
+/// Every phrase that the ledger has in a document, in the order of the ledger.
+#[must_use]
+pub fn located(document: Document) -> Vec<Located> {
+    let rules = RULES
+        .iter()
+        .filter_map(|rule| Some((rule.cite(), rule.wording()?.sources)));
+    let conflicts = CONFLICTS
+        .iter()
+        .filter_map(|conflict| Some((conflict.cite(), conflict.wording()?.sources)));
+    rules
+        .chain(conflicts)
+        .flat_map(|(cite, sources)| (1..).zip(sources).map(move |(number, source)| (cite, number, *source)))
+        .filter(|(_, _, source)| source.place.document == document)
+        .map(|(cite, number, source)| Located {
+            cite,
+            number,
+            source,
+            letters: squash(source.phrase),
+        })
+        .collect()
+}
+
+/// The sections of the guide whose numbered items the ledger counts as sections: `5.1.1`, for it names a `§5.1.1.4`,
+/// which the guide calls item 4.
+pub(super) fn sections_of_items() -> Vec<String> {
+    let mut parents: Vec<String> = located(Document::Guide)
+        .iter()
+        .map(Located::section)
+        .filter(|section| section.split('.').count() == 4)
+        .filter_map(|section| section.rsplit_once('.'))
+        .map(|(parent, _)| parent.to_owned())
+        .collect();
+    parents.sort();
+    parents.dedup();
+    parents
+}

@@ -1,0 +1,509 @@
+//! The sections of a guide: which lines are headings, and which only look like one.
+
+use super::ledger::sections_of_items;
+use super::lines::Line;
+use super::text::{Text, ends_here, matched, squash};
+
+/// The heading of a section.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// Its number, such as `5.1.1.4`; `cover` for what stands before the first.
+    pub number: String,
+    /// What it says.
+    pub title: String,
+}
+
+impl Heading {
+    /// What stands before the first section.
+    pub(super) fn cover() -> Self {
+        Self {
+            number: "cover".to_owned(),
+            title: String::new(),
+        }
+    }
+
+    /// As people call it: `5.1.1.4 (UPD – API)`.
+    #[must_use]
+    pub fn label(&self) -> String {
+        match (self.number.as_str(), self.title.as_str()) {
+            (number, "") => number.to_owned(),
+            ("", title) => format!("“{title}”"),
+            (number, title) => format!("{number} ({title})"),
+        }
+    }
+
+    /// The number of the section in which this one lies.
+    pub(super) fn parent(&self) -> Option<&str> {
+        self.number.rsplit_once('.').map(|(parent, _)| parent)
+    }
+}
+
+/// Where the sections of a guide begin.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outline {
+    /// The headings with their lines, in order. The first is the cover.
+    pub(super) headings: Vec<(usize, Heading)>,
+    /// The lines of the table of contents.
+    pub(super) contents: std::ops::Range<usize>,
+}
+
+/// A heading of which the title is known beforehand: from the present edition, or from the table of contents.
+#[derive(Clone)]
+struct Title {
+    number: String,
+    title: String,
+    letters: Vec<char>,
+    /// Whether it is an item of a list that counts as a section.
+    is_item: bool,
+}
+
+/// More words has no heading.
+const LONGEST: usize = 14;
+/// More words has no item that counts as a section.
+const LONGEST_ITEM: usize = 8;
+/// Over so many lines at most a heading is broken.
+const BROKEN_OVER: usize = 4;
+
+/// Finds the headings. `known` are those of the present edition.
+pub(super) fn outline(lines: &[Line], known: &[Heading]) -> Outline {
+    let mut finder = Finder::new(lines, known);
+    finder.find_contents();
+    finder.find_headings();
+    Outline {
+        headings: finder.found,
+        contents: finder.contents,
+    }
+}
+
+struct Finder<'a> {
+    lines: &'a [Line],
+    titles: Vec<Title>,
+    /// The titles of sections whose items count as sections.
+    with_items: Vec<(String, Vec<char>)>,
+    contents: std::ops::Range<usize>,
+    found: Vec<(usize, Heading)>,
+    /// The last item of a list since the last heading.
+    last_item: u32,
+    /// Whether the headings of this text have numbers at all.
+    is_numbered: bool,
+}
+
+impl<'a> Finder<'a> {
+    fn new(lines: &'a [Line], known: &[Heading]) -> Self {
+        let parents = sections_of_items();
+        let title = |heading: &Heading| Title {
+            number: heading.number.clone(),
+            title: heading.title.clone(),
+            letters: squash(&heading.title),
+            is_item: heading
+                .parent()
+                .is_some_and(|parent| parents.iter().any(|known| known == parent)),
+        };
+        let mut titles: Vec<Title> = known
+            .iter()
+            .filter(|known| !known.title.is_empty())
+            .map(title)
+            .collect();
+        // The longest first, so that no title is taken for another that begins with it.
+        titles.sort_by_key(|title| std::cmp::Reverse(title.letters.len()));
+        let letters = |number: &String| {
+            let known = titles.iter().find(|title| title.number == *number);
+            known.map(|title| title.letters.clone()).unwrap_or_default()
+        };
+        Self {
+            lines,
+            with_items: parents.iter().map(|number| (number.clone(), letters(number))).collect(),
+            titles,
+            contents: 0..0,
+            found: vec![(0, Heading::cover())],
+            last_item: 0,
+            is_numbered: lines
+                .iter()
+                .any(|line| numbered(&line.text).is_some_and(|(number, _)| number.len() == 2)),
+        }
+    }
+
+    /// The table of contents: from its name, or from the first of several entries with nothing between them, to where
+    /// its first entry comes again.
+    fn find_contents(&mut self) {
+        let Some(start) = self.begins_contents() else { return };
+        let entries = start..self.lines.len();
+        let is_entry = |place: &usize| numbered(&self.lines[*place].text).is_some();
+        let Some(first) = entries.clone().find(is_entry) else {
+            return;
+        };
+        let Some((number, title)) = numbered(&self.lines[first].text) else {
+            return;
+        };
+        let letters = squash(without_page(title));
+        let comes_again = |place: &usize| {
+            let again = numbered(&self.lines[*place].text);
+            again.is_some_and(|(other, title)| {
+                other == number && squash(title).starts_with(&letters) && without_page(title) == title.trim()
+            })
+        };
+        let unnumbered = |place: &usize| squash(&self.lines[*place].text) == letters;
+        let end = (first + 1..self.lines.len()).find(|place| comes_again(place) || unnumbered(place));
+        let Some(end) = end else { return };
+        self.learn_titles(first..end);
+        self.contents = start..end;
+    }
+
+    fn begins_contents(&self) -> Option<usize> {
+        let named = self.lines.iter().position(|line| {
+            let name: String = squash(&line.text).into_iter().collect();
+            matches!(name.as_str(), "tableofcontents" | "contents" | "content")
+        });
+        let leads = |line: &Line| numbered(&line.text).is_some() && without_page(&line.text) != line.text.trim();
+        let led = || self.lines.windows(2).position(|two| two.iter().all(leads));
+        named.or_else(led)
+    }
+
+    /// The table of contents says what the headings are, also of sections that are new.
+    fn learn_titles(&mut self, entries: std::ops::Range<usize>) {
+        let mut read: Vec<(Vec<u32>, String)> = Vec::new();
+        for line in &self.lines[entries] {
+            match numbered(&line.text) {
+                Some((number, title)) => read.push((number, without_page(title).to_owned())),
+                None => {
+                    if let Some((_, title)) = read.last_mut() {
+                        *title = format!("{title} {}", without_page(&line.text));
+                    }
+                }
+            }
+        }
+        for (number, title) in read {
+            let letters = squash(&title);
+            if !letters.is_empty() && !self.titles.iter().any(|known| known.letters == letters) {
+                self.titles.push(Title {
+                    number: written(&number),
+                    title: title.trim().to_owned(),
+                    letters,
+                    is_item: false,
+                });
+            }
+        }
+        self.titles.sort_by_key(|title| std::cmp::Reverse(title.letters.len()));
+    }
+
+    fn find_headings(&mut self) {
+        for place in 0..self.lines.len() {
+            if self.contents.contains(&place) {
+                continue;
+            }
+            match self.heading(place) {
+                Some(heading) if !self.found.iter().any(|(_, known)| *known == heading) => {
+                    self.found.push((place, heading));
+                    self.last_item = 0;
+                }
+                _ => {
+                    if let Some((number, _)) = numbered(&self.lines[place].text) {
+                        self.last_item = number
+                            .first()
+                            .copied()
+                            .filter(|_| number.len() == 1)
+                            .unwrap_or(self.last_item);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The heading that a line is.
+    fn heading(&self, place: usize) -> Option<Heading> {
+        let line = &self.lines[place];
+        if line.has_bullet || self.is_reference(place) {
+            return None;
+        }
+        let Some((number, rest)) = numbered(&line.text).or_else(|| self.numbered_without_stop(place)) else {
+            return if line.is_marked { self.unnumbered(place) } else { None };
+        };
+        let start = if squash(rest).is_empty() { place + 1 } else { place };
+        let known = self.known_title(
+            start,
+            if start == place {
+                line.text.len() - rest.len()
+            } else {
+                0
+            },
+        );
+        let item = self.as_item(&number, known, rest, line);
+        if let Some((parent, title)) = item {
+            return Some(Heading {
+                number: format!("{parent}.{}", number[0]),
+                title,
+            });
+        }
+        let known = known.filter(|known| !known.is_item || number.len() > 1);
+        let title = match known {
+            Some(known) => known.title.clone(),
+            None if start == place => self.new_title(place, &number, rest)?,
+            None => return None,
+        };
+        Some(Heading {
+            number: written(&number),
+            title,
+        })
+    }
+
+    /// `5 Access`, where the line is marked as a heading or the title is known.
+    fn numbered_without_stop(&self, place: usize) -> Option<(Vec<u32>, &'a str)> {
+        let line = &self.lines[place];
+        let text = line.text.trim_start();
+        let (digits, _) = text.split_once([' ', '\t'])?;
+        let number = read_number(digits).filter(|number| number.len() == 1 && number[0] < 100)?;
+        let from = line.text.len() - text.len() + digits.len();
+        let known = self.known_title(place, from).filter(|known| !known.is_item);
+        (line.is_marked || known.is_some_and(|known| known.number == written(&number)))
+            .then(|| (number, &line.text[from..]))
+    }
+
+    /// An item that counts as a section: below a section that has such items, by a title that is known, or as the next
+    /// one of them.
+    fn as_item(&self, number: &[u32], known: Option<&Title>, rest: &str, line: &Line) -> Option<(String, String)> {
+        let [item] = number else { return None };
+        let (parent, last) = self.parent_of_items()?;
+        if let Some(known) = known {
+            return known.is_item.then(|| (parent, known.title.clone()));
+        }
+        let is_next = *item == last + 1 && (line.after_gap || line.is_marked);
+        (is_next && is_short(rest, LONGEST_ITEM)).then(|| (parent, rest.trim().to_owned()))
+    }
+
+    /// The section around this place whose items count as sections, and the number of the last one so far.
+    fn parent_of_items(&self) -> Option<(String, u32)> {
+        let (_, last) = self.found.last()?;
+        let has_items = |heading: &Heading| {
+            let letters = squash(&heading.title);
+            let by_title = |(_, title): &(String, Vec<char>)| !title.is_empty() && *title == letters;
+            self.with_items.iter().any(by_title)
+                || self
+                    .with_items
+                    .iter()
+                    .any(|(number, title)| title.is_empty() && *number == heading.number)
+        };
+        if has_items(last) {
+            return Some((last.number.clone(), 0));
+        }
+        let (parent, item) = last.number.rsplit_once('.')?;
+        let (_, above) = self.found.iter().rev().find(|(_, heading)| heading.number == parent)?;
+        has_items(above).then(|| (parent.to_owned(), item.parse().unwrap_or_default()))
+    }
+
+    /// A heading without a number, as some converters give them.
+    fn unnumbered(&self, place: usize) -> Option<Heading> {
+        let known = self.known_title(place, 0);
+        if let Some(known) = known {
+            let number = match self.parent_of_items() {
+                Some((parent, _)) if known.is_item => {
+                    let (_, item) = known.number.rsplit_once('.')?;
+                    format!("{parent}.{item}")
+                }
+                _ => known.number.clone(),
+            };
+            return Some(Heading {
+                number,
+                title: known.title.clone(),
+            });
+        }
+        let title = self.lines[place].text.trim();
+        (!self.is_numbered && self.found.len() > 1 && is_short(title, LONGEST)).then(|| Heading {
+            number: String::new(),
+            title: title.to_owned(),
+        })
+    }
+
+    /// The title that is known and stands from a place in a line to the end of a line.
+    fn known_title(&self, start: usize, from: usize) -> Option<&Title> {
+        let column = self.lines.get(start)?.text.get(..from)?.chars().count();
+        let text = Text::of((start..self.lines.len()).zip(&self.lines[start..]).take(BROKEN_OVER));
+        let skip = text
+            .letters
+            .iter()
+            .position(|letter| letter.line > start || letter.column >= column)?;
+        let letters = &text.letters[skip..];
+        self.titles.iter().find(|title| {
+            let end = matched(letters, 0, &title.letters);
+            end.is_some_and(|end| {
+                let last = end.checked_sub(1).and_then(|last| letters.get(last));
+                let next = letters.iter().skip(end).find(|letter| !letter.is_loose);
+                let ends_line = last.is_some_and(|last| next.is_none_or(|next| next.line > last.line));
+                ends_line && ends_here(letters, end) && !self.closes_bracket(last.map_or(start, |last| last.line))
+            })
+        })
+    }
+
+    /// Whether a line closes a bracket that it has not opened: then it is the end of a reference.
+    fn closes_bracket(&self, place: usize) -> bool {
+        let text = self.lines.get(place).map_or("", |line| &line.text);
+        text.matches(')').count() > text.matches('(').count()
+    }
+
+    /// A title that is not known: that of a new section, if it looks like one.
+    fn new_title(&self, place: usize, number: &[u32], rest: &str) -> Option<String> {
+        let line = &self.lines[place];
+        let follows = if number.len() == 1 {
+            self.last_item + 1 != number[0] && (line.is_marked || !has_sub_item(self.lines, place))
+        } else {
+            true
+        };
+        let title = self.whole_title(place, rest);
+        (is_short(&title, LONGEST) && (line.after_gap || line.is_marked) && follows && self.is_next(number))
+            .then_some(title)
+    }
+
+    /// A title with what of it stands in the next line, where an empty one follows that.
+    fn whole_title(&self, place: usize, rest: &str) -> String {
+        let next = self.lines.get(place + 1);
+        let ends_there = self.lines.get(place + 2).is_none_or(|line| line.after_gap);
+        match next {
+            Some(next) if !next.after_gap && ends_there && !next.has_bullet && numbered(&next.text).is_none() => {
+                format!("{} {}", rest.trim(), next.text.trim())
+            }
+            _ => rest.trim().to_owned(),
+        }
+    }
+
+    /// Whether a number can come next: one more at some depth, or the first one below.
+    fn is_next(&self, number: &[u32]) -> bool {
+        let numbers = self
+            .found
+            .iter()
+            .rev()
+            .filter_map(|(_, heading)| read_number(&heading.number));
+        let last = numbers.into_iter().next().unwrap_or_default();
+        let below = [last.as_slice(), &[1]].concat();
+        let beside = (0..last.len()).map(|depth| {
+            let mut next = last[..=depth].to_vec();
+            next[depth] += 1;
+            next
+        });
+        number == below.as_slice() || beside.into_iter().any(|next| next == number)
+    }
+
+    /// Whether the line goes on with "see above section": then its number is that of a reference.
+    fn is_reference(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).map(|before| &self.lines[before]);
+        before.is_some_and(|line| {
+            let word = line
+                .text
+                .trim_end_matches(['(', ' '])
+                .rsplit([' ', '('])
+                .next()
+                .unwrap_or_default();
+            matches!(
+                word.to_lowercase().as_str(),
+                "section" | "sections" | "see" | "paragraph" | "chapter"
+            )
+        })
+    }
+}
+
+/// Whether the next line is the next item of a list.
+fn has_sub_item(lines: &[Line], place: usize) -> bool {
+    let number = |place: usize| numbered(&lines.get(place)?.text).map(|(number, _)| number);
+    let here = number(place).unwrap_or_default();
+    let next = number(place + 1).unwrap_or_default();
+    here.len() == 1 && next.len() == 1 && next[0] == here[0] + 1
+}
+
+/// Few words that begin like a heading and do not end like a sentence.
+fn is_short(title: &str, most: usize) -> bool {
+    let title = title.trim();
+    let words = title.split_whitespace().count();
+    (1..=most).contains(&words)
+        && title.starts_with(char::is_uppercase)
+        && !title.ends_with(['.', ',', ';', ':', '?', '!', '*'])
+}
+
+/// The number at the beginning of a line, and what stands behind it.
+pub(super) fn numbered(text: &str) -> Option<(Vec<u32>, &str)> {
+    let text = text.trim_start();
+    let end = text
+        .find(|c: char| !c.is_ascii_digit() && c != '.')
+        .unwrap_or(text.len());
+    let (digits, rest) = text.split_at(end);
+    let number = read_number(digits.strip_suffix('.').unwrap_or(digits))?;
+    let is_parted = rest.is_empty() || rest.starts_with([' ', '\t']);
+    let has_stop = digits.contains('.');
+    (is_parted && has_stop && number.len() <= 5 && number.iter().all(|part| (1..100).contains(part)))
+        .then_some((number, rest))
+}
+
+fn read_number(text: &str) -> Option<Vec<u32>> {
+    text.split('.').map(|part| part.parse().ok()).collect()
+}
+
+fn written(number: &[u32]) -> String {
+    let parts: Vec<String> = number.iter().map(u32::to_string).collect();
+    parts.join(".")
+}
+
+/// An entry of a table of contents without the dots and the page behind it.
+fn without_page(entry: &str) -> &str {
+    let entry = entry.trim();
+    let undigited = entry.trim_end_matches(|c: char| c.is_ascii_digit());
+    let rest = undigited.trim_end_matches([' ', '\t', '.', '…', '·', '_']);
+    let leader = &undigited[rest.len()..];
+    let leads = leader.contains(['\t', '…', '·', '_'])
+        || leader.contains("..")
+        || leader.contains("  ")
+        || leader.contains(". .");
+    if leads { rest } else { entry }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::lines::lines;
+    use super::*;
+
+    fn found(raw: &str, known: &[(&str, &str)]) -> Vec<String> {
+        let known: Vec<Heading> = known
+            .iter()
+            .map(|(number, title)| Heading {
+                number: (*number).to_owned(),
+                title: (*title).to_owned(),
+            })
+            .collect();
+        let outline = outline(&lines(raw), &known);
+        outline
+            .headings
+            .iter()
+            .skip(1)
+            .map(|(_, heading)| heading.label())
+            .collect()
+    }
+
+    const KNOWN: [(&str, &str); 3] = [("1", "Purpose"), ("2", "Access (all) and more"), ("2.1", "Roles")];
+
+    #[test]
+    fn headings_are_found_in_every_dress() {
+        let expected = ["1 (Purpose)", "2 (Access (all) and more)", "2.1 (Roles)"];
+        for raw in [
+            "1. Purpose\n\na\n\n2. Access (all) and more\n\nb\n\n2.1. Roles\n\nc",
+            "## 1. **Purpose**\n\na\n\n## 2 Access (all) and more\n\nb\n\n### 2.1 Roles\nc",
+            "1.\n\nPurpose\n\na\n\n2.\n\nAccess (all)\nand more\n\nb\n\n2.1.\n\nRoles\n\nc",
+            "# Purpose\n\na\n\n# Access (all) and more\n\nb\n\n## Roles\n\nc",
+            "Contents\n1. Purpose.....3\n2. Access (all)\nand more..... 4\n2.1. Roles\t5\n\n1. Purpose\n\na\n\n2. Access (all)\nand more\n\nb\n\n2.1. Roles\n\nc",
+        ] {
+            assert_eq!(found(raw, &KNOWN), expected, "{raw}");
+        }
+    }
+
+    #[test]
+    fn references_and_items_are_no_headings() {
+        let raw = "1. Purpose\n\nsee section\n2. Access (all) and more\n\n(above\n2. Access (all) and more).\n\n1. First\n2. Second\n3. Third\n\n\
+                   2. Access (all) and more\n\n1. Go\n2. Come\n\n3. Stay\n\n2.1. Roles\n\n2.1 or 2.2, both";
+        assert_eq!(
+            found(raw, &KNOWN),
+            ["1 (Purpose)", "2 (Access (all) and more)", "2.1 (Roles)"]
+        );
+    }
+
+    #[test]
+    fn new_sections_are_found() {
+        let raw = "1. Purpose\n\na\n\n2. Access (all) and more\n\nb\n\n2.1. Roles\n\nc\n\n2.2. Something new\n\nd\n\n3. Quite new\n\ne";
+        let all = found(raw, &KNOWN);
+        assert_eq!(all[3..], ["2.2 (Something new)", "3 (Quite new)"]);
+    }
+}
