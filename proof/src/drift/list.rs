@@ -16,12 +16,14 @@ const SENTENCES: usize = 3;
 /// The whole list, with its sum.
 pub(super) fn text(all: &[(Document, Compared)], reach: &Reach) -> String {
     let mut out = String::new();
+    let mut told: Vec<Cite> = Vec::new();
     for (document, compared) in all {
-        if all.len() > 1 {
+        let is_silent = compared.findings.is_empty() && compared.notes.is_empty();
+        if all.len() > 1 && !is_silent {
             let _ = writeln!(out, "{}: {}\n", document.short(), document.title());
         }
         for finding in &compared.findings {
-            out += &finding_in_words(finding, reach);
+            out += &finding_in_words(finding, reach, &mut told);
             out.push('\n');
         }
         for note in &compared.notes {
@@ -69,7 +71,8 @@ pub(super) fn sum(all: &[(Document, Compared)]) -> String {
     format!("{things} to look at: {}.", parts.join(", "))
 }
 
-fn finding_in_words(finding: &Finding, reach: &Reach) -> String {
+/// A finding with its rules. What one reaches is told where it comes first.
+fn finding_in_words(finding: &Finding, reach: &Reach, told: &mut Vec<Cite>) -> String {
     let mut out = format!("{}\n", headline(&finding.what, &finding.concerns));
     let is_short = matches!(finding.what, What::Renumbered { .. } | What::GoneSection { .. });
     if is_short {
@@ -80,7 +83,12 @@ fn finding_in_words(finding: &Finding, reach: &Reach) -> String {
         return out;
     }
     for concern in &finding.concerns {
-        out += &concern_in_words(concern, &reach.of(concern.cite));
+        if told.contains(&concern.cite) {
+            let _ = writeln!(out, "  {} ({}): see above", concern.cite.id(), concern.section);
+        } else {
+            told.push(concern.cite);
+            out += &concern_in_words(concern, &reach.of(concern.cite));
+        }
     }
     out
 }
@@ -187,10 +195,7 @@ fn concern_in_words(concern: &Concern, reached: &Reached) -> String {
         line(&format!("and {} more", reached.sentences.len() - SENTENCES));
     }
     if reached.steps.is_empty() && reached.acts.is_empty() && reached.sentences.is_empty() {
-        line(&match reached.background {
-            Some(reason) => format!("Reaches no plan. {reason}"),
-            None => "Reaches no plan.".to_owned(),
-        });
+        reached.otherwise.iter().for_each(|why| line(why));
     }
     out
 }

@@ -83,7 +83,9 @@ impl Reader<'_> {
         let link = (after == Some(&'('))
             .then(|| closing(self.chars, end + 1, '(', ')'))
             .flatten();
-        match footnote(&inner) {
+        // A number that leads elsewhere is no mark, but a link.
+        let leads_away = link.is_some() && self.chars.get(end + 2) != Some(&'#') && inner.first() != Some(&'^');
+        match footnote(&inner).filter(|_| !leads_away) {
             Some(mark) => {
                 self.out.push_str(&mark);
                 let is_definition = after == Some(&':') && inner.first() == Some(&'^');

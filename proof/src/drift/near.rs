@@ -25,7 +25,7 @@ const FORM_COSTS: f64 = 0.5;
 const ELSEWHERE_COSTS: f64 = 0.75;
 
 /// The words that are most like a phrase, and like enough; rather in that section than elsewhere. `is_free` says whether
-/// a letter belongs to nothing else that is known.
+/// a letter belongs to no phrase that is found: at least one must, for else the words are those of other rules.
 pub(super) fn near(
     edition: &Edition,
     phrase: &str,
@@ -42,24 +42,20 @@ pub(super) fn near(
             let Some((cost, length)) = best_length(words, &spoken[start..], &wanted) else {
                 continue;
             };
-            let first = section.words.start + spoken[start];
-            let at = first_letter(edition, first);
-            if cost + aside <= most_changed(wanted.len())
-                && best.as_ref().is_none_or(|(least, _)| cost + aside < *least)
-                && is_free(at)
-            {
-                let shown: Vec<&str> = spoken[start..]
-                    .iter()
-                    .take(length.min(QUOTED))
-                    .filter_map(|word| words.get(*word))
-                    .map(|word| word.shown.as_str())
-                    .collect();
+            let cost = cost + aside;
+            if cost > most_changed(wanted.len()) || best.as_ref().is_some_and(|(least, _)| cost >= *least) {
+                continue;
+            }
+            let taken: Vec<usize> = spoken[start..].iter().take(length.min(QUOTED)).copied().collect();
+            let letters = letters_of(edition, section.words.start, &taken);
+            if letters.clone().any(&is_free) {
+                let shown: Vec<&str> = taken.iter().map(|word| words[*word].shown.as_str()).collect();
                 let near = Near {
                     words: shown.join(" "),
                     section: place,
-                    at,
+                    at: letters.start,
                 };
-                best = Some((cost + aside, near));
+                best = Some((cost, near));
             }
         }
     }
@@ -69,15 +65,24 @@ pub(super) fn near(
 /// How much may be changed in a phrase of so many words.
 const fn most_changed(words: usize) -> f64 {
     match words {
-        0 | 1 => 0.5,
-        2..4 => 1.0,
+        0..3 => 0.5,
+        3 => 1.0,
         4 => 1.5,
         _ => 2.0,
     }
 }
 
-fn first_letter(edition: &Edition, word: usize) -> usize {
-    edition.text.letters.partition_point(|letter| letter.word < word)
+/// The letters of some words of a section.
+fn letters_of(edition: &Edition, offset: usize, words: &[usize]) -> std::ops::Range<usize> {
+    let at = |word: usize| {
+        edition
+            .text
+            .letters
+            .partition_point(|letter| letter.word < offset + word)
+    };
+    let first = words.first().copied().unwrap_or_default();
+    let last = words.last().copied().unwrap_or_default();
+    at(first)..at(last + 1)
 }
 
 /// How many of the words that follow are most like a phrase, and what is changed in them. They begin and end with words

@@ -2,23 +2,33 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveTime};
 use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks};
 use upd_rules::case::questions::{Answer, Question, fits, next_question};
-use upd_rules::case::text::{Case, FreeValues};
+use upd_rules::case::text::{Case, write_answers};
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::StepId;
 use upd_rules::sources::figures::FIGURES;
-use upd_rules::sources::ledger::{Cite, background};
+use upd_rules::sources::ledger::Cite;
 use upd_rules::sources::said::Said;
-use upd_rules::words::acts::acts;
+use upd_rules::words::acts::{acts, where_it_acts};
 
 use super::figures::counted;
 use super::ledger::Located;
 
-/// So many complete cases are told to collect what is said. In ten times as many there is no other sentence.
-const CASES: usize = 4_000;
+/// So many complete cases are told to collect what is said.
+const CASES: usize = 20_000;
+/// What a link may say beside the answers: some sentences come only with days.
+const FREE_VALUES: [&str; 5] = [
+    "",
+    "&start=2026-12-21",
+    "&expires=2027-03-09",
+    "&start=2026-12-21&expires=03/04/2027&expires-uat=2026-12-31",
+    "&expires=2026-06-01",
+];
+/// The day on which they are told.
+const TODAY: (i32, u32, u32) = (2026, 12, 1);
 
 /// What rests on every rule, as far as plans say it.
 #[derive(Clone, Debug, Default)]
@@ -36,8 +46,8 @@ pub struct Reached {
     pub acts: Vec<String>,
     /// The sentences.
     pub sentences: Vec<String>,
-    /// Why nothing rests on it.
-    pub background: Option<&'static str>,
+    /// Where it acts, or why nowhere, if it is none of these.
+    pub otherwise: Vec<String>,
 }
 
 impl Reach {
@@ -46,9 +56,11 @@ impl Reach {
     pub fn collect() -> Self {
         let mut reach = Self::default();
         let calendar = Calendar::default();
-        for answers in random_cases(CASES) {
-            let case = Case::of(&answers, FreeValues::default());
-            reach.read(&Document::of(&case, NaiveDateTime::default(), &calendar));
+        let (year, month, day) = TODAY;
+        let today = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
+        for (answers, free) in random_cases(CASES).zip(FREE_VALUES.iter().cycle()) {
+            let case = Case::read(&(write_answers(&answers) + free));
+            reach.read(&Document::of(&case, today.and_time(NaiveTime::MIN), &calendar));
         }
         reach
     }
@@ -87,7 +99,7 @@ impl Reach {
                 .filter(|line| !line.starts_with("Steps: "))
                 .collect(),
             sentences: self.sentences.get(cite.id()).cloned().unwrap_or_default(),
-            background: background(cite),
+            otherwise: where_it_acts(cite),
         }
     }
 }

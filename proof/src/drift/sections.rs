@@ -2,6 +2,7 @@
 
 use super::ledger::sections_of_items;
 use super::lines::Line;
+use super::markup::SUPERSCRIPTS;
 use super::text::{Text, ends_here, matched, squash};
 
 /// The heading of a section.
@@ -82,8 +83,8 @@ struct Finder<'a> {
     with_items: Vec<(String, Vec<char>)>,
     contents: std::ops::Range<usize>,
     found: Vec<(usize, Heading)>,
-    /// The last item of a list since the last heading.
-    last_item: u32,
+    /// The items of lists since the last heading.
+    items: Vec<u32>,
     /// Whether the headings of this text have numbers at all.
     is_numbered: bool,
 }
@@ -116,7 +117,7 @@ impl<'a> Finder<'a> {
             titles,
             contents: 0..0,
             found: vec![(0, Heading::cover())],
-            last_item: 0,
+            items: Vec::new(),
             is_numbered: lines
                 .iter()
                 .any(|line| numbered(&line.text).is_some_and(|(number, _)| number.len() == 2)),
@@ -127,33 +128,28 @@ impl<'a> Finder<'a> {
     /// its first entry comes again.
     fn find_contents(&mut self) {
         let Some(start) = self.begins_contents() else { return };
-        let entries = start..self.lines.len();
-        let is_entry = |place: &usize| numbered(&self.lines[*place].text).is_some();
-        let Some(first) = entries.clone().find(is_entry) else {
+        let first = (start..self.lines.len()).find(|place| !is_contents(&self.lines[*place]));
+        let Some(first) = first else { return };
+        let is_number_alone = |place: usize| stem(&self.lines[place].text).is_empty();
+        let again = |place: &usize| {
+            if is_number_alone(first) {
+                numbered(&self.lines[*place].text) == numbered(&self.lines[first].text)
+            } else {
+                comes_again(&stem(&self.lines[first].text), &stem(&self.lines[*place].text))
+            }
+        };
+        let Some(mut end) = (first + 1..self.lines.len()).find(again) else {
             return;
         };
-        let Some((number, title)) = numbered(&self.lines[first].text) else {
-            return;
-        };
-        let letters = squash(without_page(title));
-        let comes_again = |place: &usize| {
-            let again = numbered(&self.lines[*place].text);
-            again.is_some_and(|(other, title)| {
-                other == number && squash(title).starts_with(&letters) && without_page(title) == title.trim()
-            })
-        };
-        let unnumbered = |place: &usize| squash(&self.lines[*place].text) == letters;
-        let end = (first + 1..self.lines.len()).find(|place| comes_again(place) || unnumbered(place));
-        let Some(end) = end else { return };
+        if !is_number_alone(first) && is_number_alone(end - 1) {
+            end -= 1;
+        }
         self.learn_titles(first..end);
         self.contents = start..end;
     }
 
     fn begins_contents(&self) -> Option<usize> {
-        let named = self.lines.iter().position(|line| {
-            let name: String = squash(&line.text).into_iter().collect();
-            matches!(name.as_str(), "tableofcontents" | "contents" | "content")
-        });
+        let named = self.lines.iter().position(is_contents);
         let leads = |line: &Line| numbered(&line.text).is_some() && without_page(&line.text) != line.text.trim();
         let led = || self.lines.windows(2).position(|two| two.iter().all(leads));
         named.or_else(led)
@@ -167,7 +163,7 @@ impl<'a> Finder<'a> {
                 Some((number, title)) => read.push((number, without_page(title).to_owned())),
                 None => {
                     if let Some((_, title)) = read.last_mut() {
-                        *title = format!("{title} {}", without_page(&line.text));
+                        *title = joined(title, without_page(&line.text));
                     }
                 }
             }
@@ -194,18 +190,19 @@ impl<'a> Finder<'a> {
             match self.heading(place) {
                 Some(heading) if !self.found.iter().any(|(_, known)| *known == heading) => {
                     self.found.push((place, heading));
-                    self.last_item = 0;
+                    self.items.clear();
                 }
-                _ => {
-                    if let Some((number, _)) = numbered(&self.lines[place].text) {
-                        self.last_item = number
-                            .first()
-                            .copied()
-                            .filter(|_| number.len() == 1)
-                            .unwrap_or(self.last_item);
-                    }
-                }
+                _ => self.learn_item(place),
             }
+        }
+    }
+
+    fn learn_item(&mut self, place: usize) {
+        if let Some(([item], _)) = numbered(&self.lines[place].text)
+            .as_ref()
+            .map(|(number, rest)| (number.as_slice(), rest))
+        {
+            self.items.push(*item);
         }
     }
 
@@ -343,7 +340,7 @@ impl<'a> Finder<'a> {
     fn new_title(&self, place: usize, number: &[u32], rest: &str) -> Option<String> {
         let line = &self.lines[place];
         let follows = if number.len() == 1 {
-            self.last_item + 1 != number[0] && (line.is_marked || !has_sub_item(self.lines, place))
+            !self.items.iter().any(|item| item + 1 == number[0]) && (line.is_marked || !has_sub_item(self.lines, place))
         } else {
             true
         };
@@ -354,11 +351,12 @@ impl<'a> Finder<'a> {
 
     /// A title with what of it stands in the next line, where an empty one follows that.
     fn whole_title(&self, place: usize, rest: &str) -> String {
+        let rest = rest.trim_end_matches(SUPERSCRIPTS);
         let next = self.lines.get(place + 1);
         let ends_there = self.lines.get(place + 2).is_none_or(|line| line.after_gap);
         match next {
             Some(next) if !next.after_gap && ends_there && !next.has_bullet && numbered(&next.text).is_none() => {
-                format!("{} {}", rest.trim(), next.text.trim())
+                joined(rest, &next.text)
             }
             _ => rest.trim().to_owned(),
         }
@@ -396,6 +394,39 @@ impl<'a> Finder<'a> {
                 "section" | "sections" | "see" | "paragraph" | "chapter"
             )
         })
+    }
+}
+
+/// The name of a table of contents.
+fn is_contents(line: &Line) -> bool {
+    let name: String = squash(&line.text).into_iter().collect();
+    matches!(name.as_str(), "tableofcontents" | "contents" | "content")
+}
+
+/// The letters of an entry or of a heading, without number, page and footnote marks.
+fn stem(line: &str) -> Vec<char> {
+    let title = without_page(line).trim_start_matches(|c: char| c.is_ascii_digit() || c == '.' || c.is_whitespace());
+    let letters = Text::of_phrase(title).letters.into_iter();
+    letters
+        .filter(|letter| !letter.is_loose)
+        .map(|letter| letter.char)
+        .collect()
+}
+
+/// Whether two lines are one title, of which either may be broken.
+fn comes_again(entry: &[char], line: &[char]) -> bool {
+    let enough = entry.len().min(line.len()) >= 6 || entry == line;
+    enough && !line.is_empty() && (entry.starts_with(line) || line.starts_with(entry))
+}
+
+/// Two lines as one, without the hyphen at which a word was broken.
+fn joined(first: &str, second: &str) -> String {
+    let (first, second) = (first.trim(), second.trim());
+    match first.strip_suffix(['-', '\u{2010}']) {
+        Some(open) if open.ends_with(char::is_alphabetic) && second.starts_with(char::is_lowercase) => {
+            format!("{open}{second}")
+        }
+        _ => format!("{first} {second}"),
     }
 }
 

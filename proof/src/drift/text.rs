@@ -197,10 +197,8 @@ pub(super) fn occurrences(letters: &[Letter], phrase: &[char]) -> Vec<(usize, us
         if letter.char != *first || !letter.begins || found.last().is_some_and(|(_, end)| start < *end) {
             continue;
         }
-        if let Some(end) = matched(letters, start, phrase) {
-            if ends_here(letters, end) {
-                found.push((start, end));
-            }
+        if let Some(end) = matched(letters, start, phrase).filter(|end| ends_here(letters, *end)) {
+            found.push((start, end));
         }
     }
     found
@@ -208,29 +206,27 @@ pub(super) fn occurrences(letters: &[Letter], phrase: &[char]) -> Vec<(usize, us
 
 /// Where a phrase ends that begins at a letter.
 pub(super) fn matched(letters: &[Letter], start: usize, phrase: &[char]) -> Option<usize> {
-    let mut at = start;
-    for (place, wanted) in phrase.iter().enumerate() {
-        loop {
-            let letter = letters.get(at)?;
-            // A digit that may be a mark is taken for one where the phrase can go on behind it, and nowhere else.
-            if letter.char == *wanted {
-                if letter.is_loose && place > 0 {
-                    if let Some(end) = matched(letters, at + 1, &phrase[place..]) {
-                        if matched(letters, at + 1, &phrase[place + 1..]).is_none() {
-                            return Some(end);
-                        }
-                    }
-                }
-                break;
-            }
-            if !letter.is_loose || place == 0 {
-                return None;
-            }
-            at += 1;
+    let (first, rest) = phrase.split_first()?;
+    let begins = letters.get(start).is_some_and(|letter| letter.char == *first);
+    begins.then(|| goes_on(letters, start + 1, rest)).flatten()
+}
+
+/// Where the rest of a phrase ends. A digit that may be a mark is passed over where the phrase goes on behind it.
+fn goes_on(letters: &[Letter], start: usize, rest: &[char]) -> Option<usize> {
+    let Some((wanted, rest)) = rest.split_first() else {
+        return Some(start);
+    };
+    for (at, letter) in letters.iter().enumerate().skip(start) {
+        if letter.char == *wanted
+            && let Some(end) = goes_on(letters, at + 1, rest)
+        {
+            return Some(end);
         }
-        at += 1;
+        if !letter.is_loose {
+            return None;
+        }
     }
-    Some(at)
+    None
 }
 
 /// Whether a word ends before a letter.
