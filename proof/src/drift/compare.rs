@@ -212,11 +212,11 @@ impl Comparison<'_> {
             let was = self.baseline.figures.get(&old.number).unwrap_or(&none);
             let now = self.edition.figures(section);
             for (was, now) in changes(was, &now) {
+                let concerns = self.concerns_with_figure(&old.number, was.as_deref().unwrap_or_default());
                 let at = now
                     .as_ref()
-                    .or(was.as_ref())
                     .and_then(|figure| self.edition.place_of_figure(section, figure));
-                let given = was.as_deref().unwrap_or_default();
+                let at = at.or_else(|| self.where_concern_stood(concerns.first()?, place));
                 let what = What::Figure {
                     section: self.name(new),
                     was: was.clone(),
@@ -226,11 +226,16 @@ impl Comparison<'_> {
                     document: self.document,
                     at: at.unwrap_or(section.letters.start),
                     what,
-                    concerns: self.concerns_with_figure(&old.number, given),
+                    concerns,
                 });
             }
         }
         findings
+    }
+
+    fn where_concern_stood(&self, concern: &Concern, old: usize) -> Option<usize> {
+        let is_it = |located: &&Located| located.cite == concern.cite && located.source.phrase == concern.phrase;
+        Some(self.where_it_stood(self.located.iter().find(is_it)?, old))
     }
 
     /// The rules of a section that give a figure, by their phrase or by what we say of them.

@@ -42,6 +42,11 @@ pub(super) fn near(
             let Some((cost, length)) = best_length(words, &spoken[start..], &wanted) else {
                 continue;
             };
+            // A word too many at the beginning: the words behind it are more like the phrase.
+            let without_first = best_length(words, &spoken[start + 1..], &wanted);
+            if without_first.is_some_and(|(less, _)| less < cost) {
+                continue;
+            }
             let cost = cost + aside;
             if cost > most_changed(wanted.len()) || best.as_ref().is_some_and(|(least, _)| cost >= *least) {
                 continue;

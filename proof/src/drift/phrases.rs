@@ -140,7 +140,7 @@ impl Comparison<'_> {
     }
 
     /// Where a phrase stood that is gone: behind what of the same place, or of one before it, is still there.
-    fn where_it_stood(&self, gone: &Located, old: usize) -> usize {
+    pub(super) fn where_it_stood(&self, gone: &Located, old: usize) -> usize {
         let Some(section) = self.mapping.now(old).map(|new| &self.edition.sections[new]) else {
             return self.where_section_stood(old);
         };

@@ -70,6 +70,7 @@ pub(super) fn outline(lines: &[Line], known: &[Heading]) -> Outline {
     let mut finder = Finder::new(lines, known);
     finder.find_contents();
     finder.find_headings();
+    finder.fill_gaps();
     Outline {
         headings: finder.found,
         contents: finder.contents,
@@ -193,6 +194,38 @@ impl<'a> Finder<'a> {
                     self.items.clear();
                 }
                 _ => self.learn_item(place),
+            }
+        }
+    }
+
+    /// A new chapter may look like an item of the list before it. Where chapter 4 comes behind chapter 2, what looks
+    /// like a heading with the number 3 and stands last between them is one.
+    fn fill_gaps(&mut self) {
+        let chapters: Vec<(usize, u32)> = self
+            .found
+            .iter()
+            .filter_map(|(place, heading)| Some((*place, heading.number.parse().ok()?)))
+            .collect();
+        for two in chapters.windows(2) {
+            let [(first, before), (second, after)] = two else {
+                continue;
+            };
+            if before + 2 != *after {
+                continue;
+            }
+            let between = (first + 1..*second).rev();
+            let missing = between.filter(|place| self.lines[*place].after_gap).find_map(|place| {
+                let (number, rest) = numbered(&self.lines[place].text)?;
+                let title = self.whole_title(place, rest);
+                (number == [before + 1] && is_short(&title, LONGEST)).then_some((place, title))
+            });
+            if let Some((place, title)) = missing {
+                let heading = Heading {
+                    number: (before + 1).to_string(),
+                    title,
+                };
+                let at = self.found.partition_point(|(other, _)| *other < place);
+                self.found.insert(at, (place, heading));
             }
         }
     }
@@ -339,19 +372,16 @@ impl<'a> Finder<'a> {
     /// A title that is not known: that of a new section, if it looks like one.
     fn new_title(&self, place: usize, number: &[u32], rest: &str) -> Option<String> {
         let line = &self.lines[place];
-        let follows = if number.len() == 1 {
-            !self.items.iter().any(|item| item + 1 == number[0]) && (line.is_marked || !has_sub_item(self.lines, place))
-        } else {
-            true
-        };
+        let is_item = number.len() == 1
+            && (self.items.iter().any(|item| item + 1 == number[0]) || has_sub_item(self.lines, place));
+        let follows = line.is_marked || line.after_gap && !is_item;
         let title = self.whole_title(place, rest);
-        (is_short(&title, LONGEST) && (line.after_gap || line.is_marked) && follows && self.is_next(number))
-            .then_some(title)
+        (is_short(&title, LONGEST) && follows && self.is_next(number)).then_some(title)
     }
 
     /// A title with what of it stands in the next line, where an empty one follows that.
     fn whole_title(&self, place: usize, rest: &str) -> String {
-        let rest = rest.trim_end_matches(SUPERSCRIPTS);
+        let rest = without_mark(rest);
         let next = self.lines.get(place + 1);
         let ends_there = self.lines.get(place + 2).is_none_or(|line| line.after_gap);
         match next {
@@ -417,6 +447,17 @@ fn stem(line: &str) -> Vec<char> {
 fn comes_again(entry: &[char], line: &[char]) -> bool {
     let enough = entry.len().min(line.len()) >= 6 || entry == line;
     enough && !line.is_empty() && (entry.starts_with(line) || line.starts_with(entry))
+}
+
+/// A title without the footnote mark that stands at its last word.
+fn without_mark(title: &str) -> &str {
+    let title = title.trim().trim_end_matches(SUPERSCRIPTS);
+    let undigited = title.trim_end_matches(|c: char| c.is_ascii_digit());
+    if undigited.ends_with(char::is_lowercase) {
+        undigited
+    } else {
+        title
+    }
 }
 
 /// Two lines as one, without the hyphen at which a word was broken.

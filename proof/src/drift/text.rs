@@ -194,7 +194,11 @@ pub(super) fn occurrences(letters: &[Letter], phrase: &[char]) -> Vec<(usize, us
     let mut found: Vec<(usize, usize)> = Vec::new();
     let Some(first) = phrase.first() else { return found };
     for (start, letter) in letters.iter().enumerate() {
-        if letter.char != *first || !letter.begins || found.last().is_some_and(|(_, end)| start < *end) {
+        if letter.char != *first
+            || !letter.begins
+            || letter.is_loose
+            || found.last().is_some_and(|(_, end)| start < *end)
+        {
             continue;
         }
         if let Some(end) = matched(letters, start, phrase).filter(|end| ends_here(letters, *end)) {
