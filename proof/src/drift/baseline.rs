@@ -24,8 +24,8 @@ pub struct Baseline {
     pub headings: Vec<Heading>,
     /// The figures of each section.
     pub figures: BTreeMap<String, Figures>,
-    /// How often a phrase stands in a section: by its letters and the number of the section.
-    pub counts: BTreeMap<(Vec<char>, String), usize>,
+    /// How often a phrase stands in a section: by the number of the section and the letters of the phrase.
+    pub counts: BTreeMap<String, BTreeMap<Vec<char>, usize>>,
 }
 
 impl Baseline {
@@ -43,7 +43,7 @@ impl Baseline {
         let located = located(document);
         let mut baseline = Self::default();
         for phrase in &located {
-            baseline.counts.insert(key(document, phrase), 1);
+            baseline.set(section_of(document, phrase), &phrase.letters, 1);
         }
         for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let row: Vec<&str> = line.split('\t').collect();
@@ -80,7 +80,7 @@ impl Baseline {
             "count" => {
                 let phrase = located.iter().find(|located| located.name() == *what);
                 let phrase = phrase.context("names no phrase of the ledger")?;
-                self.counts.insert((phrase.letters.clone(), section), count()?);
+                self.set(&section, &phrase.letters, count()?);
             }
             _ => anyhow::bail!("is of no kind"),
         }
@@ -107,20 +107,31 @@ impl Baseline {
             for phrase in &phrases {
                 let count = edition.places(section, phrase).len();
                 if count > 0 {
-                    baseline.counts.insert((phrase.clone(), number.clone()), count);
+                    baseline.set(number, phrase, count);
                 }
             }
         }
         baseline
     }
 
+    fn set(&mut self, section: &str, phrase: &[char], count: usize) {
+        self.counts
+            .entry(section.to_owned())
+            .or_default()
+            .insert(phrase.to_vec(), count);
+    }
+
     /// How often a phrase stands in a section.
     #[must_use]
     pub fn count(&self, phrase: &[char], section: &str) -> usize {
-        self.counts
-            .get(&(phrase.to_vec(), section.to_owned()))
-            .copied()
-            .unwrap_or(0)
+        let counts = self.counts.get(section);
+        counts.and_then(|counts| counts.get(phrase)).copied().unwrap_or(0)
+    }
+
+    /// How often the phrase of a rule stands in a section.
+    #[must_use]
+    pub fn count_of(&self, phrase: &Located, section: &str) -> usize {
+        self.count(&phrase.letters, section)
     }
 
     /// The rows of the table for this document.
@@ -145,17 +156,23 @@ impl Baseline {
 
     /// The counts that are not once in a section which the ledger names, by the first rule that has the phrase.
     fn unusual<'a>(&self, document: Document, located: &'a [Located]) -> Vec<(String, &'a Located, usize)> {
-        let named: BTreeSet<(Vec<char>, String)> = located.iter().map(|phrase| key(document, phrase)).collect();
-        let counted = self.counts.keys().cloned().collect();
-        let all: BTreeSet<&(Vec<char>, String)> = named.union(&counted).collect();
-        let usual = |key: &(Vec<char>, String)| usize::from(named.contains(key));
-        let unusual = all.into_iter().filter(|key| self.count(&key.0, &key.1) != usual(key));
-        let mut rows: Vec<_> = unusual
-            .filter_map(|key| {
-                let phrase = located.iter().find(|phrase| phrase.letters == key.0)?;
-                Some((key.1.clone(), phrase, self.count(&key.0, &key.1)))
-            })
+        let named: BTreeSet<(&str, &[char])> = located
+            .iter()
+            .map(|phrase| (section_of(document, phrase), phrase.letters.as_slice()))
             .collect();
+        let counted = self.counts.iter().flat_map(|(section, counts)| {
+            let phrases = counts.keys();
+            phrases.map(move |phrase| (section.as_str(), phrase.as_slice()))
+        });
+        let all: BTreeSet<(&str, &[char])> = named.iter().copied().chain(counted).collect();
+        let mut rows = Vec::new();
+        for (section, letters) in all {
+            let count = self.count(letters, section);
+            let phrase = located.iter().find(|phrase| phrase.letters == letters);
+            if let Some(phrase) = phrase.filter(|_| count != usize::from(named.contains(&(section, letters)))) {
+                rows.push((section.to_owned(), phrase, count));
+            }
+        }
         rows.sort_by_key(|(section, phrase, _)| (section.clone(), phrase.name()));
         rows
     }
@@ -167,10 +184,6 @@ pub(super) fn section_of(document: Document, phrase: &Located) -> &'static str {
         Document::Guide => phrase.section(),
         Document::Portal | Document::Spor1 => ALL,
     }
-}
-
-fn key(document: Document, phrase: &Located) -> (Vec<char>, String) {
-    (phrase.letters.clone(), section_of(document, phrase).to_owned())
 }
 
 /// The name of a document in the table.

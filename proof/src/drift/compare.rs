@@ -58,7 +58,7 @@ pub fn compare(edition: &Edition, baseline: &Baseline) -> Compared {
         mapping: Mapping::of(baseline, edition, &located),
         known: known_letters(edition, &located),
     };
-    let (found, phrases) = edition.share_of(&located);
+    let (found, phrases) = edition.share();
     let mut cites: Vec<&str> = located.iter().map(|located| located.cite.id()).collect();
     cites.sort_unstable();
     cites.dedup();
@@ -86,7 +86,7 @@ fn known_letters(edition: &Edition, located: &[Located]) -> Vec<bool> {
     let mut known = vec![false; edition.text.letters.len()];
     for section in &edition.sections {
         for phrase in located {
-            for at in edition.places(section, &phrase.letters) {
+            for at in edition.places(section, &phrase.letters).iter().copied() {
                 let end = (at + phrase.letters.len()).min(known.len());
                 known[at..end].fill(true);
             }
@@ -111,7 +111,8 @@ impl Comparison<'_> {
     pub(super) fn name(&self, new: usize) -> String {
         match self.document {
             Document::Guide => self.edition.sections[new].heading.label(),
-            Document::Portal | Document::Spor1 => "the same text".to_owned(),
+            Document::Portal => "the portal page".to_owned(),
+            Document::Spor1 => "the leaflet".to_owned(),
         }
     }
 

@@ -1,17 +1,21 @@
 //! An edition of a source: its text, cut into sections.
 
+use std::collections::HashMap;
+
 use upd_rules::sources::ledger::Document;
 
 use super::figures::{Figures, figures, tally};
-use super::ledger::Located;
+use super::ledger::located;
 use super::lines::{Line, lines};
 use super::sections::{Heading, Outline, outline};
-use super::text::{Letter, Text, Word, occurrences};
+use super::text::{Letter, Text, Word, occurrences_among};
 
 /// A section of an edition.
 #[derive(Clone, Debug)]
 pub(super) struct Section {
     pub(super) heading: Heading,
+    /// Which section it is.
+    pub(super) place: usize,
     /// Its letters, and its words.
     pub(super) letters: std::ops::Range<usize>,
     pub(super) words: std::ops::Range<usize>,
@@ -24,6 +28,8 @@ pub struct Edition {
     pub(super) lines: Vec<Line>,
     pub(super) text: Text,
     pub(super) sections: Vec<Section>,
+    /// Where each phrase of the ledger stands: for each section the letters of the whole text with which it begins.
+    standing: HashMap<Vec<char>, Vec<Vec<usize>>>,
 }
 
 /// The one section of a document whose parts have no numbers.
@@ -41,11 +47,13 @@ impl Edition {
         let read = (0..).zip(&lines).filter(|(place, _)| !outline.contents.contains(place));
         let text = Text::of(read);
         let sections = sections(&outline, &text);
+        let standing = standing(document, &text, &sections);
         Self {
             document,
             lines,
             text,
             sections,
+            standing,
         }
     }
 
@@ -63,13 +71,10 @@ impl Edition {
         self.text.words.get(section.words.clone()).unwrap_or_default()
     }
 
-    /// The places of a phrase in a section, as letters of the whole text.
-    pub(super) fn places(&self, section: &Section, phrase: &[char]) -> Vec<usize> {
-        let found = occurrences(self.letters(section), phrase);
-        found
-            .into_iter()
-            .map(|(start, _)| section.letters.start + start)
-            .collect()
+    /// The places of a phrase of the ledger in a section, as letters of the whole text.
+    pub(super) fn places(&self, section: &Section, phrase: &[char]) -> &[usize] {
+        let sections = self.standing.get(phrase).map_or(&[][..], Vec::as_slice);
+        sections.get(section.place).map_or(&[], Vec::as_slice)
     }
 
     /// The figures of a section.
@@ -88,16 +93,44 @@ impl Edition {
         Some(section.letters.start + letter)
     }
 
-    /// How many of some phrases stand anywhere in it.
-    pub(super) fn share_of(&self, located: &[Located]) -> (usize, usize) {
-        let mut phrases: Vec<&[char]> = located.iter().map(|located| located.letters.as_slice()).collect();
-        phrases.sort_unstable();
-        phrases.dedup();
-        let found = phrases
-            .iter()
-            .filter(|phrase| !occurrences(&self.text.letters, phrase).is_empty());
-        (found.count(), phrases.len())
+    /// How many different phrases of the ledger stand anywhere in it, and how many there are.
+    pub(super) fn share(&self) -> (usize, usize) {
+        let found = self
+            .standing
+            .values()
+            .filter(|sections| sections.iter().any(|places| !places.is_empty()));
+        (found.count(), self.standing.len())
     }
+}
+
+/// Where each phrase of the ledger stands, section by section. Only letters with which a word begins are tried.
+fn standing(document: Document, text: &Text, sections: &[Section]) -> HashMap<Vec<char>, Vec<Vec<usize>>> {
+    let mut starts: HashMap<char, Vec<usize>> = HashMap::new();
+    for (place, letter) in text.letters.iter().enumerate().filter(|(_, letter)| letter.may_begin()) {
+        starts.entry(letter.char).or_default().push(place);
+    }
+    let places = |letters: &[char], section: &Section| -> Vec<usize> {
+        let starts = letters
+            .first()
+            .and_then(|first| starts.get(first))
+            .map_or(&[][..], Vec::as_slice);
+        let first = starts.partition_point(|place| *place < section.letters.start);
+        let last = starts.partition_point(|place| *place < section.letters.end);
+        let upto = text.letters.get(..section.letters.end).unwrap_or_default();
+        let found = occurrences_among(upto, starts[first..last].iter().copied(), letters);
+        found.into_iter().map(|(start, _)| start).collect()
+    };
+    let mut standing = HashMap::new();
+    for phrase in located(document) {
+        if !standing.contains_key(&phrase.letters) {
+            let of_sections = sections
+                .iter()
+                .map(|section| places(&phrase.letters, section))
+                .collect();
+            standing.insert(phrase.letters, of_sections);
+        }
+    }
+    standing
 }
 
 fn whole() -> Outline {
@@ -125,6 +158,7 @@ fn sections(outline: &Outline, text: &Text) -> Vec<Section> {
         let word = |letter: usize| text.letters.get(letter).map_or(text.words.len(), |letter| letter.word);
         sections.push(Section {
             heading: heading.clone(),
+            place: sections.len(),
             words: word(letters.start)..word(letters.end),
             letters: letters.clone(),
         });

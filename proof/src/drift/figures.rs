@@ -56,6 +56,9 @@ pub(super) fn figures(words: &[Word]) -> Vec<(usize, String)> {
     places.reverse();
     let mut found = Vec::new();
     while let Some(place) = places.pop() {
+        if !may_begin(&words[place].key) {
+            continue;
+        }
         let rest: Vec<&Word> = std::iter::once(place)
             .chain(places.iter().rev().copied().take(7))
             .map(|place| &words[place])
@@ -68,8 +71,15 @@ pub(super) fn figures(words: &[Word]) -> Vec<(usize, String)> {
     found
 }
 
+/// Whether a figure can begin with a word: a quick look before the long one.
+fn may_begin(key: &str) -> bool {
+    let in_words = || NUMBERS.iter().any(|(name, _)| key.starts_with(name));
+    key.starts_with(|c: char| c.is_ascii_digit()) || key == "half" || in_words()
+}
+
 /// How often each figure stands in a sentence.
-pub(super) fn counted(text: &str) -> Figures {
+#[must_use]
+pub fn counted(text: &str) -> Figures {
     tally(
         figures(&Text::of_phrase(text).words)
             .into_iter()

@@ -3,7 +3,7 @@
 use upd_rules::sources::ledger::wording::Source;
 use upd_rules::sources::ledger::{CONFLICTS, Cite, Document, RULES};
 
-use super::text::squash;
+use super::text::{Text, occurrences, squash};
 
 /// A phrase of a rule or a conflict, and where the ledger has it.
 #[derive(Clone, Debug)]
@@ -23,6 +23,12 @@ impl Located {
     #[must_use]
     pub fn section(&self) -> &'static str {
         section(self.source.place.section)
+    }
+
+    /// How often its phrase stands in a text.
+    #[must_use]
+    pub fn count_in(&self, text: &str) -> usize {
+        occurrences(&Text::of_phrase(text).letters, &self.letters).len()
     }
 
     /// Its name in the table of the present edition, such as `ROL-04/1`.

@@ -24,11 +24,19 @@ pub(super) struct Mapping {
 
 impl Mapping {
     pub(super) fn of(baseline: &Baseline, edition: &Edition, located: &[Located]) -> Self {
-        let new = edition.headings();
+        let beside = Beside {
+            old: titled(&baseline.headings),
+            new: titled(&edition.headings()),
+            edition,
+        };
         let mut pairs: Vec<(f64, usize, usize)> = Vec::new();
-        for (old_place, old) in baseline.headings.iter().enumerate() {
+        for (old_place, old) in beside.old.iter().enumerate() {
+            let of_old: Vec<&Located> = located
+                .iter()
+                .filter(|phrase| phrase.section() == old.heading.number)
+                .collect();
             for (new_place, section) in edition.sections.iter().enumerate() {
-                let alike = alike(&baseline.headings, old, &new, section, edition, located);
+                let alike = beside.alike(old, section, &of_old);
                 if alike >= SAME {
                     pairs.push((alike, old_place, new_place));
                 }
@@ -37,7 +45,7 @@ impl Mapping {
         // Where two pairs are equally alike, those that stand in the same order.
         pairs.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.abs_diff(a.2).cmp(&b.1.abs_diff(b.2))));
         let mut now = vec![None; baseline.headings.len()];
-        let mut taken = vec![false; new.len()];
+        let mut taken = vec![false; edition.sections.len()];
         for (_, old, new) in pairs {
             if now[old].is_none() && !taken[new] {
                 now[old] = Some(new);
@@ -58,48 +66,65 @@ impl Mapping {
     }
 }
 
-fn alike(
-    all_old: &[Heading],
-    old: &Heading,
-    all_new: &[Heading],
-    section: &Section,
-    edition: &Edition,
-    located: &[Located],
-) -> f64 {
-    let new = &section.heading;
-    let is_cover = |heading: &Heading| *heading == Heading::cover();
-    if is_cover(old) || is_cover(new) {
-        return f64::from(u8::from(old.number == new.number));
-    }
-    let number = f64::from(u8::from(old.number == new.number));
-    let title = titles_alike(all_old, old, all_new, new);
-    let of_old: Vec<&Located> = located.iter().filter(|phrase| phrase.section() == old.number).collect();
-    let found = of_old
-        .iter()
-        .filter(|phrase| !edition.places(section, &phrase.letters).is_empty());
-    let [of_title, of_phrases, of_number] = WEIGHTS;
-    if of_old.is_empty() {
-        return (of_title * title + of_number * number) / (of_title + of_number);
-    }
-    let share = found.count() as f64 / of_old.len() as f64;
-    of_title * title + of_phrases * share + of_number * number
+/// The headings of both editions.
+struct Beside<'a> {
+    old: Vec<Titled>,
+    new: Vec<Titled>,
+    edition: &'a Edition,
 }
 
-fn titles_alike(all_old: &[Heading], old: &Heading, all_new: &[Heading], new: &Heading) -> f64 {
-    let own = title_alike(old, new);
-    match (around(all_old, old), around(all_new, new)) {
-        (Some(old), Some(new)) => OWN * own + (1.0 - OWN) * title_alike(old, new),
-        (None, None) => own,
-        _ => OWN * own,
+impl Beside<'_> {
+    /// How much alike two sections are, by their titles, the phrases of the old one, and their numbers.
+    fn alike(&self, old: &Titled, section: &Section, of_old: &[&Located]) -> f64 {
+        let Some(new) = self.new.get(section.place) else {
+            return 0.0;
+        };
+        let number = f64::from(u8::from(old.heading.number == new.heading.number));
+        if old.heading.is_cover() || new.heading.is_cover() {
+            return number;
+        }
+        let title = self.titles_alike(old, new);
+        let [of_title, of_phrases, of_number] = WEIGHTS;
+        if of_old.is_empty() {
+            return (of_title * title + of_number * number) / (of_title + of_number);
+        }
+        let found = of_old
+            .iter()
+            .filter(|phrase| !self.edition.places(section, &phrase.letters).is_empty());
+        let share = found.count() as f64 / of_old.len() as f64;
+        of_title * title + of_phrases * share + of_number * number
+    }
+
+    fn titles_alike(&self, old: &Titled, new: &Titled) -> f64 {
+        let is_only = |all: &[Titled]| all.iter().filter(|other| other.letters == old.letters).count() == 1;
+        // A title that no other section has is that of the section wherever it stands.
+        if old.letters == new.letters && is_only(&self.old) && is_only(&self.new) {
+            return 1.0;
+        }
+        let own = normalized_levenshtein(&old.letters, &new.letters);
+        match (around(&self.old, old), around(&self.new, new)) {
+            (Some(old), Some(new)) => OWN * own + (1.0 - OWN) * normalized_levenshtein(&old.letters, &new.letters),
+            (None, None) => own,
+            _ => OWN * own,
+        }
     }
 }
 
-fn around<'a>(all: &'a [Heading], heading: &Heading) -> Option<&'a Heading> {
-    let parent = heading.parent()?;
-    all.iter().find(|other| other.number == parent)
+/// A heading with the letters of its title.
+struct Titled {
+    heading: Heading,
+    letters: String,
 }
 
-fn title_alike(old: &Heading, new: &Heading) -> f64 {
-    let letters = |heading: &Heading| squash(&heading.title).into_iter().collect::<String>();
-    normalized_levenshtein(&letters(old), &letters(new))
+fn titled(headings: &[Heading]) -> Vec<Titled> {
+    let titled = headings.iter().map(|heading| Titled {
+        heading: heading.clone(),
+        letters: squash(&heading.title).into_iter().collect(),
+    });
+    titled.collect()
+}
+
+fn around<'a>(all: &'a [Titled], titled: &Titled) -> Option<&'a Titled> {
+    let parent = titled.heading.parent()?;
+    all.iter().find(|other| other.heading.number == parent)
 }

@@ -39,6 +39,9 @@ pub(super) fn near(
         let spoken: Vec<usize> = (0..words.len()).filter(|word| !words[*word].key.is_empty()).collect();
         let aside = if home == Some(place) { 0.0 } else { ELSEWHERE_COSTS };
         for start in 0..spoken.len() {
+            if !has_half(words, &spoken[start..], &wanted) {
+                continue;
+            }
             let Some((cost, length)) = best_length(words, &spoken[start..], &wanted) else {
                 continue;
             };
@@ -65,6 +68,14 @@ pub(super) fn near(
         }
     }
     best.map(|(_, near)| near)
+}
+
+/// Whether half of a phrase stands in the words that follow, one as it is or in another form: a quick look before the
+/// long one.
+fn has_half(words: &[Word], spoken: &[usize], wanted: &[String]) -> bool {
+    let next = spoken.iter().take(wanted.len() + 1).filter_map(|word| words.get(*word));
+    let same = next.filter(|word| wanted.contains(&word.key)).count();
+    2 * same >= wanted.len() || wanted.len() <= 2
 }
 
 /// How much may be changed in a phrase of so many words.

@@ -97,7 +97,11 @@ impl Comparison<'_> {
                 .as_ref()
                 .filter(|near| Some(near.section) == home)
                 .map(|near| near.at);
-            let near = near.map(|near| (near.words, self.name(near.section)));
+            let there = |place: usize| match self.document {
+                Document::Guide => self.name(place),
+                Document::Portal | Document::Spor1 => section.clone(),
+            };
+            let near = near.map(|near| (near.words, there(near.section)));
             (
                 at.unwrap_or_else(|| self.where_it_stood(first, old)),
                 What::Gone { section, near },

@@ -23,6 +23,10 @@ impl Heading {
         }
     }
 
+    pub(super) fn is_cover(&self) -> bool {
+        self.number == "cover"
+    }
+
     /// As people call it: `5.1.1.4 (UPD – API)`.
     #[must_use]
     pub fn label(&self) -> String {
@@ -159,7 +163,8 @@ impl<'a> Finder<'a> {
     /// The table of contents says what the headings are, also of sections that are new.
     fn learn_titles(&mut self, entries: std::ops::Range<usize>) {
         let mut read: Vec<(Vec<u32>, String)> = Vec::new();
-        for line in &self.lines[entries] {
+        // A number alone is that of a page.
+        for line in self.lines[entries].iter().filter(|line| !line.is_number) {
             match numbered(&line.text) {
                 Some((number, title)) => read.push((number, without_page(title).to_owned())),
                 None => {
@@ -170,11 +175,12 @@ impl<'a> Finder<'a> {
             }
         }
         for (number, title) in read {
+            let title = without_mark(&title).to_owned();
             let letters = squash(&title);
             if !letters.is_empty() && !self.titles.iter().any(|known| known.letters == letters) {
                 self.titles.push(Title {
                     number: written(&number),
-                    title: title.trim().to_owned(),
+                    title,
                     letters,
                     is_item: false,
                 });

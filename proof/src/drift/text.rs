@@ -191,14 +191,19 @@ fn is_glued(chars: &[char], column: usize) -> bool {
 
 /// Where a phrase stands, from the first letter to behind the last: whole words only.
 pub(super) fn occurrences(letters: &[Letter], phrase: &[char]) -> Vec<(usize, usize)> {
+    occurrences_among(letters, 0..letters.len(), phrase)
+}
+
+/// The same, where it is known with which letters it may begin.
+pub(super) fn occurrences_among(
+    letters: &[Letter],
+    starts: impl IntoIterator<Item = usize>,
+    phrase: &[char],
+) -> Vec<(usize, usize)> {
     let mut found: Vec<(usize, usize)> = Vec::new();
-    let Some(first) = phrase.first() else { return found };
-    for (start, letter) in letters.iter().enumerate() {
-        if letter.char != *first
-            || !letter.begins
-            || letter.is_loose
-            || found.last().is_some_and(|(_, end)| start < *end)
-        {
+    for start in starts {
+        let may_begin = letters.get(start).is_some_and(Letter::may_begin);
+        if !may_begin || found.last().is_some_and(|(_, end)| start < *end) {
             continue;
         }
         if let Some(end) = matched(letters, start, phrase).filter(|end| ends_here(letters, *end)) {
@@ -206,6 +211,13 @@ pub(super) fn occurrences(letters: &[Letter], phrase: &[char]) -> Vec<(usize, us
         }
     }
     found
+}
+
+impl Letter {
+    /// Whether a phrase can begin with it.
+    pub(super) const fn may_begin(&self) -> bool {
+        self.begins && !self.is_loose
+    }
 }
 
 /// Where a phrase ends that begins at a letter.
