@@ -13,9 +13,9 @@ fn main() -> io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let named = arguments
         .first()
-        .and_then(|name| Mangling::ALL.into_iter().find(|kind| kind.name() == *name));
+        .and_then(|name| Mangling::ALL.into_iter().find(|kind| name_of(*kind) == *name));
     let Some(kind) = named else {
-        let names: Vec<String> = Mangling::ALL.into_iter().map(Mangling::name).collect();
+        let names: Vec<String> = Mangling::ALL.into_iter().map(name_of).collect();
         println!("{}", names.join("\n"));
         return Ok(());
     };
@@ -24,4 +24,8 @@ fn main() -> io::Result<()> {
     io::stdin().read_to_string(&mut text)?;
     print!("{}", kind.of(&text, seed));
     Ok(())
+}
+
+fn name_of(kind: Mangling) -> String {
+    format!("{kind:?}").to_lowercase()
 }

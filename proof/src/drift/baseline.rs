@@ -42,14 +42,14 @@ impl Baseline {
     fn read(document: Document, table: &str) -> Result<Self> {
         let located = located(document);
         let mut baseline = Self::default();
-        for phrase in &located {
+        for phrase in located {
             baseline.set(section_of(document, phrase), &phrase.letters, 1);
         }
         for line in table.lines().filter(|line| !line.starts_with('#') && !line.is_empty()) {
             let row: Vec<&str> = line.split('\t').collect();
             if row.get(1) == Some(&name(document)) {
                 baseline
-                    .row(&row, &located)
+                    .row(&row, located)
                     .with_context(|| format!("the row `{line}` of the table"))?;
             }
         }
@@ -90,10 +90,6 @@ impl Baseline {
     /// What stands in an edition.
     #[must_use]
     pub fn from_edition(edition: &Edition) -> Self {
-        let phrases: BTreeSet<Vec<char>> = located(edition.document)
-            .into_iter()
-            .map(|phrase| phrase.letters)
-            .collect();
         let mut baseline = Self {
             headings: edition.headings(),
             ..Self::default()
@@ -104,10 +100,10 @@ impl Baseline {
             if !figures.is_empty() {
                 baseline.figures.insert(number.clone(), figures);
             }
-            for phrase in &phrases {
+            for phrase in located(edition.document) {
                 let count = edition.places(section, phrase).len();
                 if count > 0 {
-                    baseline.set(number, phrase, count);
+                    baseline.set(number, &phrase.letters, count);
                 }
             }
         }
@@ -148,7 +144,7 @@ impl Baseline {
                 rows += &format!("figure\t{name}\t{section}\t{figure}\t{count}\n");
             }
         }
-        for (section, phrase, count) in self.unusual(document, &located) {
+        for (section, phrase, count) in self.unusual(document, located) {
             rows += &format!("count\t{name}\t{section}\t{}\t{count}\n", phrase.name());
         }
         rows

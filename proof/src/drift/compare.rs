@@ -54,9 +54,9 @@ pub fn compare(edition: &Edition, baseline: &Baseline) -> Compared {
         document: edition.document,
         baseline,
         edition,
-        located: &located,
-        mapping: Mapping::of(baseline, edition, &located),
-        known: known_letters(edition, &located),
+        located,
+        mapping: Mapping::of(baseline, edition, located),
+        known: known_letters(edition, located),
     };
     let (found, phrases) = edition.share();
     let mut cites: Vec<&str> = located.iter().map(|located| located.cite.id()).collect();
@@ -86,7 +86,7 @@ fn known_letters(edition: &Edition, located: &[Located]) -> Vec<bool> {
     let mut known = vec![false; edition.text.letters.len()];
     for section in &edition.sections {
         for phrase in located {
-            for at in edition.places(section, &phrase.letters).iter().copied() {
+            for at in edition.places(section, phrase).iter().copied() {
                 let end = (at + phrase.letters.len()).min(known.len());
                 known[at..end].fill(true);
             }
@@ -178,7 +178,7 @@ impl Comparison<'_> {
             findings.push(finding(what, Vec::new()));
         }
         if to.number != old.number {
-            let stands = |located: &Located| !self.edition.places(section, &located.letters).is_empty();
+            let stands = |located: &Located| !self.edition.places(section, located).is_empty();
             let what = What::Renumbered {
                 from: old.number.clone(),
                 to,

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use upd_rules::sources::ledger::Document;
 
 use super::figures::{Figures, figures, tally};
-use super::ledger::located;
+use super::ledger::{Located, located};
 use super::lines::{Line, lines};
 use super::sections::{Heading, Outline, outline};
 use super::text::{Letter, Text, Word, occurrences_among};
@@ -28,8 +28,9 @@ pub struct Edition {
     pub(super) lines: Vec<Line>,
     pub(super) text: Text,
     pub(super) sections: Vec<Section>,
-    /// Where each phrase of the ledger stands: for each section the letters of the whole text with which it begins.
-    standing: HashMap<Vec<char>, Vec<Vec<usize>>>,
+    /// Where each of the different phrases of the ledger stands: for each section the letters of the whole text with which
+    /// it begins.
+    standing: Vec<Vec<Vec<usize>>>,
 }
 
 /// The one section of a document whose parts have no numbers.
@@ -72,8 +73,8 @@ impl Edition {
     }
 
     /// The places of a phrase of the ledger in a section, as letters of the whole text.
-    pub(super) fn places(&self, section: &Section, phrase: &[char]) -> &[usize] {
-        let sections = self.standing.get(phrase).map_or(&[][..], Vec::as_slice);
+    pub(super) fn places(&self, section: &Section, phrase: &Located) -> &[usize] {
+        let sections = self.standing.get(phrase.phrase).map_or(&[][..], Vec::as_slice);
         sections.get(section.place).map_or(&[], Vec::as_slice)
     }
 
@@ -97,14 +98,14 @@ impl Edition {
     pub(super) fn share(&self) -> (usize, usize) {
         let found = self
             .standing
-            .values()
+            .iter()
             .filter(|sections| sections.iter().any(|places| !places.is_empty()));
         (found.count(), self.standing.len())
     }
 }
 
 /// Where each phrase of the ledger stands, section by section. Only letters with which a word begins are tried.
-fn standing(document: Document, text: &Text, sections: &[Section]) -> HashMap<Vec<char>, Vec<Vec<usize>>> {
+fn standing(document: Document, text: &Text, sections: &[Section]) -> Vec<Vec<Vec<usize>>> {
     let mut starts: HashMap<char, Vec<usize>> = HashMap::new();
     for (place, letter) in text.letters.iter().enumerate().filter(|(_, letter)| letter.may_begin()) {
         starts.entry(letter.char).or_default().push(place);
@@ -120,14 +121,12 @@ fn standing(document: Document, text: &Text, sections: &[Section]) -> HashMap<Ve
         let found = occurrences_among(upto, starts[first..last].iter().copied(), letters);
         found.into_iter().map(|(start, _)| start).collect()
     };
-    let mut standing = HashMap::new();
+    let mut standing = Vec::new();
     for phrase in located(document) {
-        if !standing.contains_key(&phrase.letters) {
-            let of_sections = sections
-                .iter()
-                .map(|section| places(&phrase.letters, section))
-                .collect();
-            standing.insert(phrase.letters, of_sections);
+        // The first with that phrase.
+        if phrase.phrase == standing.len() {
+            let of_sections = sections.iter().map(|section| places(&phrase.letters, section));
+            standing.push(of_sections.collect());
         }
     }
     standing

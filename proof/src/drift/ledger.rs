@@ -1,5 +1,8 @@
 //! The places that the ledger names: every phrase of every rule and conflict, as it is looked for.
 
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
 use upd_rules::sources::ledger::wording::Source;
 use upd_rules::sources::ledger::{CONFLICTS, Cite, Document, RULES};
 
@@ -16,6 +19,8 @@ pub struct Located {
     pub source: Source,
     /// The letters of the phrase.
     pub(super) letters: Vec<char>,
+    /// Which of the different phrases of its document it is.
+    pub(super) phrase: usize,
 }
 
 impl Located {
@@ -46,22 +51,35 @@ pub(super) fn section(name: &'static str) -> &'static str {
 
 /// Every phrase that the ledger has in a document, in the order of the ledger.
 #[must_use]
-pub fn located(document: Document) -> Vec<Located> {
+pub fn located(document: Document) -> &'static [Located] {
+    static READ: [OnceLock<Vec<Located>>; Document::ALL.len()] = [OnceLock::new(), OnceLock::new(), OnceLock::new()];
+    READ.get(document as usize)
+        .map_or(&[], |read| read.get_or_init(|| read_ledger(document)))
+}
+
+fn read_ledger(document: Document) -> Vec<Located> {
     let rules = RULES
         .iter()
         .filter_map(|rule| Some((rule.cite(), rule.wording()?.sources)));
     let conflicts = CONFLICTS
         .iter()
         .filter_map(|conflict| Some((conflict.cite(), conflict.wording()?.sources)));
-    rules
+    let sources = rules
         .chain(conflicts)
-        .flat_map(|(cite, sources)| (1..).zip(sources).map(move |(number, source)| (cite, number, *source)))
+        .flat_map(|(cite, sources)| (1..).zip(sources).map(move |(number, source)| (cite, number, *source)));
+    let mut different: HashMap<Vec<char>, usize> = HashMap::new();
+    sources
         .filter(|(_, _, source)| source.place.document == document)
-        .map(|(cite, number, source)| Located {
-            cite,
-            number,
-            source,
-            letters: squash(source.phrase),
+        .map(|(cite, number, source)| {
+            let letters = squash(source.phrase);
+            let next = different.len();
+            Located {
+                cite,
+                number,
+                source,
+                phrase: *different.entry(letters.clone()).or_insert(next),
+                letters,
+            }
         })
         .collect()
 }

@@ -90,7 +90,7 @@ impl Beside<'_> {
         }
         let found = of_old
             .iter()
-            .filter(|phrase| !self.edition.places(section, &phrase.letters).is_empty());
+            .filter(|phrase| !self.edition.places(section, phrase).is_empty());
         let share = found.count() as f64 / of_old.len() as f64;
         of_title * title + of_phrases * share + of_number * number
     }

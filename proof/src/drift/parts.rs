@@ -43,7 +43,7 @@ fn standing<'a>(comparison: &'a Comparison<'_>) -> Vec<(usize, Vec<&'a Located>)
     let mut all: BTreeMap<usize, Vec<&Located>> = BTreeMap::new();
     for located in comparison.located {
         let was = comparison.baseline.count(&located.letters, &section.heading.number);
-        if let ([at], 1) = (comparison.edition.places(section, &located.letters), was) {
+        if let ([at], 1) = (comparison.edition.places(section, located), was) {
             all.entry(*at).or_default().push(located);
         }
     }

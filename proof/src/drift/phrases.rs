@@ -9,10 +9,11 @@ use super::compare::Comparison;
 use super::finding::{Concern, Finding, What};
 use super::ledger::Located;
 use super::near::near;
+use super::table;
 
 /// A phrase with all rules and conflicts that are found by it in one document.
 struct Phrase<'a> {
-    letters: &'a [char],
+    first: &'a Located,
     located: Vec<&'a Located>,
     /// Sections of the present edition in which it stands less often now: the section, how often it did, and does.
     fewer: Vec<(usize, usize, usize)>,
@@ -23,19 +24,19 @@ struct Phrase<'a> {
 impl Comparison<'_> {
     /// Every phrase that does not stand where it stood, as often.
     pub(super) fn phrases(&self) -> Vec<Finding> {
-        let mut all: BTreeMap<&[char], Vec<&Located>> = BTreeMap::new();
+        let mut all: BTreeMap<usize, Vec<&Located>> = BTreeMap::new();
         for located in self.located {
-            all.entry(&located.letters).or_default().push(located);
+            all.entry(located.phrase).or_default().push(located);
         }
-        all.into_iter()
-            .map(|(letters, located)| self.counted(letters, located))
+        all.into_values()
+            .filter_map(|located| Some(self.counted(located.first().copied()?, located)))
             .flat_map(|phrase| self.findings_of(&phrase))
             .collect()
     }
 
-    fn counted<'b>(&self, letters: &'b [char], located: Vec<&'b Located>) -> Phrase<'b> {
-        let was = |old: usize| self.baseline.count(letters, &self.baseline.headings[old].number);
-        let now = |new: usize| self.edition.places(&self.edition.sections[new], letters).len();
+    fn counted<'b>(&self, first: &'b Located, located: Vec<&'b Located>) -> Phrase<'b> {
+        let was = |old: usize| self.baseline.count(&first.letters, &self.baseline.headings[old].number);
+        let now = |new: usize| self.edition.places(&self.edition.sections[new], first).len();
         let olds = 0..self.baseline.headings.len();
         let fewer = olds
             .map(|old| (old, was(old), self.mapping.now(old).map_or(0, now)))
@@ -46,7 +47,7 @@ impl Comparison<'_> {
             .filter(|(_, was, now)| now > was)
             .collect();
         Phrase {
-            letters,
+            first,
             located,
             fewer,
             more,
@@ -82,6 +83,12 @@ impl Comparison<'_> {
         let is_here = |located: &&&Located| section_of(self.document, located) == heading.number;
         let here: Vec<&Located> = phrase.located.iter().filter(is_here).copied().collect();
         let first = *here.first()?;
+        let in_heads = here
+            .iter()
+            .all(|located| located.source.place.section.ends_with(" table"));
+        if in_heads && now + 1 == was && table::has_heads(self) {
+            return None;
+        }
         let section = match self.document {
             Document::Guide => heading.label(),
             _ => first.source.place.section.to_owned(),
@@ -113,13 +120,13 @@ impl Comparison<'_> {
     fn moved(&self, phrase: &Phrase<'_>, from: String) -> (usize, What) {
         let to = phrase.more.iter().map(|(new, ..)| self.name(*new)).collect();
         let first = phrase.more.first().map(|(new, ..)| &self.edition.sections[*new]);
-        let at = first.and_then(|section| self.edition.places(section, phrase.letters).first().copied());
+        let at = first.and_then(|section| self.edition.places(section, phrase.first).first().copied());
         (at.unwrap_or_default(), What::Moved { from, to })
     }
 
     fn doubled(&self, phrase: &Phrase<'_>, new: usize, was: usize, now: usize) -> Finding {
         let section = &self.edition.sections[new];
-        let at = self.edition.places(section, phrase.letters).last().copied();
+        let at = self.edition.places(section, phrase.first).last().copied();
         let what = What::Doubled {
             section: self.name(new),
             now,
@@ -155,7 +162,7 @@ impl Comparison<'_> {
             .filter(|located| section_of(self.document, located) == self.baseline.headings[old].number);
         let before = here.filter(|located| rank(located) < rank(gone));
         let nearest = before
-            .filter_map(|located| Some((rank(located), *self.edition.places(section, &located.letters).first()?)))
+            .filter_map(|located| Some((rank(located), *self.edition.places(section, located).first()?)))
             .max_by_key(|(rank, _)| *rank);
         nearest.map_or(section.letters.start, |(_, at)| at + 1)
     }

@@ -66,6 +66,8 @@ struct Title {
 const LONGEST: usize = 14;
 /// More words has no item that counts as a section.
 const LONGEST_ITEM: usize = 8;
+/// So many entries with pages make a table of contents that has no name.
+const LEADERS: usize = 3;
 /// Over so many lines at most a heading is broken.
 const BROKEN_OVER: usize = 4;
 
@@ -155,9 +157,16 @@ impl<'a> Finder<'a> {
 
     fn begins_contents(&self) -> Option<usize> {
         let named = self.lines.iter().position(is_contents);
-        let leads = |line: &Line| numbered(&line.text).is_some() && without_page(&line.text) != line.text.trim();
-        let led = || self.lines.windows(2).position(|two| two.iter().all(leads));
-        named.or_else(led)
+        named.or_else(|| {
+            let leads = |place: &usize| without_page(&self.lines[*place].text) != self.lines[*place].text.trim();
+            let leaders: Vec<usize> = (0..self.lines.len()).filter(leads).collect();
+            let close = leaders
+                .windows(LEADERS)
+                .find(|some| some[LEADERS - 1] - some[0] < LEADERS * BROKEN_OVER)?;
+            // The first entry may be broken, with its page in a line below its number.
+            let entries = close[0].saturating_sub(BROKEN_OVER - 1)..=close[0];
+            entries.rev().find(|place| numbered(&self.lines[*place].text).is_some())
+        })
     }
 
     /// The table of contents says what the headings are, also of sections that are new.
@@ -220,7 +229,7 @@ impl<'a> Finder<'a> {
                 continue;
             }
             let between = (first + 1..*second).rev();
-            let missing = between.filter(|place| self.lines[*place].after_gap).find_map(|place| {
+            let missing = between.filter(|place| !self.is_reference(*place)).find_map(|place| {
                 let (number, rest) = numbered(&self.lines[place].text)?;
                 let title = self.whole_title(place, rest);
                 (number == [before + 1] && is_short(&title, LONGEST)).then_some((place, title))
@@ -263,7 +272,7 @@ impl<'a> Finder<'a> {
                 0
             },
         );
-        let item = self.as_item(&number, known, rest, line);
+        let item = self.as_item(&number, known, rest, place);
         if let Some((parent, title)) = item {
             return Some(Heading {
                 number: format!("{parent}.{}", number[0]),
@@ -296,13 +305,14 @@ impl<'a> Finder<'a> {
 
     /// An item that counts as a section: below a section that has such items, by a title that is known, or as the next
     /// one of them.
-    fn as_item(&self, number: &[u32], known: Option<&Title>, rest: &str, line: &Line) -> Option<(String, String)> {
+    fn as_item(&self, number: &[u32], known: Option<&Title>, rest: &str, place: usize) -> Option<(String, String)> {
+        let line = &self.lines[place];
         let [item] = number else { return None };
         let (parent, last) = self.parent_of_items()?;
         if let Some(known) = known {
             return known.is_item.then(|| (parent, known.title.clone()));
         }
-        let is_next = *item == last + 1 && (line.after_gap || line.is_marked);
+        let is_next = *item == last + 1 && (self.begins_paragraph(place) || line.is_marked);
         (is_next && is_short(rest, LONGEST_ITEM)).then(|| (parent, rest.trim().to_owned()))
     }
 
@@ -380,7 +390,7 @@ impl<'a> Finder<'a> {
         let line = &self.lines[place];
         let is_item = number.len() == 1
             && (self.items.iter().any(|item| item + 1 == number[0]) || has_sub_item(self.lines, place));
-        let follows = line.is_marked || line.after_gap && !is_item;
+        let follows = line.is_marked || self.begins_paragraph(place) && !is_item;
         let title = self.whole_title(place, rest);
         (is_short(&title, LONGEST) && follows && self.is_next(number)).then_some(title)
     }
@@ -390,8 +400,15 @@ impl<'a> Finder<'a> {
         let rest = without_mark(rest);
         let next = self.lines.get(place + 1);
         let ends_there = self.lines.get(place + 2).is_none_or(|line| line.after_gap);
+        let is_title = |next: &Line| is_short(&joined(rest, &next.text), LONGEST);
         match next {
-            Some(next) if !next.after_gap && ends_there && !next.has_bullet && numbered(&next.text).is_none() => {
+            Some(next)
+                if is_title(next)
+                    && !next.after_gap
+                    && ends_there
+                    && !next.has_bullet
+                    && numbered(&next.text).is_none() =>
+            {
                 joined(rest, &next.text)
             }
             _ => rest.trim().to_owned(),
@@ -415,6 +432,14 @@ impl<'a> Finder<'a> {
         number == below.as_slice() || beside.into_iter().any(|next| next == number)
     }
 
+    /// Whether a paragraph begins with a line: behind an empty line, a sentence, or a heading.
+    fn begins_paragraph(&self, place: usize) -> bool {
+        let before = place.checked_sub(1).and_then(|before| self.lines.get(before));
+        let is_heading = self.found.last().is_some_and(|(last, _)| *last + 1 == place);
+        let ends_sentence = |line: &Line| line.text.trim_end().ends_with(['.', ':', ';', '?', '!']);
+        self.lines[place].after_gap || is_heading || before.is_none_or(ends_sentence)
+    }
+
     /// Whether the line goes on with "see above section": then its number is that of a reference.
     fn is_reference(&self, place: usize) -> bool {
         let before = place.checked_sub(1).map(|before| &self.lines[before]);
@@ -435,7 +460,7 @@ impl<'a> Finder<'a> {
 
 /// The name of a table of contents.
 fn is_contents(line: &Line) -> bool {
-    let name: String = squash(&line.text).into_iter().collect();
+    let name: String = stem(&line.text).into_iter().collect();
     matches!(name.as_str(), "tableofcontents" | "contents" | "content")
 }
 

@@ -112,7 +112,8 @@ impl Writer {
                 self.push(letter, letter, line, column, false);
             }
         } else if here.is_alphanumeric() {
-            let is_loose = here.is_ascii_digit() && (is_number || is_glued(chars, column));
+            let is_loose =
+                here.is_ascii_digit() && (is_number || is_glued(chars, column) || follows_tick(chars, column));
             for small in here.to_lowercase() {
                 self.push(small, here, line, column, is_loose);
             }
@@ -173,6 +174,13 @@ fn is_hyphen(c: char) -> bool {
 
 fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | '‘' | 'ʼ')
+}
+
+/// Whether nothing but digits stands between a tick and a digit: it is that of a footnote.
+fn follows_tick(chars: &[char], column: usize) -> bool {
+    let before = chars[..column].iter().rev();
+    let mut before = before.skip_while(|c| c.is_ascii_digit() || c.is_whitespace() || **c == ',');
+    before.next().is_some_and(|c| is_tick(*c))
 }
 
 /// Whether a digit is one of at most two that stand at a word, or at the stop behind one, as footnote marks do.

@@ -56,7 +56,7 @@ impl Guide {
             table: ROWS.iter().map(row).collect(),
         };
         for heading in &baseline.headings {
-            guide.sections.push(section(heading, &baseline, &all, &guide.table));
+            guide.sections.push(section(heading, &baseline, all, &guide.table));
         }
         guide
     }
@@ -170,7 +170,7 @@ pub(crate) fn page(document: Document) -> Vec<String> {
     let baseline = Baseline::of(document).unwrap();
     let all = located(document);
     let mut parts: Vec<&str> = Vec::new();
-    for phrase in &all {
+    for phrase in all {
         if !parts.contains(&phrase.source.place.section) {
             parts.push(phrase.source.place.section);
         }

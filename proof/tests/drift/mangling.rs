@@ -34,11 +34,6 @@ impl Mangling {
         Self::FootnotesInMarkdown,
     ];
 
-    /// Its name for the command line.
-    pub(crate) fn name(self) -> String {
-        format!("{self:?}").to_lowercase()
-    }
-
     /// The text as that converter gives it; another seed, another result.
     pub(crate) fn of(self, text: &str, seed: u64) -> String {
         let mut dice = Dice::new(seed);
