@@ -6,6 +6,7 @@ mod command;
 mod doctored;
 mod made_up;
 mod mangling;
+mod tables;
 
 use std::sync::OnceLock;
 
@@ -60,6 +61,9 @@ fn ids(finding: &Finding) -> String {
     ids.join(" ")
 }
 
+/// Those of the dresses that do what the others do as well.
+const WORST: [Mangling; 3] = [Mangling::None, Mangling::FootnotesInPdf, Mangling::FootnotesInMarkdown];
+
 /// Looks at a text in every dress for exactly these findings.
 fn expect_exactly(name: &str, document: Document, text: &str, planted: &[String]) {
     expect_in(&Mangling::ALL, name, document, text, planted);
@@ -82,12 +86,12 @@ fn expect_in(dresses: &[Mangling], name: &str, document: Document, text: &str, p
 fn nothing_is_found_where_nothing_changed() {
     expect_exactly("guide", Document::Guide, &Guide::new().text(), &[]);
     for document in [Document::Portal, Document::Spor1] {
-        expect_exactly(document.short(), document, &page(document).join("\n\n"), &[]);
+        expect_in(&WORST, document.short(), document, &page(document).join("\n\n"), &[]);
     }
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     /// Mangling alone never makes a finding.
     #[test]
