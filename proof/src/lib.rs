@@ -4,6 +4,7 @@
 
 pub mod checks;
 pub mod contract;
+pub mod drift;
 pub mod plans;
 pub mod prove;
 pub mod rules;
@@ -28,6 +29,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
     match words.as_slice() {
         ["prove"] => prove(Cases::all()),
         ["prove", "--parts"] => prove(Cases::parts()),
+        ["drift", rest @ ..] => drift::run(rest),
         _ => bail!("`{}` is no command of the proof", words.join(" ")),
     }
 }

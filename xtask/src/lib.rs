@@ -20,6 +20,7 @@ mod test;
 mod tools;
 mod workspace;
 
+pub use proof::Ended;
 pub use workspace::Workspace;
 
 use anyhow::{Context as _, Result, bail};
@@ -33,6 +34,8 @@ cargo xtask COMMAND
   test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys, trunk;
                               ARGs go to the tests (a part of a test's name, say)
   prove [--parts]             check every case there is, and write what was found into docs, README and app
+  drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE]
+                              what a new edition of the guide, as text, leaves to do: rule by rule, in its order
   size                        build the site, then print the bytes of each file, raw and compressed
   bench                       measure the rules, natively and as wasm beside other rule engines, then `size`
   lighthouse [--runs N]       build the site, then measure its pages as on a phone, beside a page of SurveyJS
@@ -66,7 +69,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             site::build(&workspace)?;
             size::print(&workspace.dist())
         }
-        ["prove", ..] => proof::run(&workspace, &words),
+        ["prove" | "drift", ..] => proof::run(&workspace, &words),
         ["lighthouse", options @ ..] => lighthouse::lighthouse(&workspace, options),
         ["interactions"] => lighthouse::interactions(&workspace),
         [] | ["help" | "--help" | "-h"] => {

@@ -1,0 +1,95 @@
+//! The command: how it ends, and what it writes.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use super::made_up::{Guide, page};
+use upd_rules::sources::ledger::Document;
+
+/// A file for one test, in the folder that Cargo has for that.
+fn file(name: &str, text: &str) -> PathBuf {
+    let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
+    fs::write(&path, text).unwrap();
+    path
+}
+
+/// The status, what is printed, and what is said of errors.
+fn drift(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_upd-proof"));
+    let output = command.arg("drift").args(arguments).output().unwrap();
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn it_ends_with_0_where_nothing_is_to_do() {
+    let guide = file("same-guide.txt", &Guide::new().text());
+    let portal = file("same-portal.txt", &page(Document::Portal).join("\n\n"));
+    let (status, out, error) = drift(&[guide.to_str().unwrap(), "--portal", portal.to_str().unwrap()]);
+    assert_eq!((status, error.as_str()), (Some(0), ""), "{out}");
+    assert!(out.starts_with("Nothing to do: "), "{out}");
+    assert_eq!(out.lines().count(), 1);
+}
+
+#[test]
+fn it_ends_with_1_where_something_is_and_writes_the_list() {
+    let mut guide = Guide::new();
+    guide
+        .section("5.1")
+        .sentences
+        .retain(|sentence| !sentence.contains("will be notified automatically by email"));
+    let path = file("changed-guide.txt", &guide.text());
+    let csv = file("list.csv", "");
+    let (status, out, error) = drift(&[path.to_str().unwrap(), "--csv", csv.to_str().unwrap()]);
+    assert_eq!((status, error.as_str()), (Some(1), ""));
+    assert!(
+        out.contains("GONE from 5.1 (Access roles and permissions): “will be notified automatically by email”"),
+        "{out}"
+    );
+    assert!(out.contains("ROL-10 (§5.1 bullet 4): "), "{out}");
+    assert!(out.ends_with("to look at: 1 of phrases gone.\n"), "{out}");
+    let rows: Vec<csv::StringRecord> = csv::Reader::from_path(csv)
+        .unwrap()
+        .records()
+        .map(Result::unwrap)
+        .collect();
+    assert_eq!(rows[0].get(2), Some("gone"));
+    assert_eq!(rows[0].get(4), Some("ROL-10"));
+    assert!(out.contains(rows[0].get(7).unwrap()), "what the rule says is in both");
+}
+
+#[test]
+fn it_ends_with_2_where_there_is_no_guide() {
+    let other = file("other.txt", "Lorem ipsum dolor sit amet.\n");
+    let missing = other.with_file_name("there-is-none.txt");
+    for arguments in [
+        &[][..],
+        &["--portal"],
+        &["--neither", "nor"],
+        &[other.to_str().unwrap()],
+        &[missing.to_str().unwrap()],
+    ] {
+        let (status, out, error) = drift(arguments);
+        assert_eq!((status, out.as_str()), (Some(2), ""), "{arguments:?}");
+        assert_eq!(error.lines().count(), 1, "{error}");
+    }
+    let (_, _, error) = drift(&[other.to_str().unwrap()]);
+    assert!(error.contains("another document, or in another language"), "{error}");
+}
+
+/// The table of an edition says of that edition what it is asked: with it nothing would be to do.
+#[test]
+fn the_table_can_be_made_anew() {
+    let guide = file("guide-for-table.txt", &Guide::new().text());
+    let (status, out, _) = drift(&["--baseline", guide.to_str().unwrap()]);
+    assert_eq!(status, Some(0));
+    let headings = |table: &str| -> Vec<String> {
+        table
+            .lines()
+            .filter(|row| row.starts_with("heading"))
+            .map(str::to_owned)
+            .collect()
+    };
+    assert_eq!(headings(&out), headings(include_str!("../../src/drift/baseline.tsv")));
+}
