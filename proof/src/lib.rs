@@ -2,7 +2,15 @@
 //!
 //! Native, and no part of the site.
 
-use anyhow::{Result, bail};
+pub mod dmn;
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context as _, Result, bail};
+
+/// So many cases are evaluated by another engine to compare.
+const CASES: usize = 10_000;
 
 /// Runs one command, given the arguments after the name of the program.
 ///
@@ -12,6 +20,20 @@ use anyhow::{Result, bail};
 pub fn run(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["export", "dmn"] => write(Path::new("target/proof/upd.dmn"), &dmn::xml()?),
+        ["export", "dmn-cases"] => write(Path::new("target/proof/cases.tsv"), &dmn::sample(CASES)),
+        ["export", "dmn-cases", file] => write(Path::new(file), &dmn::sample(CASES)),
+        ["export", "dmn", file] => write(Path::new(file), &dmn::xml()?),
         _ => bail!("`{}` is no command of the proof", words.join(" ")),
     }
+}
+
+/// Writes a file, in a folder that is made if there is none, and says so.
+fn write(file: &Path, text: &str) -> Result<()> {
+    if let Some(folder) = file.parent() {
+        fs::create_dir_all(folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+    }
+    fs::write(file, text).with_context(|| format!("{} cannot be written", file.display()))?;
+    println!("{}: {} bytes", file.display(), text.len());
+    Ok(())
 }
