@@ -2,7 +2,9 @@
 //!
 //! Native, and no part of the site.
 
+pub mod cases;
 pub mod dmn;
+mod rows;
 
 use std::fs;
 use std::path::Path;
@@ -20,10 +22,10 @@ const CASES: usize = 10_000;
 pub fn run(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
-        ["export", "dmn"] => write(Path::new("target/proof/upd.dmn"), &dmn::xml()?),
+        ["export", "dmn"] => write(Path::new("target/proof/upd.dmn"), &dmn::xml(&cases::every_case()?)?),
         ["export", "dmn-cases"] => write(Path::new("target/proof/cases.tsv"), &dmn::sample(CASES)),
         ["export", "dmn-cases", file] => write(Path::new(file), &dmn::sample(CASES)),
-        ["export", "dmn", file] => write(Path::new(file), &dmn::xml()?),
+        ["export", "dmn", file] => write(Path::new(file), &dmn::xml(&cases::every_case()?)?),
         _ => bail!("`{}` is no command of the proof", words.join(" ")),
     }
 }

@@ -44,8 +44,8 @@ pub(super) struct Requirement {
 
 /// What is drawn.
 pub(super) struct Drawing<'a> {
-    /// The decisions, from the top down in layers.
-    pub(super) layers: &'a [Vec<String>],
+    /// The decisions, from the top down in layers, each with the part of the width at which it stands.
+    pub(super) layers: &'a [Vec<(String, f64)>],
     pub(super) inputs: &'a [String],
     pub(super) requirements: &'a [Requirement],
     /// The id of a note, of its association, and of what it is about.
@@ -92,11 +92,8 @@ impl Drawing<'_> {
         let mut places = BTreeMap::new();
         let mut y = MARGIN;
         for layer in self.layers {
-            // The part of the width that each has for itself.
-            let part = width / layer.len() as f64;
-            for (number, id) in layer.iter().enumerate() {
-                let middle = MARGIN + part * (number as f64 + 0.5);
-                places.insert(id.clone(), Place::around(middle, y, DECISION));
+            for (id, part) in layer {
+                places.insert(id.clone(), Place::around(MARGIN + width * part, y, DECISION));
             }
             y += 150.0;
         }
@@ -108,7 +105,7 @@ impl Drawing<'_> {
         }
         for (number, (note, _, about)) in self.notes.iter().enumerate() {
             let beside = places.get(about).map_or(MARGIN, |place| place.y);
-            let x = if number == 0 { MARGIN } else { MARGIN + width + 40.0 };
+            let x = MARGIN + width * if number == 0 { 0.8 } else { 1.02 };
             places.insert(
                 note.clone(),
                 Place {
@@ -132,10 +129,13 @@ impl Drawing<'_> {
                 .filter_map(|requirement| places.get(&requirement.by))
                 .map(|place| place.middle())
                 .collect();
-            by.iter().sum::<f64>() / by.len() as f64
+            if by.is_empty() {
+                f64::INFINITY
+            } else {
+                by.iter().sum::<f64>() / by.len() as f64
+            }
         };
         let mut inputs: Vec<String> = self.inputs.to_vec();
-        // Without anything that needs it, the middle is no number, which stands behind all numbers.
         inputs.sort_by(|one, other| middle(one).total_cmp(&middle(other)));
         inputs
     }

@@ -13,19 +13,22 @@ use upd_rules::words;
 use super::drawing::{Drawing, Requirement};
 use super::element::Element;
 use super::tables::{Decision, Subject, Table, TableRow, quoted, tables, variable};
+use crate::cases::Case;
 
+/// A name and no address: nobody can own it. Some tools want a path of an address, and take no other kind of name.
+const NAMESPACE: &str = "https://upd-checker.example/outcomes";
 const MODEL: &str = "https://www.omg.org/spec/DMN/20191111/MODEL/";
 const DRAWING: &str = "https://www.omg.org/spec/DMN/20191111/DMNDI/";
 const SHAPES: &str = "http://www.omg.org/spec/DMN/20180521/DC/";
 const LINES: &str = "http://www.omg.org/spec/DMN/20180521/DI/";
 
-/// The model of all outcomes, as a file.
+/// The model of all outcomes, as a file, made of every complete case.
 ///
 /// # Errors
 ///
 /// If the tables do not decide what they say, because the rules have come to read something else.
-pub fn xml() -> Result<String> {
-    model(&tables()?).document()
+pub fn xml(cases: &[Case]) -> Result<String> {
+    model(&tables(cases)?).document()
 }
 
 fn model(tables: &[Table]) -> Element {
@@ -58,7 +61,7 @@ fn model(tables: &[Table]) -> Element {
         .with("xmlns:di", LINES)
         .with("id", "upd_outcomes")
         .with("name", "UPD registration: outcomes by class of case")
-        .with("namespace", format!("urn:upd-checker:outcomes:{EDITION}"))
+        .with("namespace", format!("{NAMESPACE}/{EDITION}"))
         .with("exporter", "upd-proof")
         .with("exporterVersion", env!("CARGO_PKG_VERSION"))
         .holding(Element::text("description", about()))
@@ -78,18 +81,26 @@ fn about() -> String {
     )
 }
 
-/// The decisions, from the top down.
-fn layers() -> Vec<Vec<String>> {
-    let names = |decisions: &[Decision]| decisions.iter().map(|decision| decision.name()).collect();
+/// The decisions, from the top down, each with the part of the width at which it stands: what access needs is below it, so
+/// that no line of another goal crosses that.
+fn layers() -> Vec<Vec<(String, f64)>> {
+    let of_goals = Goal::ALL.iter().map(|goal| {
+        let part = if *goal == Goal::Access {
+            0.2
+        } else {
+            0.34 + 0.135 * f64::from(goal.index())
+        };
+        (Decision::OfGoal(goal.index()).name(), part)
+    });
     vec![
-        names(&[Decision::Outcome]),
-        Goal::ALL
-            .iter()
-            .map(|goal| Decision::OfGoal(goal.index()).name())
-            .collect(),
-        names(&[Decision::InProduction, Decision::InUat]),
-        names(&[Decision::RoleNeeded, Decision::TasksRefused]),
-        names(&[Decision::TasksOpen]),
+        vec![(Decision::Outcome.name(), 0.5425)],
+        of_goals.collect(),
+        vec![(Decision::InProduction.name(), 0.06), (Decision::InUat.name(), 0.34)],
+        vec![
+            (Decision::RoleNeeded.name(), 0.06),
+            (Decision::TasksRefused.name(), 0.2),
+        ],
+        vec![(Decision::TasksOpen.name(), 0.2)],
     ]
 }
 

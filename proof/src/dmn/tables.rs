@@ -1,8 +1,8 @@
 //! The decisions of the model and their tables, found from every complete case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use anyhow::{Context as _, Result, anyhow};
+use anyhow::{Context as _, Result, bail};
 use chrono::NaiveDate;
 use upd_rules::case::answers::{Answers, Choice as _, Goal, RoleHeld, Task, Tasks, User};
 use upd_rules::case::questions::{Answer, Question};
@@ -11,8 +11,8 @@ use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::Verdict;
 
-use super::cases::{self, Case, NOTHING};
-use super::rows::{ANY, Cell, MOST_VALUES, Point, Points, Row, rows};
+use crate::cases::{self, Case, NOTHING};
+use crate::rows::{ANY, Cell, MOST_VALUES, Point, Points, Row, rows};
 
 /// What a column of a table is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -272,11 +272,6 @@ impl Decision {
             Self::Outcome => case.verdict,
         }
     }
-
-    /// Whether it is about single tasks, so that sets of tasks that come to the same may differ for it.
-    const fn reads_single_tasks(self) -> bool {
-        matches!(self, Self::RoleNeeded)
-    }
 }
 
 fn open_to_groups() -> Vec<Tasks> {
@@ -367,17 +362,16 @@ impl Shortest {
     }
 }
 
-/// The tables of all decisions, each after those that it needs.
+/// The tables of all decisions, each after those that it needs, found from every case.
 ///
 /// # Errors
 ///
 /// If the columns of a table do not decide what it says: the rules have come to read something else.
-pub(super) fn tables() -> Result<Vec<Table>> {
-    let cases = cases::every_case()?;
-    let wishes = Wishes::of(&cases);
+pub(super) fn tables(cases: &[Case]) -> Result<Vec<Table>> {
+    let wishes = Wishes::of(cases);
     Decision::all()
         .map(|decision| {
-            let table = Table::of(decision, &cases, &wishes);
+            let table = Table::of(decision, cases, &wishes);
             table.with_context(|| format!("the table of {}", decision.name()))
         })
         .collect()
@@ -389,6 +383,8 @@ struct Wished {
     answers: Answers,
     /// How many complete cases there are with one of the sets of tasks that come to the wish.
     cases: u64,
+    /// How many sets of tasks do.
+    ways: u64,
     /// The shortest of them.
     shortest: Shortest,
 }
@@ -409,6 +405,7 @@ impl Wishes {
                         ..Answers::default()
                     },
                     cases: 0,
+                    ways: u64::from(case.ways),
                     shortest: Shortest::of(case, place, answers.tasks),
                 }
             });
@@ -436,10 +433,10 @@ const fn user_and_wish(case: &Case) -> (u8, u8) {
 impl Table {
     fn of(decision: Decision, cases: &[Case], wishes: &Wishes) -> Result<Self> {
         let subjects = decision.subjects();
-        let found = if decision.reads_single_tasks() {
-            points_of_tasks(decision, &subjects, cases, wishes)?
-        } else {
-            points_of_cases(decision, &subjects, cases, wishes)?
+        let found = match decision {
+            Decision::RoleNeeded => points_of_tasks(decision, &subjects, cases, wishes)?,
+            Decision::TasksOpen | Decision::TasksRefused => points_of_wishes(decision, &subjects, cases, wishes)?,
+            _ => points_of_cases(decision, &subjects, cases, wishes)?,
         };
         let points: Points = found.iter().map(|(point, found)| (point.clone(), found.says)).collect();
         let rows = rows(&points, &decision.order(&subjects))?;
@@ -464,24 +461,62 @@ impl Table {
 type FoundPoints = BTreeMap<Point, Found>;
 
 fn points_of_cases(decision: Decision, subjects: &[Subject], cases: &[Case], wishes: &Wishes) -> Result<FoundPoints> {
-    let mut points = FoundPoints::new();
+    let mut known: HashMap<u128, Found> = HashMap::new();
     for (place, case) in cases.iter().enumerate() {
         // Cheap to tell, and most cases are not about most decisions.
-        if matches!(decision, Decision::OfGoal(goal) if case.values[Question::Goal as usize] != goal + 1) {
+        let is_about = match decision {
+            Decision::OfGoal(goal) => case.values[Question::Goal as usize] == goal + 1,
+            Decision::InProduction => case.in_production != NOTHING,
+            Decision::InUat => case.in_uat != NOTHING,
+            _ => true,
+        };
+        if !is_about {
             continue;
         }
         let answers = wishes.answers(case);
-        let says = decision.of(case, &answers);
-        if says == NOTHING {
-            continue;
+        let mut key = 0;
+        for subject in subjects {
+            key = key << BITS | u128::from(subject.of(case, &answers));
         }
-        let point: Point = subjects.iter().map(|subject| subject.of(case, &answers)).collect();
         let found = Found {
-            says,
+            says: decision.of(case, &answers),
             cases: u64::from(case.ways),
             shortest: Shortest::of(case, place, answers.tasks),
         };
-        add(&mut points, point, found)?;
+        known.entry(key).or_insert(Found { cases: 0, ..found }).add(found)?;
+    }
+    let point = |key: u128| {
+        let places = (0..subjects.len() as u32).rev();
+        places
+            .map(|place| (key >> (place * BITS)) as u8 & (MOST_VALUES - 1))
+            .collect()
+    };
+    Ok(known.into_iter().map(|(key, found)| (point(key), found)).collect())
+}
+
+/// So many bits of a number hold a value of a column: a point in one number, for there are a million cases.
+const BITS: u32 = MOST_VALUES.ilog2();
+
+/// What is about user and tasks alone is the same for all cases of a user with the same wish.
+fn points_of_wishes(decision: Decision, subjects: &[Subject], cases: &[Case], wishes: &Wishes) -> Result<FoundPoints> {
+    let mut points = FoundPoints::new();
+    for wished in wishes.0.values() {
+        let case = cases
+            .get(wished.shortest.place)
+            .context("the shortest case is one of them")?;
+        let says = decision.of(case, &wished.answers);
+        if says != NOTHING {
+            let point = subjects
+                .iter()
+                .map(|subject| subject.of(case, &wished.answers))
+                .collect();
+            let found = Found {
+                says,
+                cases: wished.cases * wished.ways,
+                shortest: wished.shortest,
+            };
+            points.entry(point).or_insert(Found { cases: 0, ..found }).add(found)?;
+        }
     }
     Ok(points)
 }
@@ -489,16 +524,16 @@ fn points_of_cases(decision: Decision, subjects: &[Subject], cases: &[Case], wis
 /// What is about single tasks is the same for all cases of a user with the same tasks.
 fn points_of_tasks(decision: Decision, subjects: &[Subject], cases: &[Case], wishes: &Wishes) -> Result<FoundPoints> {
     let mut points = FoundPoints::new();
-    for (&(user, wish), wished) in wishes.0.iter().filter(|((_, wish), _)| *wish != NOTHING) {
+    for (&(user, _), wished) in &wishes.0 {
         let case = cases
             .get(wished.shortest.place)
             .context("the shortest case is one of them")?;
         let mut answers = wished.answers;
-        let group = answers
-            .group()
-            .context("tasks are asked of those who belong to a group")?;
+        let (Some(group), Some(of_wish)) = (answers.group(), answers.tasks) else {
+            continue;
+        };
         for tasks in cases::every_set_of_tasks() {
-            if cases::place_of(group, tasks) != Some(wish - 1) {
+            if !cases::means_the_same(group, of_wish, tasks) {
                 continue;
             }
             answers.set(Question::Tasks, Some(Answer::Tasks(tasks)));
@@ -514,23 +549,21 @@ fn points_of_tasks(decision: Decision, subjects: &[Subject], cases: &[Case], wis
                 cases: wished.cases,
                 shortest: Shortest::of(case, wished.shortest.place, Some(tasks)),
             };
-            add(&mut points, point, found)?;
+            points.entry(point).or_insert(Found { cases: 0, ..found }).add(found)?;
         }
     }
     Ok(points)
 }
 
-fn add(points: &mut FoundPoints, point: Point, found: Found) -> Result<()> {
-    if point.iter().any(|value| *value >= MOST_VALUES) {
-        return Err(anyhow!("a column has too many values"));
+impl Found {
+    fn add(&mut self, other: Self) -> Result<()> {
+        if self.says != other.says {
+            bail!("two cases differ only in what the table does not look at");
+        }
+        self.cases += other.cases;
+        self.shortest = self.shortest.min(other.shortest);
+        Ok(())
     }
-    let known = points.entry(point).or_insert(Found { cases: 0, ..found });
-    if known.says != found.says {
-        return Err(anyhow!("two cases differ only in what the table does not look at"));
-    }
-    known.cases += found.cases;
-    known.shortest = known.shortest.min(found.shortest);
-    Ok(())
 }
 
 impl TableRow {

@@ -13,13 +13,13 @@ use upd_rules::sources::matrix::RoleGroup;
 /// How many questions there are.
 const QUESTIONS: usize = Question::ALL.len();
 /// The verdicts are numbered from one on, in the order of [`Verdict::TOLD_APART`]: nothing is 0, as for questions.
-pub(super) const NOTHING: u8 = 0;
+pub(crate) const NOTHING: u8 = 0;
 
-/// Complete cases that differ in nothing but in tasks which mean the same ([`Wish`]).
+/// Complete cases that differ in nothing but in tasks which mean the same (`Wish`).
 #[derive(Clone, Debug)]
 pub struct Case {
     /// For each question 0 where it is not asked, or else one more than the place of the answer. Of the tasks, one more
-    /// than the place of the wish among [`wishes`] of the user.
+    /// than the place of the wish among the wishes of the user.
     pub values: [u8; QUESTIONS],
     /// The verdict: one more than its place in [`Verdict::TOLD_APART`].
     pub verdict: u8,
@@ -61,7 +61,7 @@ impl Case {
 /// What a set of tasks comes to. All that questions and outcome read of the tasks: which role those left need, whether the
 /// API is among them, and whether one is refused to the group.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Wish {
+pub(crate) struct Wish {
     /// The smallest set that comes to it.
     pub tasks: Tasks,
     /// How many sets do.
@@ -70,13 +70,10 @@ pub(super) struct Wish {
 
 /// The wishes that differ for a group, in the order of their smallest sets.
 #[must_use]
-pub(super) fn wishes(group: RoleGroup) -> Vec<Wish> {
+pub(crate) fn wishes(group: RoleGroup) -> Vec<Wish> {
     let mut found: Vec<Wish> = Vec::new();
     for tasks in every_set_of_tasks() {
-        match found
-            .iter_mut()
-            .find(|wish| means(group, wish.tasks) == means(group, tasks))
-        {
+        match found.iter_mut().find(|wish| means_the_same(group, wish.tasks, tasks)) {
             Some(wish) => wish.sets += 1,
             None => found.push(Wish { tasks, sets: 1 }),
         }
@@ -101,13 +98,9 @@ pub fn every_set_of_tasks() -> Vec<Tasks> {
         .collect()
 }
 
-/// The place of what a set of tasks means to a group among its [`wishes`].
-#[must_use]
-pub(super) fn place_of(group: RoleGroup, tasks: Tasks) -> Option<u8> {
-    let place = wishes(group)
-        .iter()
-        .position(|wish| means(group, wish.tasks) == means(group, tasks))?;
-    u8::try_from(place).ok()
+/// Whether two sets of tasks mean the same to a group.
+pub(crate) fn means_the_same(group: RoleGroup, one: Tasks, other: Tasks) -> bool {
+    means(group, one) == means(group, other)
 }
 
 fn means(group: RoleGroup, tasks: Tasks) -> (u8, bool, bool) {
@@ -285,7 +278,7 @@ impl Walk {
 impl Walk {
     fn place_of(&self, given: &Answers, tasks: Tasks) -> Option<u8> {
         let group = given.group()?;
-        let same = |wish: &Wish| means(group, wish.tasks) == means(group, tasks);
+        let same = |wish: &Wish| means_the_same(group, wish.tasks, tasks);
         self.wishes.iter().position(same).map(|place| place as u8)
     }
 }

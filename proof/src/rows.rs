@@ -6,27 +6,27 @@ use std::collections::{BTreeMap, HashMap};
 use anyhow::{Result, bail};
 
 /// The values of the columns for one or more cases, each below [`MOST_VALUES`]; 0 is nothing.
-pub(super) type Point = Vec<u8>;
+pub(crate) type Point = Vec<u8>;
 /// Values that a cell accepts, a bit each.
-pub(super) type Cell = u32;
+pub(crate) type Cell = u32;
 /// A cell that accepts everything, also what no case has there.
-pub(super) const ANY: Cell = Cell::MAX;
+pub(crate) const ANY: Cell = Cell::MAX;
 /// So many values a column may have at most.
-pub(super) const MOST_VALUES: u8 = 32;
+pub(crate) const MOST_VALUES: u8 = 32;
 
 /// What the points lead to, by a number.
-pub(super) type Points = BTreeMap<Point, u8>;
+pub(crate) type Points = BTreeMap<Point, u8>;
 
 /// A row: for each column the values that it accepts, and what it leads to.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Row {
-    pub(super) cells: Vec<Cell>,
-    pub(super) leads_to: u8,
+pub(crate) struct Row {
+    pub(crate) cells: Vec<Cell>,
+    pub(crate) leads_to: u8,
 }
 
 impl Row {
     /// Whether it is the row for that point.
-    pub(super) fn accepts(&self, point: &[u8]) -> bool {
+    pub(crate) fn accepts(&self, point: &[u8]) -> bool {
         self.cells.iter().zip(point).all(|(cell, value)| cell >> value & 1 == 1)
     }
 
@@ -40,7 +40,7 @@ impl Row {
 /// # Errors
 ///
 /// If the columns do not decide what a point leads to.
-pub(super) fn rows(points: &Points, order: &[usize]) -> Result<Vec<Row>> {
+pub(crate) fn rows(points: &Points, order: &[usize]) -> Result<Vec<Row>> {
     let points = &without_what_does_not_matter(points);
     let mut rows = Vec::new();
     let columns = points.keys().next().map_or(0, Vec::len);
