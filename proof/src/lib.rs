@@ -4,6 +4,8 @@
 
 pub mod cases;
 pub mod dmn;
+mod element;
+pub mod map;
 mod rows;
 
 use std::fs;
@@ -22,6 +24,10 @@ const CASES: usize = 10_000;
 pub fn run(arguments: &[String]) -> Result<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match words.as_slice() {
+        ["export", "map"] => write(Path::new("target/proof/map.svg"), &map::svg()?),
+        ["export", "map-list"] => write(Path::new("target/proof/map.html"), &map::list_html()?),
+        ["export", "map-list", file] => write(Path::new(file), &map::list_html()?),
+        ["export", "map", file] => write(Path::new(file), &map::svg()?),
         ["export", "dmn"] => write(Path::new("target/proof/upd.dmn"), &dmn::xml(&cases::every_case()?)?),
         ["export", "dmn-cases"] => write(Path::new("target/proof/cases.tsv"), &dmn::sample(CASES)),
         ["export", "dmn-cases", file] => write(Path::new(file), &dmn::sample(CASES)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::element::Element;
+use crate::element::Element;
 
 const DECISION: (f64, f64) = (190.0, 60.0);
 const INPUT: (f64, f64) = (125.0, 45.0);

@@ -4,7 +4,6 @@
 //! found from every complete case, and where a table could not decide what it says, there is an error instead.
 
 mod drawing;
-mod element;
 mod model;
 mod sample;
 mod tables;

@@ -11,9 +11,9 @@ use upd_rules::plan::{Outcome, Verdict};
 use upd_rules::words;
 
 use super::drawing::{Drawing, Requirement};
-use super::element::Element;
 use super::tables::{Decision, Subject, Table, TableRow, quoted, tables, variable};
 use crate::cases::Case;
+use crate::element::Element;
 
 /// A name and no address: nobody can own it. Some tools want a path of an address, and take no other kind of name.
 const NAMESPACE: &str = "https://upd-checker.example/outcomes";

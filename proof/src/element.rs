@@ -6,7 +6,7 @@ use quick_xml::events::{BytesDecl, BytesEnd, BytesStart, BytesText, Event};
 
 /// An element with its attributes, and with text or elements in it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Element {
+pub(crate) struct Element {
     name: &'static str,
     attributes: Vec<(&'static str, String)>,
     text: Option<String>,
@@ -14,7 +14,7 @@ pub(super) struct Element {
 }
 
 impl Element {
-    pub(super) fn new(name: &'static str) -> Self {
+    pub(crate) fn new(name: &'static str) -> Self {
         Self {
             name,
             ..Self::default()
@@ -22,37 +22,44 @@ impl Element {
     }
 
     /// An element that holds nothing but a text.
-    pub(super) fn text(name: &'static str, text: impl Into<String>) -> Self {
+    pub(crate) fn text(name: &'static str, text: impl Into<String>) -> Self {
         let mut element = Self::new(name);
         element.text = Some(text.into());
         element
     }
 
     /// The element with that attribute.
-    pub(super) fn with(mut self, attribute: &'static str, value: impl Into<String>) -> Self {
+    pub(crate) fn with(mut self, attribute: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((attribute, value.into()));
         self
     }
 
     /// The element with that one in it, after those that are there.
-    pub(super) fn holding(mut self, child: Self) -> Self {
+    pub(crate) fn holding(mut self, child: Self) -> Self {
         self.children.push(child);
         self
     }
 
     /// The element with all of these in it.
-    pub(super) fn holding_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
+    pub(crate) fn holding_all(mut self, children: impl IntoIterator<Item = Self>) -> Self {
         self.children.extend(children);
         self
     }
 
     /// A whole document whose root is the element.
-    pub(super) fn document(&self) -> Result<String> {
+    pub(crate) fn document(&self) -> Result<String> {
         let mut writer = Writer::new_with_indent(Vec::new(), b' ', 1);
         writer.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
         self.write(&mut writer)?;
         let text = String::from_utf8(writer.into_inner()).context("what was written is no UTF-8")?;
         Ok(text + "\n")
+    }
+
+    /// The element alone, without spaces that are not part of it.
+    pub(crate) fn alone(&self) -> Result<String> {
+        let mut writer = Writer::new(Vec::new());
+        self.write(&mut writer)?;
+        String::from_utf8(writer.into_inner()).context("what was written is no UTF-8")
     }
 
     fn write(&self, writer: &mut Writer<Vec<u8>>) -> Result<()> {
