@@ -2,11 +2,17 @@
 //!
 //! Native, and no part of the site.
 
+pub mod cases;
 pub mod checks;
 pub mod contract;
+pub mod dmn;
 pub mod drift;
+mod element;
+mod export;
+pub mod map;
 pub mod plans;
 pub mod prove;
+mod rows;
 pub mod rules;
 pub mod sentences;
 pub mod smallest;
@@ -30,7 +36,11 @@ pub fn run(arguments: &[String]) -> Result<()> {
         ["prove"] => prove(Cases::all()),
         ["prove", "--parts"] => prove(Cases::parts()),
         ["drift", rest @ ..] => drift::run(rest),
-        _ => bail!("`{}` is no command of the proof", words.join(" ")),
+        ["export", rest @ ..] => export::run(rest),
+        _ => bail!(
+            "`{}` is not a command of the proof; see `cargo xtask help`",
+            words.join(" ")
+        ),
     }
 }
 

@@ -36,6 +36,7 @@ cargo xtask COMMAND
   prove [--parts]             check every case there is, and write what was found into docs, README and app
   drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE]
                               what a new edition of the guide, as text, leaves to do: rule by rule, in its order
+  export dmn|map [FILE]       the outcomes as DMN 1.3 for other tools, or the map of the questions as SVG
   size                        build the site, then print the bytes of each file, raw and compressed
   bench                       measure the rules, natively and as wasm beside other rule engines, then `size`
   lighthouse [--runs N]       build the site, then measure its pages as on a phone, beside a page of SurveyJS
@@ -69,7 +70,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             site::build(&workspace)?;
             size::print(&workspace.dist())
         }
-        ["prove" | "drift", ..] => proof::run(&workspace, &words),
+        ["prove" | "drift" | "export", ..] => proof::run(&workspace, &words),
         ["lighthouse", options @ ..] => lighthouse::lighthouse(&workspace, options),
         ["interactions"] => lighthouse::interactions(&workspace),
         [] | ["help" | "--help" | "-h"] => {
