@@ -60,6 +60,7 @@ pub fn Attendants(props: &AttendantsProps) -> Html {
     let here = location::whole_link(&Address::to_print(visit.page, &visit.case, visit.plan_seen()));
     html! {
         <>
+            if visit.page == Page::Plan && visit.case.is_complete() { <p>{ words::proved() }</p> }
             { view_printed(visit, &here) }
             if !visit.is_fresh() { { view_copy_link(here) } }
             <RefusedSecret key={times} {refusals} />

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 use upd_rules::case::text::write_answers;
+use upd_rules::sources::ledger::{CONFLICTS, Cite, RULES};
 use upd_rules::words;
 
 use crate::checks::{OF_ALL_CASES, OF_DISTINCT_PLANS, OF_PLANS, OF_WHAT_IS_TOLD};
@@ -120,14 +121,25 @@ fn figures(proof: &Proof, on: &str) -> String {
     format!(
         "//! What the last proof found. Written by `cargo xtask prove`; a test compares it with the rules.\n\n\
          /// The day of the proof.\npub const ON: &str = \"{on}\";\n\
-         /// How many complete cases there are; each was checked.\npub const CASES: u64 = {};\n\
-         /// How many distinct plans they get.\npub const PLANS: u64 = {};\n\
+         /// How many complete cases there are; each was checked.\npub const CASES: &str = \"{}\";\n\
+         /// How many distinct plans they get.\npub const PLANS: &str = \"{}\";\n\
          /// Of what these plans consist, as a number: another one as soon as one plan is.\n\
          pub const FINGERPRINT: &str = \"{}\";\n",
-        thousands(proof.cases).replace(',', "_"),
-        thousands(proof.plans.len() as u64).replace(',', "_"),
+        thousands(proof.cases),
+        thousands(proof.plans.len() as u64),
         proof.plans.fingerprint()
     )
+}
+
+/// For each rule and conflict that acts in some case the smallest one, a line each: for the page of rules.
+#[must_use]
+pub fn cases_of_rules(proof: &Proof) -> String {
+    let rules = RULES.iter().map(|rule| Cite::Rule(rule));
+    let all = rules.chain(CONFLICTS.iter().map(|conflict| Cite::Conflict(conflict)));
+    let acting = all.filter_map(|cite| Some((cite, proof.seen.case_of(cite)?)));
+    acting
+        .map(|(cite, smallest)| format!("{} {}\n", cite.id(), write_answers(&smallest.answers)))
+        .collect()
 }
 
 /// The place in the README that shows the figures.

@@ -1,13 +1,15 @@
 //! Rules and sources: every rule and every conflict in our words, with the places where they stand. Each can be
 //! addressed by its id (`rules.html#ROL-05`).
 
+use upd_rules::case::text::Case;
 use upd_rules::sources::ledger::wording::{Reading, Source, Statement};
 use upd_rules::sources::ledger::{CHAPTERS, CONFLICT_COUNT, Chapter, Cite, RULE_COUNT, TOPICS, Topic};
 use upd_rules::words::acts::where_it_acts;
+use upd_rules::words::short_name;
 use yew::prelude::*;
 
 use super::{APP, view_page};
-use crate::address::Page;
+use crate::address::{Address, Page};
 use crate::translation::html;
 
 /// The page of rules and sources. What is `data-needs-script` is shown when `reference.js` has come.
@@ -29,6 +31,7 @@ pub(super) fn view() -> Html {
                     spellcheck="false" aria-describedby="sought-hint" />
             </div>
             <p role="status" class="hint" id="found"></p>
+            { view_map() }
             { for CHAPTERS.iter().map(view_chapter) }
             <section class="topics">
                 <h2>{ "Conflicts between the sources, and how we read them" }</h2>
@@ -37,6 +40,29 @@ pub(super) fn view() -> Html {
         </div>
     };
     view_page(Some(Page::Rules), APP, content)
+}
+
+/// The map of the questions, made by `proof/`, which compares it with them; and the same as a list.
+fn view_map() -> Html {
+    let raw = |text: &'static str| Html::from_html_unchecked(AttrValue::Static(text));
+    html! {
+        <section class="entries">
+            <h2>{ "Which questions are asked of whom" }</h2>
+            <details class="entry">
+                <summary id="map">{ "The map of the questions" }</summary>
+                <div class="unfolded">
+                    // It scrolls by itself, also by keyboard.
+                    <div class="wide" tabindex="0" role="group" aria-label="The map of the questions">
+                        { raw(include_str!("questions.svg")) }
+                    </div>
+                </div>
+            </details>
+            <details class="entry">
+                <summary id="map-as-list">{ "The same as a list" }</summary>
+                <div class="unfolded map-list">{ raw(include_str!("questions.html")) }</div>
+            </details>
+        </section>
+    }
 }
 
 fn view_chapter(chapter: &Chapter) -> Html {
@@ -102,6 +128,7 @@ fn view_entry(cite: Cite, says: &'static str, unfolded: Html) -> Html {
             <div class="unfolded">
                 { unfolded }
                 { view_acts(cite) }
+                { view_case(cite) }
                 <p class="hint"><a href={format!("#{id}")}>{ "Link to " }<span translate="no">{ id }</span></a></p>
             </div>
         </details>
@@ -128,6 +155,24 @@ fn view_acts(cite: Cite) -> Html {
                 { for where_it_acts(cite).into_iter().map(|line| html! { <li>{ line }</li> }) }
             </ul>
         </>
+    }
+}
+
+/// The smallest case of each rule and conflict that acts in one, made and compared by `proof/`.
+const CASES: &str = include_str!("cases.txt");
+
+/// A case to look at, where a plan rests on it.
+fn view_case(cite: Cite) -> Html {
+    let mut lines = CASES.lines().filter_map(|line| line.split_once(' '));
+    let Some((_, case)) = lines.find(|(id, _)| *id == cite.id()) else {
+        return html! {};
+    };
+    let case = Case::read(case);
+    html! {
+        <p>
+            { "A case to look at: " }
+            <a href={format!("{APP}{}", Address::of(Page::Plan, &case))}>{ short_name(&case.answers) }</a>
+        </p>
     }
 }
 

@@ -133,14 +133,18 @@ impl Seen {
         self.said.merge(other.said);
     }
 
-    /// The smallest case in which a rule or conflict acts: a plan cites it, or a condition that decides by it holds.
+    /// The smallest case in which a rule or conflict acts: a plan cites it; or, where none does, a condition that decides
+    /// by it holds.
     #[must_use]
     pub fn case_of(&self, cite: Cite) -> Option<Sized> {
-        let by_clause = Clause::ALL
-            .iter()
-            .filter(|clause| clause.rules().contains(&cite))
-            .filter_map(|clause| self.clauses.get(&(*clause, true)));
-        self.cited.get(cite.id()).into_iter().chain(by_clause).min().copied()
+        let by_clause = || {
+            let clauses = Clause::ALL.iter().filter(|clause| clause.rules().contains(&cite));
+            clauses
+                .filter_map(|clause| self.clauses.get(&(*clause, true)))
+                .min()
+                .copied()
+        };
+        self.cited.get(cite.id()).copied().or_else(by_clause)
     }
 
     /// The smallest case in which a step stands.
