@@ -52,7 +52,7 @@ fn view_map() -> Html {
                 <summary id="map">{ "The map of the questions" }</summary>
                 <div class="unfolded">
                     // It scrolls by itself, also by keyboard.
-                    <div class="wide" tabindex="0" role="group" aria-label="The map of the questions">
+                    <div class="wide map" tabindex="0" role="region" aria-label="The map of the questions">
                         { raw(include_str!("questions.svg")) }
                     </div>
                 </div>
