@@ -12,6 +12,7 @@ mod export;
 pub mod map;
 pub mod plans;
 pub mod prove;
+pub mod report;
 mod rows;
 pub mod rules;
 pub mod sentences;
@@ -19,6 +20,8 @@ pub mod smallest;
 pub mod summary;
 pub mod texts;
 pub mod walk;
+
+use std::path::Path;
 
 use anyhow::{Result, bail};
 
@@ -35,6 +38,10 @@ pub fn run(arguments: &[String]) -> Result<()> {
     match words.as_slice() {
         ["prove"] => prove(Cases::all()),
         ["prove", "--parts"] => prove(Cases::parts()),
+        ["report"] => report::run(None, Cases::all()),
+        ["report", "--parts"] => report::run(None, Cases::parts()),
+        ["report", "--diff", old] => report::run(Some(Path::new(old)), Cases::all()),
+        ["report", "--parts", "--diff", old] => report::run(Some(Path::new(old)), Cases::parts()),
         ["drift", rest @ ..] => drift::run(rest),
         ["export", rest @ ..] => export::run(rest),
         _ => bail!(

@@ -131,6 +131,14 @@ impl DistinctPlans {
 /// Enough that no two sets of rules have the same by chance.
 const FINGERPRINT_BYTES: usize = 16;
 
+/// What a plan consists of.
+#[must_use]
+pub fn content(plan: &Plan) -> Vec<u8> {
+    let mut content = Vec::new();
+    write_content(plan, &mut content);
+    content
+}
+
 /// Writes what a plan consists of. Steps that do not wait for each other may stand in any order; the rules give each
 /// plan one, so that equal plans are written alike.
 fn write_content(plan: &Plan, content: &mut Vec<u8>) {

@@ -122,7 +122,11 @@ fn follow(sets: TaskSets, begin: usize, answers: &Answers, visitor: &mut impl Vi
 }
 
 /// The answers with each that is offered to a question.
-fn with_each(sets: TaskSets, question: Question, answers: &Answers) -> impl Iterator<Item = Answers> + use<> {
+pub(crate) fn with_each(
+    sets: TaskSets,
+    question: Question,
+    answers: &Answers,
+) -> impl Iterator<Item = Answers> + use<> {
     let given = match question {
         Question::Tasks => task_sets(sets, answers).into_iter().map(Answer::Tasks).collect(),
         _ => offers(question, answers),

@@ -34,6 +34,8 @@ cargo xtask COMMAND
   test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys, trunk;
                               ARGs go to the tests (a part of a test's name, say)
   prove [--parts]             check every case there is, and write what was found into docs, README and app
+  report [--diff OLD.csv]     everything that is asked, decided and said, to print and sign: target/proof/report.html, and
+                              as CSV; and what has changed since an older one, in terms of people
   drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE]
                               what a new edition of the guide, as text, leaves to do: rule by rule, in its order
   export dmn|map [FILE]       the outcomes as DMN 1.3 for other tools, or the map of the questions as SVG
@@ -70,7 +72,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             site::build(&workspace)?;
             size::print(&workspace.dist())
         }
-        ["prove" | "drift" | "export", ..] => proof::run(&workspace, &words),
+        ["prove" | "report" | "drift" | "export", ..] => proof::run(&workspace, &words),
         ["lighthouse", options @ ..] => lighthouse::lighthouse(&workspace, options),
         ["interactions"] => lighthouse::interactions(&workspace),
         [] | ["help" | "--help" | "-h"] => {

@@ -3,25 +3,31 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+mod report;
 mod written;
 
+use std::sync::LazyLock;
+
 use upd_proof::map;
-use upd_proof::prove::prove;
+use upd_proof::prove::{Proof, prove};
 use upd_proof::rules::Rules;
 use upd_proof::summary::{cases_of_rules, text, thousands};
 use upd_proof::walk::Cases;
 use upd_rules::proved;
 use written::assert_written;
 
+/// The proof by parts, once for all tests.
+static PROOF: LazyLock<Proof> = LazyLock::new(|| prove(Rules::OURS, Cases::parts()));
+
 /// Everything holds, and what page, README and docs say of the last whole proof is still true of the rules.
 #[test]
 fn the_rules_are_proved_by_parts() {
-    let proof = prove(Rules::OURS, Cases::parts());
-    assert!(proof.exceptions.is_empty(), "{}", text(&proof));
+    let proof = &*PROOF;
+    assert!(proof.exceptions.is_empty(), "{}", text(proof));
     let now = (thousands(proof.plans.len() as u64), proof.plans.fingerprint());
     let then = (proved::PLANS.to_owned(), proved::FINGERPRINT.to_owned());
     assert_eq!(now, then, "the plans have changed: run `cargo xtask prove`");
-    assert_written("../src/written/cases.txt", &cases_of_rules(&proof));
+    assert_written("../src/written/cases.txt", &cases_of_rules(proof));
 }
 
 /// Contract, section 1: its tables give so many complete cases. A proof of fewer would be of something else.

@@ -86,6 +86,8 @@ impl Duration {
 /// A number of the sources, with its unit in its name.
 #[derive(Clone, Copy, Debug)]
 pub struct Figure {
+    /// What it counts: its name here, with the unit.
+    pub name: &'static str,
     /// The number.
     pub number: u16,
     /// The rules that give it.
@@ -97,7 +99,7 @@ macro_rules! figures {
     ($($(#[$doc:meta])* $name:ident = $number:literal, [$($cite:ident)+];)+) => {
         $(
             $(#[$doc])*
-            pub const $name: Figure = Figure { number: $number, cites: rests_on![$($cite)+] };
+            pub const $name: Figure = Figure { name: stringify!($name), number: $number, cites: rests_on![$($cite)+] };
         )+
 
         /// Every figure.

@@ -69,7 +69,8 @@ fn is_behind(cite: Cite, step: StepId) -> bool {
 }
 
 /// A clause, after "Decides whether".
-const fn decides_whether(clause: Clause) -> &'static str {
+#[must_use]
+pub const fn decides_whether(clause: Clause) -> &'static str {
     match clause {
         Clause::OutsideEea => "an authority is outside the EEA",
         Clause::IndustryWithoutMah => "somebody asks for UPD who is of the industry, but not an MAH",
