@@ -159,7 +159,7 @@ fn changed_plans(old: &Old, new: &Old) -> Vec<(Change, Vec<String>)> {
         })
         .collect();
     // What concerns most stands first.
-    told.sort_by(|one, other| other.0.cmp(&one.0));
+    told.sort_by_key(|(cases, ..)| std::cmp::Reverse(*cases));
     told.into_iter().map(|(_, change, people)| (change, people)).collect()
 }
 
