@@ -159,7 +159,7 @@ fn apt_get() -> Option<impl Fn(&[&str]) -> Command> {
 }
 
 fn is_root() -> bool {
-    cfg!(unix) && output_of(Path::new("id"), "-u").as_deref() == Some("0")
+    cfg!(unix) && output_of(Path::new("id"), &["-u"]).as_deref() == Some("0")
 }
 
 /// A running WebDriver at a free port; it and its browsers end when this is dropped.

@@ -44,9 +44,13 @@ pub(crate) fn run_and_read(mut command: Command, mut read: impl FnMut(&str)) -> 
     Ok(())
 }
 
-/// What a program prints when called with one argument; nothing if it is missing or fails.
-pub(crate) fn output_of(program: &Path, argument: &str) -> Option<String> {
-    let output = Command::new(program).arg(argument).stdin(Stdio::null()).output().ok()?;
+/// What a program prints when called with these arguments; nothing if it is missing or fails.
+pub(crate) fn output_of(program: &Path, arguments: &[&str]) -> Option<String> {
+    let output = Command::new(program)
+        .args(arguments)
+        .stdin(Stdio::null())
+        .output()
+        .ok()?;
     if !output.status.success() {
         return None;
     }

@@ -11,6 +11,7 @@ mod compressed;
 mod install;
 mod licences;
 mod lighthouse;
+mod mutants;
 mod node;
 mod package;
 mod proof;
@@ -39,6 +40,8 @@ cargo xtask COMMAND
   drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE]
                               what a new edition of the guide, as text, leaves to do: rule by rule, in its order
   export dmn|map [FILE]       the outcomes as DMN 1.3 for other tools, or the map of the questions as SVG
+  mutants [ARG…]              break the rules library, a place at a time, and see whether the tests notice: hours;
+                              ARGs go to cargo-mutants (`--shard 1/8`, say)
   size                        build the site, then print the bytes of each file, raw and compressed
   bench                       measure the rules, natively and as wasm beside other rule engines, then `size`
   lighthouse [--runs N]       build the site, then measure its pages as on a phone, beside a page of SurveyJS
@@ -73,6 +76,7 @@ pub fn run(arguments: &[String]) -> Result<()> {
             size::print(&workspace.dist())
         }
         ["prove" | "report" | "drift" | "export", ..] => proof::run(&workspace, &words),
+        ["mutants", options @ ..] => mutants::run(&workspace, options),
         ["lighthouse", options @ ..] => lighthouse::lighthouse(&workspace, options),
         ["interactions"] => lighthouse::interactions(&workspace),
         [] | ["help" | "--help" | "-h"] => {

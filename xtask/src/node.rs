@@ -25,7 +25,7 @@ impl Node {
         let (Some(program), Some(npm)) = (on_path("node"), npm()) else {
             bail!("node and npm are not there: install Node.js {OLDEST} or newer");
         };
-        let version = output_of(&program, "--version").unwrap_or_default();
+        let version = output_of(&program, &["--version"]).unwrap_or_default();
         if major(&version).is_none_or(|major| major < OLDEST) {
             bail!("node is {version}: install Node.js {OLDEST} or newer");
         }

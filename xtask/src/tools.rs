@@ -14,6 +14,12 @@ use crate::install::{self, Decision};
 /// The version of trunk that `Trunk.toml` is written for.
 const TRUNK: &str = "0.21.14";
 
+/// The version of cargo-mutants whose changes docs/mutants.md is about.
+const MUTANTS: &str = "27.1.0";
+
+/// The version of cargo-nextest that runs the tests for it.
+const NEXTEST: &str = "0.9.151";
+
 /// What the app is compiled for.
 pub(crate) const WASM: &str = "wasm32-unknown-unknown";
 
@@ -25,6 +31,8 @@ struct Tool<'a> {
     compiling: &'a str,
     /// All of these must be there, in one folder.
     programs: &'a [&'a str],
+    /// With which arguments they say their version.
+    version_by: &'a [&'a str],
 }
 
 /// A `PATH` on which the tools of wasm-bindgen have the right version, for the runner of the browser tests; installs them
@@ -41,8 +49,28 @@ pub(crate) fn path_with_trunk(workspace: &Workspace) -> Result<OsString> {
         version: TRUNK,
         compiling: "about six minutes",
         programs: &["trunk"],
+        version_by: &["--version"],
     };
     path_with(&[wasm_bindgen_folder(workspace)?, trunk.folder(workspace)?])
+}
+
+/// A `PATH` on which there is what breaks the rules on purpose, and what runs the tests then; installs what is missing.
+pub(crate) fn path_with_mutants(workspace: &Workspace) -> Result<OsString> {
+    let mutants = Tool {
+        package: "cargo-mutants",
+        version: MUTANTS,
+        compiling: "about two minutes",
+        programs: &["cargo-mutants"],
+        version_by: &["mutants", "--version"],
+    };
+    let nextest = Tool {
+        package: "cargo-nextest",
+        version: NEXTEST,
+        compiling: "about eight minutes",
+        programs: &["cargo-nextest"],
+        version_by: &["nextest", "--version"],
+    };
+    path_with(&[mutants.folder(workspace)?, nextest.folder(workspace)?])
 }
 
 /// Installs the standard library for the browser, unless it is there.
@@ -85,6 +113,7 @@ fn wasm_bindgen_folder(workspace: &Workspace) -> Result<PathBuf> {
         version,
         compiling: "about three minutes",
         programs: &["wasm-bindgen", "wasm-bindgen-test-runner"],
+        version_by: &["--version"],
     }
     .folder(workspace)
 }
@@ -119,7 +148,8 @@ impl Tool<'_> {
         self.programs.iter().all(|program| {
             let file = executable(&folder, program);
             file.is_file()
-                && output_of(&file, "--version").is_some_and(|answer| printed_version(&answer) == Some(self.version))
+                && output_of(&file, self.version_by)
+                    .is_some_and(|answer| printed_version(&answer) == Some(self.version))
         })
     }
 }

@@ -68,7 +68,7 @@ const COMPILER: &str = "1.95.0";
 
 /// Says so where the bytes may differ from those of others.
 fn say_if_other_compiler(workspace: &Workspace) {
-    let version = output_of(Path::new(&rustc()), "--version").unwrap_or_default();
+    let version = output_of(Path::new(&rustc()), &["--version"]).unwrap_or_default();
     if version.split_whitespace().nth(1) != Some(COMPILER) {
         println!(
             "{} was built with {version}; the bytes of others come from rustc {COMPILER}",
@@ -106,7 +106,7 @@ fn flags_without_paths_of_this_computer(workspace: &Workspace) -> Vec<String> {
         }
     }
     // The standard library's own, where its source is installed beside the compiler.
-    if let Some(sysroot) = output_of(Path::new(&rustc()), "--print=sysroot") {
+    if let Some(sysroot) = output_of(Path::new(&rustc()), &["--print=sysroot"]) {
         remap(Path::new(&sysroot), "rust");
         remap(&Path::new(&sysroot).join("lib/rustlib/src/rust"), "rust");
     }
