@@ -3,9 +3,10 @@
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks};
+use upd_rules::case::answers::{Answers, Task, Tasks};
 use upd_rules::case::questions::{Answer, Question};
 
+use crate::cases::every_set_of_tasks;
 use crate::contract::{left, needed, next_after, offered, refused};
 
 /// Which sets of tasks are tried.
@@ -151,8 +152,7 @@ pub fn offers(question: Question, answers: &Answers) -> Vec<Answer> {
 
 /// Every set of tasks, the small ones first; or the first of those that differ for this person.
 fn task_sets(sets: TaskSets, answers: &Answers) -> Vec<Tasks> {
-    let mut all: Vec<Tasks> = (1_u16..1 << Task::ALL.len()).map(tasks_of).collect();
-    all.sort_by_key(|tasks| tasks.iter().count());
+    let mut all = every_set_of_tasks();
     if sets == TaskSets::Alone {
         all.retain(|tasks| tasks.iter().count() == 1);
     } else if sets == TaskSets::Parts {
@@ -175,9 +175,4 @@ fn task_sets(sets: TaskSets, answers: &Answers) -> Vec<Tasks> {
         });
     }
     all
-}
-
-fn tasks_of(bits: u16) -> Tasks {
-    let chosen = Task::ALL.iter().filter(|task| bits & 1 << task.index() != 0);
-    chosen.copied().collect()
 }
