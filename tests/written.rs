@@ -7,6 +7,7 @@ use std::path::Path;
 use upd_checker::address::Address;
 use upd_checker::written::{File, files};
 use upd_rules::case::questions::Question;
+use upd_rules::case::text::Case;
 use upd_rules::sources::glossary::GLOSSARY;
 use upd_rules::sources::ledger::{CONFLICTS, RULES};
 use upd_rules::words;
@@ -141,6 +142,21 @@ fn every_rule_and_conflict_has_its_anchor_and_its_words() {
     }
     // And the map of the questions, as a picture and as a list.
     assert_eq!(rules.matches("<details").count(), RULES.len() + CONFLICTS.len() + 2);
+}
+
+/// Each rule on which a plan rests leads to a case that is complete, in the words of the app's addresses.
+#[test]
+fn rules_lead_to_cases_that_are_complete() {
+    let rules = file("rules.html");
+    let cases: Vec<&str> = values(&rules, "href")
+        .into_iter()
+        .filter_map(|link| link.strip_prefix("index.html#/plan?"))
+        .collect();
+    assert_eq!(cases.len(), include_str!("../src/written/cases.txt").lines().count());
+    for case in cases {
+        let read = Case::read(&case.replace("&amp;", "&"));
+        assert!(read.is_complete() && read.ignored.is_empty(), "{case}");
+    }
 }
 
 /// Links from file to file, and from the app, lead to places that there are; no id stands twice.

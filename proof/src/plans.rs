@@ -7,7 +7,7 @@ use sha2::{Digest as _, Sha256};
 use upd_rules::case::answers::Environment;
 use upd_rules::plan::{Plan, Step};
 
-use crate::smallest::Sized;
+use crate::smallest::SizedCase;
 
 /// All that a plan consists of but the answers that caused its steps and the words: outcome, roles, refusals, and of each
 /// step what and where, who, how long, when, whether, after what.
@@ -19,7 +19,7 @@ pub struct DistinctPlan {
     /// How many cases.
     pub cases: u64,
     /// The smallest of them.
-    pub smallest: Sized,
+    pub smallest: SizedCase,
 }
 
 /// The distinct plans that were met.
@@ -33,7 +33,7 @@ pub struct DistinctPlans {
 
 impl DistinctPlans {
     /// Counts a case; the number of its plan among those met: that of a new plan is their count before.
-    pub fn count(&mut self, plan: &Plan, case: Sized) -> usize {
+    pub fn count(&mut self, plan: &Plan, case: SizedCase) -> usize {
         let mut content = std::mem::take(&mut self.content);
         content.clear();
         write_content(plan, &mut content);
@@ -49,7 +49,7 @@ impl DistinctPlans {
     }
 
     /// The number of a plan, whose cases are not counted by that.
-    pub fn number(&mut self, plan: &Plan, case: Sized) -> usize {
+    pub fn number(&mut self, plan: &Plan, case: SizedCase) -> usize {
         let mut content = Vec::new();
         write_content(plan, &mut content);
         self.count_many(

@@ -13,7 +13,7 @@ use crate::checks::{Behind, OF_DISTINCT_PLANS, OF_PLANS, OF_WHAT_IS_TOLD, Seen, 
 use crate::contract::offered;
 use crate::plans::DistinctPlans;
 use crate::rules::Rules;
-use crate::smallest::Sized;
+use crate::smallest::SizedCase;
 use crate::texts::Texts;
 use crate::walk::{Cases, Visitor, every_case};
 use rustc_hash::FxBuildHasher;
@@ -24,7 +24,7 @@ pub struct Exception {
     /// In how many cases, as far as they were tried.
     pub cases: u64,
     /// The smallest of them.
-    pub smallest: Sized,
+    pub smallest: SizedCase,
     /// What does not hold in that one.
     pub what: String,
 }
@@ -38,7 +38,7 @@ impl Exceptions {
     pub fn add(&mut self, check: &'static str, answers: &Answers, what: String) {
         let exception = Exception {
             cases: 1,
-            smallest: Sized::of(answers),
+            smallest: SizedCase::of(answers),
             what,
         };
         self.merge_one(check, exception);
@@ -122,7 +122,7 @@ pub fn prove(rules: Rules, cases: Cases) -> Proof {
     }
     let walked = begin.elapsed();
     let begin = Instant::now();
-    let mut cases: Vec<Sized> = all.to_tell.into_values().collect();
+    let mut cases: Vec<SizedCase> = all.to_tell.into_values().collect();
     cases.sort();
     cases.dedup();
     let (mut seen, exceptions) = tell(&rules, &cases);
@@ -150,7 +150,7 @@ struct Prover {
     behind: Vec<Behind>,
     texts: Texts,
     /// The smallest case of each kind that is told differently, as far as the proof tells kinds apart.
-    to_tell: HashMap<Kind, Sized, FxBuildHasher>,
+    to_tell: HashMap<Kind, SizedCase, FxBuildHasher>,
     exceptions: Exceptions,
 }
 
@@ -207,7 +207,7 @@ impl Prover {
         }
     }
 
-    fn keep_to_tell(&mut self, kind: Kind, case: Sized) {
+    fn keep_to_tell(&mut self, kind: Kind, case: SizedCase) {
         self.to_tell
             .entry(kind)
             .and_modify(|known| known.keep_smaller(case))
@@ -268,7 +268,7 @@ impl Visitor for Prover {
                 .add("asked", answers, format!("{next} is asked of a complete case"));
             return;
         };
-        let case = Sized::of(answers);
+        let case = SizedCase::of(answers);
         let number = self.plans.count(&plan, case);
         self.check(answers, &plan, number);
         if let Err(what) = self.texts.come_back(&self.rules, answers) {
@@ -290,7 +290,7 @@ impl Visitor for Prover {
 }
 
 /// Tells these cases in words, on all cores, and checks what is said.
-fn tell(rules: &Rules, cases: &[Sized]) -> (Seen, Exceptions) {
+fn tell(rules: &Rules, cases: &[SizedCase]) -> (Seen, Exceptions) {
     let next = AtomicUsize::new(0);
     let work = || {
         let (mut seen, mut exceptions) = (Seen::default(), Exceptions::default());

@@ -1,18 +1,18 @@
 //! The sentences of plans: those that were said, each with the smallest case in which it is, and those that stand in the
 //! source and were never said.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use anyhow::{Context as _, Result};
+use anyhow::Context as _;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use upd_rules::document::Document;
 use upd_rules::sources::ledger::Cite;
 use upd_rules::sources::said::{Said, Standing};
 
-use crate::smallest::Sized;
+use crate::smallest::SizedCase;
 
 /// A sentence that was said.
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ pub struct Sentence {
     /// What it rests on.
     pub cites: Vec<Cite>,
     /// The smallest case in which it is said.
-    pub smallest: Sized,
+    pub smallest: SizedCase,
 }
 
 /// The sentences that were said.
@@ -38,12 +38,12 @@ pub struct Sentences {
 #[derive(Clone, Debug, Default)]
 struct Heard {
     pieces: Vec<bool>,
-    texts: HashMap<String, ()>,
+    texts: HashSet<String>,
 }
 
 impl Sentences {
     /// Hears all that a document says.
-    pub fn hear(&mut self, document: &Document, case: Sized) {
+    pub fn hear(&mut self, document: &Document, case: SizedCase) {
         for said in document.sentences() {
             self.keep(said, case);
         }
@@ -62,7 +62,7 @@ impl Sentences {
         }
     }
 
-    fn keep(&mut self, said: &Said, case: Sized) {
+    fn keep(&mut self, said: &Said, case: SizedCase) {
         self.heard.hear(&said.text);
         let ids = said.cites.iter().map(|cite| cite.id()).collect();
         self.said
@@ -92,11 +92,15 @@ impl Sentences {
         }
     }
 
-    /// The pieces of sentences in the source that nothing said.
+    /// The pieces of sentences in the source that nothing said; or why the source cannot be read, for then nobody knows.
     #[must_use]
     pub fn never_said(&self) -> Vec<String> {
+        let written = match &*WRITTEN {
+            Ok(written) => written,
+            Err(why) => return vec![why.clone()],
+        };
         let heard = |place: usize| self.heard.pieces.get(place).copied().unwrap_or_default();
-        let pieces = WRITTEN.pieces.iter().enumerate();
+        let pieces = written.pieces.iter().enumerate();
         pieces
             .filter(|(place, _)| !heard(*place))
             .map(|(_, piece)| format!("{}: \u{201c}{}\u{201d}", piece.file, piece.text))
@@ -106,14 +110,14 @@ impl Sentences {
 
 impl Heard {
     fn hear(&mut self, text: &str) {
-        if self.texts.contains_key(text) {
+        if self.texts.contains(text) {
             return;
         }
-        self.texts.insert(text.to_owned(), ());
-        self.pieces.resize(WRITTEN.pieces.len(), false);
+        self.texts.insert(text.to_owned());
+        let Ok(written) = &*WRITTEN else { return };
+        self.pieces.resize(written.pieces.len(), false);
         let text = plain(text);
-        let Some(search) = &WRITTEN.search else { return };
-        for found in search.find_overlapping_iter(&text) {
+        for found in written.search.find_overlapping_iter(&text) {
             if let Some(heard) = self.pieces.get_mut(found.pattern().as_usize()) {
                 *heard = true;
             }
@@ -136,16 +140,17 @@ struct Piece {
 /// What is written in the source to be said in plans.
 struct Written {
     pieces: Vec<Piece>,
-    search: Option<AhoCorasick>,
+    search: AhoCorasick,
 }
 
-static WRITTEN: LazyLock<Written> = LazyLock::new(|| {
-    let pieces = written().unwrap_or_default();
+/// Read once; or why it cannot be.
+static WRITTEN: LazyLock<Result<Written, String>> = LazyLock::new(|| {
+    let pieces = written().map_err(|error| format!("{error:#}"))?;
     let search = AhoCorasick::builder()
         .match_kind(MatchKind::Standard)
         .build(pieces.iter().map(|piece| &piece.text))
-        .ok();
-    Written { pieces, search }
+        .map_err(|error| error.to_string())?;
+    Ok(Written { pieces, search })
 });
 
 /// The files whose words are those of plans. The others in `words` are of pages, calendars and the help desk.
@@ -157,7 +162,7 @@ const OF_BUTTONS: &str = "way.rs";
 /// So many words make a piece that is worth looking for.
 const WORDS: usize = 3;
 
-fn written() -> Result<Vec<Piece>> {
+fn written() -> anyhow::Result<Vec<Piece>> {
     let words = Path::new(env!("CARGO_MANIFEST_DIR")).join("../rules/src/words");
     let mut files = Vec::new();
     for name in OF_PLANS {
@@ -185,7 +190,7 @@ fn written() -> Result<Vec<Piece>> {
     Ok(pieces)
 }
 
-fn collect(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
+fn collect(path: &Path, files: &mut Vec<PathBuf>) -> anyhow::Result<()> {
     if path.is_file() {
         if !path.ends_with(OF_BUTTONS) {
             files.push(path.to_owned());

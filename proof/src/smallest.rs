@@ -8,14 +8,14 @@ use upd_rules::case::questions::{Answer, Question};
 
 /// A case, to be compared by its size.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sized {
+pub struct SizedCase {
     /// Its answers.
     pub answers: Answers,
     /// How many answers, and how many tasks.
     size: (usize, usize),
 }
 
-impl Sized {
+impl SizedCase {
     /// A case with its size.
     #[must_use]
     pub fn of(answers: &Answers) -> Self {
@@ -36,7 +36,7 @@ impl Sized {
     }
 }
 
-impl Ord for Sized {
+impl Ord for SizedCase {
     fn cmp(&self, other: &Self) -> Ordering {
         let places = |case: &Self| Question::ALL.map(|question| place(&case.answers, question));
         self.size
@@ -45,7 +45,7 @@ impl Ord for Sized {
     }
 }
 
-impl PartialOrd for Sized {
+impl PartialOrd for SizedCase {
     fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
         Some(self.cmp(other))
     }

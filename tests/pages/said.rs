@@ -136,6 +136,21 @@ async fn a_plan_shows_few_words_before_anything_is_unfolded() {
     }
 }
 
+/// The foot of a plan says what was proved of it; while questions are open there is none (issue "proof").
+#[wasm_bindgen_test]
+async fn the_foot_of_a_plan_says_what_was_proved() {
+    let said = words::proved();
+    for (address, is_said) in [
+        (format!("#/plan?{CASE}"), true),
+        ("#/question?goal=access".to_owned(), false),
+    ] {
+        let app = Mounted::at(&address).await;
+        let foot = app.one(".foot").text_content().unwrap();
+        assert_eq!(foot.contains(&said), is_said, "{address}: {foot}");
+        app.leave().await;
+    }
+}
+
 /// How many words stand under an element, without those that are folded, hidden or shown when asked for.
 fn words_at_sight(element: &web_sys::Element) -> usize {
     if element.matches("[popover], .hidden, .print-only, .short-list").unwrap() {

@@ -16,7 +16,7 @@ use upd_rules::sources::roles::described_by;
 use super::told::Told;
 use crate::rules::Rules;
 use crate::sentences::Sentences;
-use crate::smallest::Sized;
+use crate::smallest::SizedCase;
 use crate::walk::offers;
 
 /// The checks of all cases together: name and sentence.
@@ -58,12 +58,12 @@ const ON_OTHER_PAGES: [&str; 3] = ["X076", "X096", "X098"];
 /// What was seen in all that was told.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
-    steps: BTreeMap<StepId, Sized>,
+    steps: BTreeMap<StepId, SizedCase>,
     tickets: BTreeSet<StepId>,
     /// For each rule and conflict the smallest case in which it was met.
-    cited: BTreeMap<&'static str, Sized>,
+    cited: BTreeMap<&'static str, SizedCase>,
     notes: BTreeMap<&'static str, bool>,
-    clauses: BTreeMap<(Clause, bool), Sized>,
+    clauses: BTreeMap<(Clause, bool), SizedCase>,
     /// Every sentence, with the smallest case in which it is said.
     pub said: Sentences,
     differences: Differences,
@@ -71,9 +71,9 @@ pub struct Seen {
 
 /// Which answers make a difference: to which others, in which case.
 #[derive(Clone, Debug, Default)]
-struct Differences(BTreeMap<(Question, u8, u8), Sized>);
+struct Differences(BTreeMap<(Question, u8, u8), SizedCase>);
 
-fn keep<K: Ord>(map: &mut BTreeMap<K, Sized>, key: K, case: Sized) {
+fn keep<K: Ord>(map: &mut BTreeMap<K, SizedCase>, key: K, case: SizedCase) {
     map.entry(key)
         .and_modify(|known| known.keep_smaller(case))
         .or_insert(case);
@@ -82,7 +82,7 @@ fn keep<K: Ord>(map: &mut BTreeMap<K, Sized>, key: K, case: Sized) {
 impl Seen {
     /// Looks at a case that was told.
     pub fn look_at(&mut self, told: &Told) {
-        let case = Sized::of(&told.answers);
+        let case = SizedCase::of(&told.answers);
         for step in &told.document.steps {
             keep(&mut self.steps, step.id, case);
             for cite in &step.cites {
@@ -114,7 +114,7 @@ impl Seen {
 
     /// Takes in what another core has seen.
     pub fn merge(&mut self, other: Self) {
-        let merge = |map: &mut BTreeMap<_, Sized>, other: BTreeMap<_, Sized>| {
+        let merge = |map: &mut BTreeMap<_, SizedCase>, other: BTreeMap<_, SizedCase>| {
             for (key, case) in other {
                 keep(map, key, case);
             }
@@ -136,7 +136,7 @@ impl Seen {
     /// The smallest case in which a rule or conflict acts: a plan cites it; or, where none does, a condition that decides
     /// by it holds.
     #[must_use]
-    pub fn case_of(&self, cite: Cite) -> Option<Sized> {
+    pub fn case_of(&self, cite: Cite) -> Option<SizedCase> {
         let by_clause = || {
             let clauses = Clause::ALL.iter().filter(|clause| clause.rules().contains(&cite));
             clauses
@@ -149,18 +149,18 @@ impl Seen {
 
     /// The smallest case in which a step stands.
     #[must_use]
-    pub fn case_with(&self, step: StepId) -> Option<Sized> {
+    pub fn case_with(&self, step: StepId) -> Option<SizedCase> {
         self.steps.get(&step).copied()
     }
 
     /// The smallest case in which a condition holds, or does not.
     #[must_use]
-    pub fn case_where(&self, clause: Clause, holds: bool) -> Option<Sized> {
+    pub fn case_where(&self, clause: Clause, holds: bool) -> Option<SizedCase> {
         self.clauses.get(&(clause, holds)).copied()
     }
 
     /// Looks for cases that differ in one answer and get something else.
-    pub fn look_for_differences(&mut self, rules: &Rules, cases: &[Sized]) {
+    pub fn look_for_differences(&mut self, rules: &Rules, cases: &[SizedCase]) {
         for case in cases {
             self.differences.look_at(rules, case);
         }
@@ -236,7 +236,7 @@ impl Differences {
         (pairs.len(), pairs.into_iter().filter(|pair| !known(pair)).collect())
     }
 
-    fn look_at(&mut self, rules: &Rules, case: &Sized) {
+    fn look_at(&mut self, rules: &Rules, case: &SizedCase) {
         for question in Question::ALL {
             let Some(given) = case.answers.answer(question) else {
                 continue;

@@ -8,7 +8,7 @@ use upd_rules::plan::{Actor, Condition, Outcome, StepId};
 use upd_rules::sources::figures::Unit;
 use upd_rules::sources::matrix::UpdRole;
 
-use super::groups::{Group, Needed, covers, group, left, needed, refused, role, uat_refused};
+use super::groups::{Group, covers, group, left, needed, refused, role, uat_refused};
 use super::role::RoleWay;
 use super::steps::{List, ListedStep, Steps};
 
@@ -265,8 +265,8 @@ fn sign_in(answers: &Answers, steps: &mut Steps) -> Outcome {
         }
         Some(RoleState::Rejected) => {
             let way = RoleWay::of(answers, there);
-            way.list_rejected(answers, steps);
-            let colleague = Needed::of(answers, there).colleague_first;
+            way.list_rejected(steps);
+            let colleague = way.needed.colleague_first;
             if colleague { Outcome::NotYet } else { Outcome::Eligible }
         }
         _ => {

@@ -94,7 +94,7 @@ impl RoleWay {
     }
 
     /// Goal `sign-in`, rejected.
-    pub(super) fn list_rejected(&self, _answers: &Answers, steps: &mut Steps) {
+    pub(super) fn list_rejected(&self, steps: &mut Steps) {
         let mut list = List::default();
         if !self.needed.headless {
             steps.put(&mut list, self.step(StepId::RequestTrack));

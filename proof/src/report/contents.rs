@@ -19,11 +19,11 @@ use super::ways::Ways;
 use super::{Entry, Report, Section, parts};
 use crate::plans::content;
 use crate::prove::Proof;
-use crate::smallest::Sized;
+use crate::smallest::SizedCase;
 use crate::summary;
 
 /// A case as the part of a link.
-pub(super) fn case(case: &Sized) -> String {
+pub(super) fn case(case: &SizedCase) -> String {
     write_answers(&case.answers)
 }
 
@@ -259,7 +259,7 @@ fn step(step: StepId, proof: &Proof) -> Entry {
 }
 
 /// What a step is called in its smallest case.
-fn title(step: StepId, smallest: &Sized) -> Option<String> {
+fn title(step: StepId, smallest: &SizedCase) -> Option<String> {
     let told = crate::checks::Told::of(&crate::rules::Rules::OURS, &smallest.answers);
     told.document
         .steps
@@ -271,7 +271,7 @@ fn title(step: StepId, smallest: &Sized) -> Option<String> {
 /// Each sentence once: of those that differ only in what they rest on, all that they do.
 fn sentences(proof: &Proof) -> Vec<Entry> {
     let mut all: BTreeMap<&str, Entry> = BTreeMap::new();
-    let mut smallest: BTreeMap<&str, Sized> = BTreeMap::new();
+    let mut smallest: BTreeMap<&str, SizedCase> = BTreeMap::new();
     for ((text, _), sentence) in &proof.seen.said.said {
         let entry = all.entry(text).or_insert_with(|| Entry {
             id: text.clone(),

@@ -9,7 +9,7 @@ use upd_rules::words;
 
 use super::Entry;
 use crate::plans::DistinctPlan;
-use crate::smallest::Sized;
+use crate::smallest::SizedCase;
 
 /// What a part of a plan is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -61,7 +61,7 @@ impl About {
 struct Part {
     plans: u64,
     cases: u64,
-    smallest: Sized,
+    smallest: SizedCase,
 }
 
 /// The parts of these plans, each with its smallest case, in how many plans it stands and how many cases get it.

@@ -1,5 +1,9 @@
 //! What converters do to a text: everything here changes how it looks, and nothing that it says.
 
+#[path = "../../../rules/tests/shared/random.rs"]
+mod random;
+
+use random::Random;
 use upd_proof::drift::Baseline;
 use upd_rules::sources::ledger::Document;
 
@@ -49,21 +53,18 @@ impl Mangling {
     }
 }
 
-/// Xorshift: good enough to choose places.
-pub(crate) struct Dice(u64);
+/// Numbers by chance, to choose places.
+pub(crate) struct Dice(Random);
 
 impl Dice {
     /// Dice that fall the same way for the same seed.
     pub(crate) fn new(seed: u64) -> Self {
-        Self(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1)
+        Self(Random::new(seed))
     }
 
-    /// A number below a limit.
+    /// A number below a limit; 0 where there is none.
     pub(crate) fn below(&mut self, limit: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 11) as usize % limit.max(1)
+        self.0.below(limit.max(1))
     }
 
     /// Once in so many times.
