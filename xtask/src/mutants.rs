@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context as _, Result};
 
@@ -12,31 +11,23 @@ use crate::{Workspace, tools};
 /// The rooms of the rules library whose tests are tested.
 const ROOMS: [&str; 4] = ["plan", "case", "dates", "credentials"];
 
-/// Breaks the rules, first with the quick tests and then, of what these let pass, with all of them. Further arguments go to
-/// cargo-mutants: `--shard 1/8`, say.
+/// Breaks the rules and prints the figures. Arguments go to cargo-mutants: `--shard 1/8`, say.
 ///
 /// # Errors
 ///
-/// A tool that cannot be installed, tests that fail without any change, or results that cannot be read.
+/// A tool that cannot be installed, or results that cannot be read.
 pub(crate) fn run(workspace: &Workspace, arguments: &[&str]) -> Result<()> {
     let path = tools::path_with_mutants(workspace)?;
     let folder = workspace.target().join("mutants");
-    for (tests, again) in [("quick", false), ("default", true)] {
-        println!("==> mutants, {tests} tests");
-        let mut mutants = Command::new("cargo");
-        mutants
-            .args(["mutants", "--package=upd-rules", "--test-package=upd-rules,upd-proof"])
-            .args(ROOMS.map(|room| format!("--file=rules/src/{room}/**")))
-            .args(["--profile=mutants", "--test-tool=nextest", "--no-times", "--output"])
-            .arg(&folder)
-            .args(again.then_some("--iterate"))
-            .args(arguments)
-            .env("PATH", &path)
-            .env("NEXTEST_PROFILE", tests)
-            .current_dir(workspace.root());
-        // It fails where something was missed, which is no failure of ours: the figures say so.
-        mutants.status().context("cargo-mutants could not be started")?;
-    }
+    let mut mutants = workspace.cargo(&["mutants", "--package=upd-rules", "--test-package=upd-rules,upd-proof"]);
+    mutants
+        .args(ROOMS.map(|room| format!("--file=rules/src/{room}/**")))
+        .args(["--profile=mutants", "--test-tool=nextest", "--no-times", "--output"])
+        .arg(&folder)
+        .args(arguments)
+        .env("PATH", &path);
+    // It fails where something was missed, which is no failure of ours: the figures say so.
+    mutants.status().context("cargo-mutants could not be started")?;
     print!("{}", figures(&folder.join("mutants.out"))?);
     Ok(())
 }
