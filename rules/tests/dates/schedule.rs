@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use proptest::prelude::*;
 use upd_rules::dates::progress::{Progress, Wait};
-use upd_rules::dates::schedule::{Schedule, counts, critical, schedule, with_guesses};
+use upd_rules::dates::schedule::{Schedule, counts, critical, longest_end, schedule, with_guesses};
 use upd_rules::dates::working_days::Calendar;
 use upd_rules::plan::StepKey;
-use upd_rules::plan::{Plan, StepId};
+use upd_rules::plan::{Plan, Step, StepId};
+use upd_rules::sources::figures::{Duration, Unit};
 
 use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits, told};
 
@@ -33,6 +34,81 @@ fn hours_begin_at_nine() {
     let locked = answers(&format!("{locked}&early-sign-in=under-24h-ago"));
     let found = schedule(&plan(&locked), &locked, day("2028-02-28"), &Calendar::default()).expect("a schedule");
     assert_eq!((found.earliest, found.latest), (day("2028-02-28"), day("2028-02-29")));
+}
+
+/// Contract, section 5: a step begins at 9:00, whatever its time is stated in: what is over before midnight ends on its
+/// own day.
+#[test]
+fn hours_and_minutes_end_at_midnight() {
+    let step = plan(&answers(EXAMPLE)).steps[0];
+    for (unit, number, ends) in [
+        (Unit::Minutes, 30, "2026-11-23"),
+        (Unit::Minutes, 15 * 60 - 1, "2026-11-23"),
+        (Unit::Minutes, 15 * 60, "2026-11-24"),
+        (Unit::Minutes, 48 * 60, "2026-11-25"),
+        (Unit::Hours, 14, "2026-11-23"),
+        (Unit::Hours, 15, "2026-11-24"),
+        (Unit::Hours, 48, "2026-11-25"),
+        (Unit::Days, 2, "2026-11-25"),
+        (Unit::WorkingDays, 5, "2026-11-30"),
+    ] {
+        let max = Some(number);
+        let step = Step {
+            duration: Duration {
+                unit,
+                max,
+                ..step.duration
+            },
+            ..step
+        };
+        let end = longest_end(&step, day("2026-11-23"), &Calendar::default());
+        assert_eq!(end, Some(day(ends)), "{number} {}", unit.key());
+    }
+}
+
+/// Contract, section 5: no day by which all is done where somebody else takes a time that nobody states, or a wait
+/// has a least and no most.
+#[test]
+fn the_end_is_open_where_nobody_states_one() {
+    for (case, unstated_of_others, no_most) in [
+        ("goal=organisation&user=mah&account=works&oms=not-found", false, false),
+        ("goal=account&account=mobile", false, false),
+        ("goal=account&account=none&email=named-work", true, false),
+        (EXAMPLE, false, true),
+        (
+            "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none",
+            true,
+            true,
+        ),
+    ] {
+        let answers = answers(case);
+        let found = scheduled(&plan(&answers), &answers, day("2026-11-23")).expect("a schedule");
+        assert_eq!(!found.open_ended.is_empty(), unstated_of_others, "{case}");
+        assert_eq!(!found.without_most.is_empty(), no_most, "{case}");
+        assert_eq!(found.end_is_open(), unstated_of_others || no_most, "{case}");
+    }
+}
+
+/// A guess is marked also where it moves only the earliest days, or only the latest.
+#[test]
+fn a_guess_that_moves_only_some_days_is_marked() {
+    let rests = |case: &str, guessed: StepId, wait, of: StepId| {
+        let answers = answers(case);
+        let plan = plan(&answers);
+        let guess = BTreeMap::from([(StepKey::of(&plan.steps[place(&plan, guessed)]), wait)]);
+        let found = with_guesses(&plan, &answers, day("2026-11-23"), &Calendar::default(), &guess);
+        let rests = found.expect("a schedule").rests[place(&plan, of)];
+        ([rests.earliest_start, rests.latest_start], rests.any())
+    };
+    // The letter is ready on 1 December, and EMA has processed between 30 November and 8 December.
+    let (letter, request) = (StepId::SuperUserLetter, StepId::SuperUserRequest);
+    assert_eq!(rests(EXAMPLE, letter, Wait::Days(8), request), ([true, false], true));
+    assert_eq!(rests(EXAMPLE, letter, Wait::Days(1), request), ([false, false], false));
+    // What may not be needed counts only towards the latest days.
+    let unknown =
+        "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=unknown&role=none";
+    let (request, role) = (StepId::SuperUserRequest, StepId::RoleRequest);
+    assert_eq!(rests(unknown, request, Wait::Days(8), role), ([false, true], true));
 }
 
 /// What determines the latest day: in the example all but the letter, which is ready meanwhile.

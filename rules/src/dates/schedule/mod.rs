@@ -105,10 +105,10 @@ pub struct RestsOnGuess {
 }
 
 impl RestsOnGuess {
-    /// Whether one of them does.
+    /// Whether one of them does: where its begin does, its end does too.
     #[must_use]
     pub const fn any(self) -> bool {
-        self.earliest_start || self.earliest_end || self.latest_start || self.latest_end
+        self.earliest_end || self.latest_end
     }
 }
 
@@ -153,8 +153,6 @@ pub struct Remaining {
     pub stated: Schedule,
     /// The days with the person's guesses, if a guess counts.
     pub guessed: Option<WithGuesses>,
-    /// The steps still to be done that determine `stated.latest`.
-    pub critical: Vec<usize>,
 }
 
 impl Remaining {
@@ -171,12 +169,6 @@ impl Remaining {
         guessed
             .and_then(|guessed| guessed.rests.get(place).copied())
             .unwrap_or_default()
-    }
-
-    /// The steps still to be done that determine [`Schedule::latest`] of [`Remaining::schedule`].
-    #[must_use]
-    pub fn critical_with_guesses(&self, plan: &Plan) -> Vec<usize> {
-        still_to_do(critical(plan, self.schedule()), &self.states)
     }
 
     /// Whether nothing that counts is left to be done.
@@ -247,19 +239,12 @@ pub fn remaining(
     let guessed = with_guesses
         .forwards(start, from)
         .filter(|guessed| !guessed.guessed.is_empty());
-    let states = net.states();
     Some(Remaining {
+        states: net.states(),
         ready: net.ready(),
-        critical: still_to_do(critical(plan, &stated), &states),
-        states,
         stated,
         guessed,
     })
-}
-
-fn still_to_do(mut places: Vec<usize>, states: &[StepState]) -> Vec<usize> {
-    places.retain(|place| states.get(*place) == Some(&StepState::ToDo));
-    places
 }
 
 /// The places of the steps that determine [`Schedule::latest`]: if one of them took longer, so would the whole.
