@@ -234,8 +234,8 @@ impl Agenda<'_> {
 
     /// The day on which a step that waits for that one was first ticked.
     fn passed_on(&self, place: usize) -> Option<NaiveDate> {
-        let later = self.plan.steps.iter().enumerate().skip(place + 1);
-        later
+        let steps = self.plan.steps.iter().enumerate();
+        steps
             .filter(|(_, step)| step.after.contains(place))
             .filter_map(|(later, _)| match self.remaining.states.get(later)? {
                 StepState::Done(day) => Some(*day),

@@ -34,10 +34,10 @@ pub fn local(instant: DateTime<Utc>) -> Option<NaiveDateTime> {
     let utc = instant.naive_utc();
     let begins = last_sunday(utc.year(), 3)?.and_hms_opt(1, 0, 0)?;
     let ends = last_sunday(utc.year(), 10)?.and_hms_opt(1, 0, 0)?;
-    if utc >= ends && utc < ends.checked_add_signed(TimeDelta::hours(1))? {
+    if (ends..ends.checked_add_signed(TimeDelta::hours(1))?).contains(&utc) {
         return None;
     }
-    let ahead = if utc >= begins && utc < ends { 2 } else { 1 };
+    let ahead = if (begins..ends).contains(&utc) { 2 } else { 1 };
     utc.checked_add_signed(TimeDelta::hours(ahead))
 }
 

@@ -353,9 +353,8 @@ pub fn may_be_closed_already(from: NaiveDate, to: NaiveDate) -> Option<NaiveDate
 fn closed_by_rule(day: NaiveDate) -> bool {
     let fixed = match (day.month(), day.day()) {
         (1, 1 | 2) | (5, 1 | 9) | (8, 15) | (11, 1) | (12, 24..=31) => true,
-        (11, 2) => day
-            .pred_opt()
-            .is_some_and(|all_saints| matches!(all_saints.weekday(), Weekday::Sat | Weekday::Sun)),
+        // After a Saturday it is on a weekend itself.
+        (11, 2) => day.weekday() == Weekday::Mon,
         _ => false,
     };
     fixed || easter(day.year()).is_some_and(|easter| moves_with_easter(day, easter))

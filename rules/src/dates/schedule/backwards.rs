@@ -157,8 +157,8 @@ fn start_by(net: &Net<'_>, needed_by: NaiveDate) -> Vec<Option<StartBy>> {
     for (place, _, node) in net.steps().rev() {
         let Node::ToDo(work) = node else { continue };
         let (mut most_end, mut least_end, mut rests) = (needed_by, needed_by, work.guessed);
-        let later = net.plan.steps.iter().zip(&found).skip(place + 1);
-        for (_, days) in later.filter(|(step, _)| step.after.contains(place)) {
+        let steps = net.plan.steps.iter().zip(&found);
+        for (_, days) in steps.filter(|(step, _)| step.after.contains(place)) {
             let Some(days) = days else { continue };
             let least = days.least.unwrap_or(needed_by);
             if days.rests_on_guess && (days.most <= most_end || least <= least_end) {
