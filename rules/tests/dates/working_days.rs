@@ -2,7 +2,10 @@
 
 use chrono::{Datelike, NaiveDate, Weekday};
 use proptest::prelude::*;
-use upd_rules::dates::working_days::{BrokenCalendar, Calendar, Certainty, ClosingYear};
+use upd_rules::dates::working_days::{
+    BrokenCalendar, Calendar, Certainty, ClosingYear, WrittenYear, may_be_closed_already,
+};
+use upd_rules::words::broken_calendar;
 
 use crate::support::{day, days, later};
 
@@ -72,6 +75,148 @@ fn a_broken_calendar_is_noticed() {
     assert_eq!(twice.checked(), Err(BrokenCalendar::YearTwice(2030)));
     let wrong = calendar(vec![year(2030, &["2031-01-01"])]);
     assert_eq!(wrong.checked(), Err(BrokenCalendar::WrongYear(day("2031-01-01"))));
+}
+
+fn written(year: i32, standing: &str, days: &[&str]) -> WrittenYear {
+    WrittenYear {
+        year,
+        standing: standing.to_owned(),
+        source: "the host".to_owned(),
+        days: days.iter().map(|day| (*day).to_owned()).collect(),
+    }
+}
+
+/// X113: what a host writes counts instead of what is built in, with the standing that it gives.
+#[test]
+fn the_calendar_of_a_host_is_read() {
+    let years = vec![
+        written(2030, "official", &["2030-12-24", "2030-12-25"]),
+        written(2031, "relayed", &[]),
+        written(2032, "estimated", &["2032-03-01"]),
+    ];
+    let read = Calendar::read("ours".to_owned(), years).expect("a calendar");
+    assert_eq!((read.name.as_str(), read.years.len()), ("ours", 3));
+    let standings = [2030, 2031, 2032, 2033].map(|year| read.standing(year));
+    assert_eq!(
+        standings,
+        [
+            Certainty::Official,
+            Certainty::Relayed,
+            Certainty::Estimated,
+            Certainty::Estimated
+        ]
+    );
+    assert!(!read.is_working_day(day("2030-12-24")) && !read.is_working_day(day("2032-03-01")));
+    assert!(read.is_working_day(day("2030-12-27")) && read.is_working_day(day("2031-12-24")));
+}
+
+/// Whoever hosts the page is told what is wrong, in the words of their file.
+#[test]
+fn a_calendar_of_a_host_that_cannot_be_used_is_refused() {
+    let read = |years| Calendar::read(String::new(), years).err();
+    assert_eq!(read(vec![]), Some(BrokenCalendar::Empty));
+    for (year, wrong) in [
+        (
+            written(2030, "Official", &[]),
+            BrokenCalendar::UnknownStanding("Official".to_owned()),
+        ),
+        (
+            written(2030, "official", &["2030-12-24", "24.12.2030"]),
+            BrokenCalendar::NoDay("24.12.2030".to_owned()),
+        ),
+        (
+            written(2030, "official", &["2031-01-01"]),
+            BrokenCalendar::WrongYear(day("2031-01-01")),
+        ),
+    ] {
+        assert_eq!(read(vec![year]), Some(wrong));
+    }
+}
+
+/// Whoever hosts the page finds the line that is wrong. Of a year that stands there twice it is the second, however it
+/// is set, and not another place at which the number stands.
+#[test]
+fn the_line_that_is_wrong_is_named() {
+    let file = r#"{
+  "name": "closing days, 2031 included",
+  "years": [
+    {"year": 2030, "standing": "sure", "days": ["2030-12-24", "Christmas"]},
+    {"year": 2031, "days": [
+      "2032-01-01"
+    ]},
+    {"year"
+      : 2031, "dayz": []}
+  ]
+}"#;
+    for (broken, said) in [
+        (BrokenCalendar::Empty, "it has no year"),
+        (
+            BrokenCalendar::UnknownStanding("sure".to_owned()),
+            "line 4: \u{201c}sure\u{201d} is not official, relayed or estimated",
+        ),
+        (
+            BrokenCalendar::NoDay("Christmas".to_owned()),
+            "line 4: \u{201c}Christmas\u{201d} is no day such as 2026-12-24",
+        ),
+        (
+            BrokenCalendar::WrongYear(day("2032-01-01")),
+            "line 6: 2032-01-01 stands under another year",
+        ),
+        (
+            BrokenCalendar::YearTwice(2031),
+            "line 8: the year 2031 stands in it twice",
+        ),
+        (
+            BrokenCalendar::UnknownField("dayz".to_owned()),
+            "line 9: a field \u{201c}dayz\u{201d} is not known here",
+        ),
+        // What is written otherwise in the file, so that it is not found there, is said without a line.
+        (
+            BrokenCalendar::UnknownField("d\u{e4}ys".to_owned()),
+            "a field \u{201c}d\u{e4}ys\u{201d} is not known here",
+        ),
+    ] {
+        assert_eq!(broken_calendar(&broken, file), said);
+    }
+    assert_eq!(
+        BrokenCalendar::UnknownField("name".to_owned()).line("{\"name\": \"\"}"),
+        Some(1)
+    );
+}
+
+/// X113: in some years EMA closed as early as 20 December. Who counts on a day before Christmas is told so, nobody else.
+#[test]
+fn days_before_christmas_may_be_closed_already() {
+    for (from, to, closed_from) in [
+        ("2026-11-23", "2026-12-19", None),
+        ("2026-11-23", "2026-12-20", Some("2026-12-20")),
+        ("2026-12-21", "2026-12-22", Some("2026-12-20")),
+        ("2026-12-23", "2027-01-10", Some("2026-12-20")),
+        ("2026-12-24", "2027-12-19", None),
+        ("2026-12-24", "2027-12-20", Some("2027-12-20")),
+    ] {
+        assert_eq!(
+            may_be_closed_already(day(from), day(to)),
+            closed_from.map(day),
+            "{from} to {to}"
+        );
+    }
+}
+
+/// X113: in years without a list, 2 November is closed in place of All Saints' on a Sunday.
+#[test]
+fn all_saints_on_a_sunday_is_made_up_for() {
+    let calendar = Calendar::default();
+    for (date, works) in [
+        // 1 November 2037 is a Sunday, 2036 a Saturday, 2034 a Wednesday.
+        ("2037-11-02", false),
+        ("2037-11-03", true),
+        ("2036-11-03", true),
+        ("2034-11-01", false),
+        ("2034-11-02", true),
+    ] {
+        assert_eq!(calendar.is_working_day(day(date)), works, "{date}");
+    }
 }
 
 /// Contract, section 5: over the end of a month, of a leap February and of a year.
