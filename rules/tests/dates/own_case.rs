@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 use upd_rules::case::answers::Environment;
 use upd_rules::case::text::Case;
-use upd_rules::dates::own_case::{LONGEST_NAME, OwnCase, OwnCases, clean_name, old_key, text_of};
+use upd_rules::dates::own_case::{LONGEST_NAME, OwnCase, OwnCases, clean_name, id, old_key, text_of};
 use upd_rules::dates::progress::{Progress, Wait, case_key};
 use upd_rules::plan::StepKey;
 
@@ -114,6 +114,60 @@ fn a_case_is_found_by_its_answers() {
     assert_eq!(order, ["c", "b", "a"]);
     assert!(all.has_unreadable());
     assert_eq!(all.next_use(), 10);
+}
+
+/// ROL-11 to ROL-14: once the moment of the approval or of the early sign-in is known, what a link says about them is
+/// only how it stood then. Without one it is the answer, and another one makes another case.
+#[test]
+fn an_older_link_is_about_the_same_case_once_the_moment_is_known() {
+    let asked = "goal=sign-in&user=mah&env=production&role-state=approved";
+    let (then, now) = (
+        format!("{asked}&approved=under-4h&early-sign-in=no"),
+        format!("{asked}&approved=over-24h&early-sign-in=24h-ago-or-more"),
+    );
+    let mut known = Vec::new();
+    for environment in Environment::ALL {
+        let mut approved = Progress::default();
+        approved.approved_at[environment] = Some(1);
+        let mut early = Progress::default();
+        early.early_sign_in_at[environment] = Some(1);
+        known.extend([approved, early]);
+    }
+    for progress in known {
+        let own = OwnCase {
+            answers: then.clone(),
+            progress,
+            ..OwnCase::default()
+        };
+        assert!(own.is_about(&answers(&then)) && own.is_about(&answers(&now)));
+        assert!(!own.is_about(&answers(MOBILE)));
+    }
+    let unknown = own("", &then, 1);
+    assert!(unknown.is_about(&answers(&then)) && !unknown.is_about(&answers(&now)));
+}
+
+/// The page warns of what it cannot read, and only then.
+#[test]
+fn what_can_be_read_is_not_said_to_be_unreadable() {
+    let of = |cases: Vec<OwnCase>| {
+        let keyed = cases.into_iter().enumerate().map(|(key, own)| (key.to_string(), own));
+        keyed.collect::<OwnCases>().has_unreadable()
+    };
+    let (readable, odd) = (own("MAH A", MOBILE, 1), OwnCase::of_unreadable("{oh"));
+    assert!(!of(vec![]) && !of(vec![readable.clone(), readable.clone()]));
+    assert!(of(vec![odd.clone()]) && of(vec![readable, odd]));
+}
+
+/// Calendar entries carry what a case is called here, so that a second import finds the first: it is the same before
+/// the case is stored (its answers alone), afterwards, and never that of another.
+#[test]
+fn a_case_has_one_short_name() {
+    let mobile = answers(MOBILE);
+    let mut all = OwnCases::default();
+    let first = all.new_key(&mobile);
+    assert_eq!(id(&first), case_key(&mobile));
+    all.put(&first, own("", MOBILE, 1));
+    assert_eq!(id(&all.new_key(&mobile)), format!("{}-2", case_key(&mobile)));
 }
 
 /// Two windows that make the first case for the same answers find the same key; a further one stands beside it.
