@@ -77,6 +77,30 @@ fn others_are_asked_after_their_time() {
     );
 }
 
+/// A person's own guess says when to ask where no time is stated; a stated time goes before it.
+#[test]
+fn a_guess_says_when_to_ask() {
+    let guessed = |case: &str, id| {
+        let told = told(&answers(case), day("2026-11-23"));
+        let mut progress = Progress::default();
+        progress.guess(
+            StepKey::of(&told.plan.steps[place(&told.plan, id)]),
+            Some(Wait::Days(5)),
+        );
+        of(case, id, &progress)
+    };
+    let guess = WhyThen::Guessed(Wait::Days(5));
+    assert_eq!(
+        guessed(CASE, StepId::RoleDecision),
+        Some((Deed::Ask(guess), on("2026-11-28")))
+    );
+    let first = "goal=access&user=mah&tasks=manage-users&env=production&account=works&oms=listed&super-users=none";
+    assert_eq!(
+        guessed(first, StepId::SuperUserDecision),
+        Some((Deed::Ask(WhyThen::Stated), on("2026-11-25")))
+    );
+}
+
 /// ROL-11 to ROL-13: no sign-in before an approval is known, and then not before the least wait is over.
 #[test]
 fn nobody_is_sent_to_sign_in_too_early() {
@@ -131,6 +155,32 @@ fn a_branch_has_no_day_before_it_is_known() {
     );
 }
 
+/// Having found out does not say what: only a tick in a branch does, and only for its environment.
+#[test]
+fn a_branch_has_days_only_where_it_is_gone() {
+    let case = "goal=access&user=authority&tasks=manage-users&env=both&account=works&super-users=unknown\
+                &super-users-uat=unknown&role=none&role-uat=none";
+    let told = told(&answers(case), day("2026-11-23"));
+    let to_do = |ticks: &[&str]| {
+        let mut progress = Progress::default();
+        for key in ticks {
+            progress.tick(StepKey::read(key).expect("a step"), Some(day("2026-11-23")));
+        }
+        let steps = told.plan.steps.iter().zip(dated(&told, &progress, day("2026-11-23")));
+        let with_days = steps.filter(|(_, dated)| dated.is_some_and(|dated| dated.deed != Deed::Done));
+        with_days
+            .map(|(step, _)| StepKey::of(step).to_string())
+            .collect::<Vec<_>>()
+    };
+    let found_out = ["super-user.find-out@production", "super-user.find-out@uat"];
+    assert_eq!(to_do(&found_out), [""; 0]);
+    let [production, uat] = found_out;
+    assert_eq!(
+        to_do(&[production, uat, "super-user.letter@production"]),
+        ["super-user.request@production", "super-user.decision@production"]
+    );
+}
+
 /// What is behind one takes the place of its earlier entry: on its day, and done.
 #[test]
 fn what_is_done_says_so() {
@@ -142,6 +192,13 @@ fn what_is_done_says_so() {
     assert_eq!(
         of(CASE, StepId::RoleRequest, &approved),
         Some((Deed::Passed, on("2026-11-20")))
+    );
+    // Also where only something later is ticked that waits for it by way of others.
+    let case = "goal=access&user=mah&tasks=manage-users&env=production&account=works&oms=not-found";
+    let decided = ticked(case, &[(StepId::SuperUserDecision, "2026-11-19")]);
+    assert_eq!(
+        of(case, StepId::OmsUnaffiliatedAccess, &decided),
+        Some((Deed::Passed, on("2026-11-19")))
     );
 }
 

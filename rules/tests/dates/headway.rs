@@ -64,6 +64,10 @@ fn a_wait_ends_when_it_began_and_not_when_one_looks() {
     };
     assert_eq!(there, oms);
     assert_eq!(far_on("2026-11-30"), Ahead::Others(oms, Until::About(end)));
+    assert_eq!(
+        far(NOT_FOUND, &progress, end).ahead,
+        Ahead::Others(oms, Until::About(end))
+    );
     let later = end.succ_opt().expect("a day");
     assert_eq!(
         far(NOT_FOUND, &progress, later).ahead,
@@ -113,6 +117,20 @@ fn branches_do_not_count() {
     let far = far(UNKNOWN, &Progress::default(), day("2026-11-23"));
     assert_eq!((far.done, far.all), (0, sure.count()));
     assert!(far.all < plan.steps.len());
+}
+
+/// The same step in both environments is one line of the list, and done when it is done in both.
+#[test]
+fn a_line_of_both_environments_is_done_with_the_second() {
+    let case = "goal=access&user=authority&tasks=view&env=both&account=works&super-users=one&super-users-uat=one\
+                &role=none&role-uat=none";
+    let done = |steps: &[&str]| {
+        let ticks: Vec<(&str, &str)> = steps.iter().map(|key| (*key, "2026-11-23")).collect();
+        far(case, &ticked(&ticks), day("2026-11-23")).done
+    };
+    assert_eq!(done(&["role.request@production"]), 0);
+    assert_eq!(done(&["role.request@uat"]), 0);
+    assert_eq!(done(&["role.request@production", "role.request@uat"]), 1);
 }
 
 #[test]

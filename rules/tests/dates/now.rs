@@ -14,6 +14,10 @@ const HOUR: i64 = 3_600_000;
 const MAH: &str = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
 const UNKNOWN: &str =
     "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=unknown&role=none";
+const BOTH: &str = "goal=access&user=authority&tasks=view&env=both&account=works&super-users=one&super-users-uat=one\
+                    &role=none&role-uat=none";
+const BOTH_UNKNOWN: &str = "goal=access&user=authority&tasks=manage-users&env=both&account=works&super-users=unknown\
+                            &super-users-uat=unknown&role=none&role-uat=none";
 const APPROVED: &str = "goal=sign-in&user=mah&env=production&role-state=approved&approved=under-4h&early-sign-in=no";
 
 fn in_order(plan: &Plan) -> Vec<usize> {
@@ -27,6 +31,19 @@ fn ticked(plan: &Plan, ids: &[StepId]) -> Progress {
         progress.tick(StepKey::of(step), Some(day("2026-11-23")));
     }
     progress
+}
+
+fn ticked_by_key(keys: &[&str]) -> Progress {
+    let mut progress = Progress::default();
+    for key in keys {
+        progress.tick(StepKey::read(key).expect("a step"), Some(day("2026-11-23")));
+    }
+    progress
+}
+
+fn place_of(plan: &Plan, key: &str) -> usize {
+    let key = StepKey::read(key).expect("a step");
+    plan.place(key.id, key.environment).expect("a step of the plan")
 }
 
 fn here(plan: &Plan, progress: &Progress, id: StepId, now: i64) -> StepNow {
@@ -75,6 +92,87 @@ fn nothing_behind_what_is_to_be_found_out_can_start() {
     let found = next(&plan, &steps, &in_order(&plan)).map(|place| plan.steps[place].id);
     assert_eq!(found, Some(StepId::SuperUserFindOut));
     assert_eq!(steps[place(&plan, StepId::RoleRequest)], StepNow::NotYet);
+}
+
+/// Contract, section 4: of two conditions that exclude each other, a tick in the branch of one settles the other, in
+/// that environment alone. Having found out settles nothing yet: it does not say what.
+#[test]
+fn a_branch_that_is_gone_rules_out_the_other() {
+    let plan = plan(&answers(BOTH_UNKNOWN));
+    for (ticked, found) in [
+        (
+            "super-user.find-out@production",
+            [
+                ("super-user.letter@production", StepNow::ToDo),
+                ("role.request@production", StepNow::ToDo),
+                ("role.request@uat", StepNow::NotYet),
+            ],
+        ),
+        (
+            "super-user.letter@production",
+            [
+                ("super-user.request@production", StepNow::ToDo),
+                ("role.request@production", StepNow::NotNeeded),
+                ("role.request@uat", StepNow::NotYet),
+            ],
+        ),
+        (
+            "role.request@uat",
+            [
+                ("super-user.letter@uat", StepNow::NotNeeded),
+                ("super-user.find-out@uat", StepNow::Passed),
+                ("super-user.letter@production", StepNow::NotYet),
+            ],
+        ),
+    ] {
+        let steps = steps_now(&plan, &ticked_by_key(&[ticked]), NOW);
+        for (key, expected) in found {
+            assert_eq!(steps[place_of(&plan, key)], expected, "{key} after {ticked}");
+        }
+    }
+}
+
+/// ROL-12: while the clock is running in one environment, nothing of the other comes first.
+#[test]
+fn a_running_clock_comes_first() {
+    let plan = plan(&answers(BOTH));
+    let mut progress = ticked_by_key(&["role.decision@uat"]);
+    progress.approved_at[Environment::Uat] = Some(NOW);
+    let next_at = |now| next(&plan, &steps_now(&plan, &progress, now), &in_order(&plan));
+    let request = place_of(&plan, "role.request@production");
+    assert_eq!(steps_now(&plan, &progress, NOW)[request], StepNow::ToDo);
+    assert_eq!(next_at(NOW), Some(place_of(&plan, "role.synchronise@uat")));
+    // Once it is over, what is listed first.
+    assert_eq!(next_at(over_at(NOW)), Some(request));
+}
+
+/// Contract, section 5, "not counted": what is for later, or holds up nothing, comes when there is nothing else, not
+/// even to wait for; then it does.
+#[test]
+fn what_holds_up_nothing_comes_last() {
+    let is_next = |case: &str, ticks: &[&str], last: &str| {
+        let plan = plan(&answers(case));
+        let last = place_of(&plan, last);
+        let steps = steps_now(&plan, &ticked_by_key(ticks), NOW);
+        assert_eq!(steps[last], StepNow::ToDo);
+        // Also where it is listed before the others.
+        let listed: Vec<usize> = in_order(&plan).into_iter().rev().collect();
+        next(&plan, &steps, &listed) == Some(last)
+    };
+    let employer = "goal=account&account=new-employer&email=named-work";
+    assert!(!is_next(employer, &[], "account.close-old"));
+    assert!(is_next(employer, &["account.register"], "account.close-old"));
+    let api = "goal=access&user=authority&tasks=view,api&env=both&account=works&super-users=one&super-users-uat=one\
+               &role=super&role-uat=super&credentials=none&credentials-uat=none";
+    let renewal = "api.plan-renewal@production";
+    let waiting = ["api.credentials@production", "api.request@uat"];
+    assert!(!is_next(api, &waiting, renewal), "EMA has the request for UAT");
+    let manage = "goal=access&user=authority&tasks=manage-users&env=production&account=works&super-users=none";
+    assert!(is_next(
+        manage,
+        &["role.synchronise@production"],
+        "eam.manage-users@production"
+    ));
 }
 
 /// ROL-11: the wait is over by itself once the least has passed, and signing in comes then, not earlier.
