@@ -1,10 +1,12 @@
 //! The way back from the day on which access is needed: the inverse of contract, section 5.
 
 use proptest::prelude::*;
-use upd_rules::dates::progress::Progress;
+use upd_rules::case::answers::Answers;
+use upd_rules::dates::progress::{Progress, Wait};
 use upd_rules::dates::schedule::{Verdict, backwards, schedule, with_guesses};
 use upd_rules::dates::working_days::Calendar;
-use upd_rules::plan::StepId;
+use upd_rules::plan::{Plan, StepId, StepKey};
+use upd_rules::sources::figures::{Duration, Unit};
 use upd_rules::words::way_back;
 
 use crate::support::{answers, cases, day, days, guesses, later, place, plan, some_waits};
@@ -34,7 +36,10 @@ fn the_example_of_the_contract_backwards() {
         words.contains("too late already") && words.contains("11 December 2026"),
         "{words}"
     );
-    assert!(too_late.chase.contains(&place(&plan, StepId::OmsProcessing)));
+    // Others whose time has a range or none: not oneself, however long one takes.
+    let chased = [StepId::OmsProcessing, StepId::SuperUserDecision].map(|id| place(&plan, id));
+    assert_eq!(too_late.chase, chased);
+    assert_eq!(too_late.find_out, [0; 0]);
     assert!(
         too_late
             .begin_now
@@ -64,6 +69,87 @@ fn finding_out_helps_where_steps_are_conditional() {
         found.find_out,
         [place(&plan, StepId::OmsSearch), place(&plan, StepId::SuperUserFindOut)]
     );
+}
+
+/// Where every step is needed anyway, looking something up first saves none: the Commission does it to be sure (X056).
+#[test]
+fn finding_out_saves_nothing_where_all_is_needed() {
+    let answers =
+        answers("goal=access&user=commission&tasks=view&env=production&account=works&super-users=one&role=none");
+    let plan = plan(&answers);
+    let on = day("2026-12-10");
+    let found = backwards(&plan, &answers, on, on, &Calendar::default(), &Progress::default()).expect("a way");
+    assert!(found.begin_now.contains(&place(&plan, StepId::OmsSearch)));
+    assert_eq!(found.find_out, [0; 0]);
+}
+
+/// The steps whose last days rest on a guess, where that step is guessed.
+fn marked(plan: &Plan, answers: &Answers, guessed: &str, wait: Wait) -> Vec<String> {
+    let mut progress = Progress::default();
+    progress.guess(StepKey::read(guessed).expect("a step"), Some(wait));
+    let (on, calendar) = (day("2026-12-10"), Calendar::default());
+    let found = backwards(plan, answers, on, on, &calendar, &progress).expect("a way");
+    let steps = plan.steps.iter().zip(found.guessed.expect("a guess that counts").steps);
+    let marked = steps.filter(|(_, days)| days.is_some_and(|days| days.rests_on_guess));
+    marked.map(|(step, _)| StepKey::of(step).to_string()).collect()
+}
+
+/// A last day rests on a guess where the step is guessed, or where a guess decides by when the step has to end, if
+/// only at its most or only at its least: all that comes before it, and nothing after it.
+#[test]
+fn a_last_day_that_a_guess_decides_is_marked() {
+    let unknown =
+        "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=unknown&role=none";
+    for (case, guessed, wait, expected) in [
+        (
+            EXAMPLE,
+            "super-user.letter@production",
+            Wait::Days(9),
+            vec!["super-user.letter@production"],
+        ),
+        (
+            EXAMPLE,
+            "oms.request-creation",
+            Wait::Days(2),
+            vec!["oms.unaffiliated-access", "oms.request-creation"],
+        ),
+        // What may not be needed has no last day at its least.
+        (
+            unknown,
+            "super-user.agree@production",
+            Wait::Days(1),
+            vec!["super-user.find-out@production", "super-user.agree@production"],
+        ),
+    ] {
+        let answers = answers(case);
+        assert_eq!(marked(&plan(&answers), &answers, guessed, wait), expected);
+    }
+    // The account is needed for both environments, and EMA's two working days (ROL-04) in one of them decide the
+    // most, the guess in the other the least.
+    let both = "goal=access&user=authority&tasks=manage-users&env=both&account=none&email=named-work&super-users=none\
+                &super-users-uat=one";
+    let (guessed, expected) = (
+        "role.decision@uat",
+        ["account.register", "role.request@uat", "role.decision@uat"],
+    );
+    let answers = answers(both);
+    let mut plan = plan(&answers);
+    assert_eq!(marked(&plan, &answers, guessed, Wait::Days(1)), expected);
+    // The other way round, if EMA took just five working days, and the wait after the guess none to ten.
+    let lasts = |min, max| Duration {
+        unit: Unit::WorkingDays,
+        min: Some(min),
+        max: Some(max),
+    };
+    for (key, duration) in [
+        ("super-user.decision@production", lasts(5, 5)),
+        ("role.synchronise@uat", lasts(0, 10)),
+    ] {
+        let key = StepKey::read(key).expect("a step");
+        let place = plan.place(key.id, key.environment).expect("a step of the plan");
+        plan.steps[place].duration = duration;
+    }
+    assert_eq!(marked(&plan, &answers, guessed, Wait::Days(1)), expected);
 }
 
 proptest! {

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use upd_rules::dates::progress::{Progress, Wait};
-use upd_rules::dates::schedule::StepState;
+use upd_rules::dates::schedule::{OpenDays, StepState};
 use upd_rules::dates::timeline::{Bar, Kind, Timeline};
 use upd_rules::plan::{Actor, Condition, StepId, StepKey};
 use upd_rules::words::{at_bar, by_date};
@@ -94,6 +94,29 @@ fn what_is_done_stands_on_its_day() {
     );
 }
 
+/// A day that is ticked is known, whatever else is: also where ticks in both branches contradict each other, and the
+/// account that one of them waits for is not ticked.
+#[test]
+fn what_is_done_has_no_open_days() {
+    let case = "goal=access&user=mah&tasks=manage-users&env=production&account=none&email=named-work&oms=listed\
+                &super-users=unknown";
+    let told = told(&answers(case), day("2026-11-23"));
+    let mut progress = Progress::default();
+    let decisions = [StepId::SuperUserDecision, StepId::RoleDecision];
+    for id in decisions {
+        progress.tick(
+            StepKey::of(&told.plan.steps[place(&told.plan, id)]),
+            Some(day("2026-11-23")),
+        );
+    }
+    let drawn = picture(&told, "2026-11-23", &progress);
+    assert!(bar(&drawn, &told, StepId::AccountRegister).open.end);
+    for id in decisions {
+        let bar = bar(&drawn, &told, id);
+        assert_eq!((bar.kind, bar.open), (Kind::Done, OpenDays::default()));
+    }
+}
+
 /// What depends on what one finds out is one bar, until it turns out to be so.
 #[test]
 fn a_branch_is_one_bar() {
@@ -151,6 +174,58 @@ fn a_picture_is_drawn_where_more_is_known_than_not() {
     assert!(drawn.is_worth_drawing());
     let guessed = bar(&drawn, &told, StepId::RoleDecision);
     assert!(guessed.rests_on_guess && guessed.kind == Kind::Stated);
+}
+
+/// Today is shown where it lies on the line, and the line ends where the plan does.
+#[test]
+fn today_is_shown_only_on_the_line() {
+    let told = told(&answers(EXAMPLE), day("2026-11-23"));
+    let before = picture(&told, "2026-11-20", &Progress::default());
+    assert_eq!((before.origin, before.today), (day("2026-11-23"), None));
+    let mut progress = Progress::default();
+    for step in &told.plan.steps {
+        progress.tick(StepKey::of(step), Some(day("2026-11-24")));
+    }
+    let over = picture(&told, "2026-11-25", &progress);
+    assert_eq!((over.days, over.today), (2, None));
+    assert_eq!(picture(&told, "2026-11-24", &progress).today, Some(1));
+}
+
+/// No picture of a single day, whatever is known of it; nor one of more bars without an end than with one, as two days
+/// after an approval of which the hour is not known (ROL-11: the least is stated, and no most).
+#[test]
+fn a_picture_of_a_day_or_of_open_ends_is_none() {
+    let mobile = told(&answers("goal=account&account=mobile"), day("2026-11-23"));
+    let drawn = picture(&mobile, "2026-11-23", &Progress::default());
+    assert!(drawn.days == 1 && drawn.bars.iter().all(|bar| !bar.open.end));
+    assert!(!drawn.is_worth_drawing());
+    let role = "goal=access&user=mah&tasks=view&env=production&account=works&oms=listed&super-users=one&role=none";
+    let told = told(&answers(role), day("2026-11-23"));
+    let mut progress = Progress::default();
+    let decision = place(&told.plan, StepId::RoleDecision);
+    progress.tick(StepKey::of(&told.plan.steps[decision]), Some(day("2026-11-23")));
+    let drawn = picture(&told, "2026-11-25", &progress);
+    let ends_known = drawn.bars.iter().map(|bar| !bar.open.end);
+    assert_eq!(ends_known.collect::<Vec<_>>(), [true, false, false]);
+    assert!(drawn.days == 3 && !drawn.is_worth_drawing());
+}
+
+/// What is said of a branch holds for all of it: it begins with its first step, its end is open if that of one of its
+/// steps is, and it rests on a guess if one of them does.
+#[test]
+fn a_branch_is_as_open_as_its_steps() {
+    let told = told(&answers(UNKNOWN), day("2026-11-23"));
+    let branch = |progress: &Progress| {
+        let drawn = picture(&told, "2026-11-23", progress);
+        let bar = bar(&drawn, &told, StepId::SuperUserRequest);
+        (bar.open.begin, bar.open.end, bar.rests_on_guess)
+    };
+    let mut progress = Progress::default();
+    assert_eq!(branch(&progress), (false, true, false));
+    // The colleague's request is neither the first nor the last of its steps.
+    let request = place(&told.plan, StepId::SuperUserRequest);
+    progress.guess(StepKey::of(&told.plan.steps[request]), Some(Wait::Days(3)));
+    assert_eq!(branch(&progress), (false, true, true));
 }
 
 proptest! {
