@@ -142,10 +142,7 @@ impl Drawing<'_> {
             earliest_end: at(|days| days.earliest_end),
             latest_from: at(|days| days.latest_start),
             latest_end: at(|days| days.latest_end),
-            open: match kind {
-                Kind::Done => OpenDays::default(),
-                _ => self.open.get(place).copied().unwrap_or_default(),
-            },
+            open: self.open.get(place).copied().unwrap_or_default(),
             rests_on_guess: self.remaining.rests(place).any(),
         })
     }

@@ -2,6 +2,7 @@
 
 use proptest::prelude::*;
 use upd_rules::case::answers::{Environment, SuperUsers};
+use upd_rules::dates::now::{StepNow, steps_now};
 use upd_rules::dates::progress::{Progress, Tick, Wait, case_key};
 use upd_rules::dates::schedule::{StepState, counts, remaining};
 use upd_rules::dates::working_days::Calendar;
@@ -252,6 +253,32 @@ proptest! {
         let once = write(&read(&stored));
         prop_assert_eq!(&write(&read(&once.to_string())), &once);
         prop_assert!(once.to_string().contains(&serde_json::to_string(&text).expect("JSON")));
+    }
+
+    /// The days and the list of steps say the same of what is behind us, whatever is ticked of what counts.
+    #[test]
+    fn what_is_behind_us_is_so_everywhere(
+        answers in cases(),
+        today in days(),
+        ticked in proptest::collection::vec(any::<bool>(), 1..9),
+    ) {
+        let told = told(&answers, today);
+        let mut progress = Progress::default();
+        let counted: Vec<usize> = (0..told.plan.steps.len()).filter(|place| counts(&told.plan.steps[*place], &answers)).collect();
+        for (place, ticked) in counted.iter().zip(ticked.iter().cycle()) {
+            progress.tick(StepKey::of(&told.plan.steps[*place]), ticked.then_some(today));
+        }
+        let Some(left) = told.remaining(today, &progress) else { return Ok(()) };
+        let listed = steps_now(&told.plan, &progress, 0);
+        for place in counted {
+            let state = match listed[place] {
+                StepNow::Done(day) => StepState::Done(day),
+                StepNow::Passed => StepState::Passed,
+                StepNow::NotNeeded => StepState::NotNeeded,
+                _ => StepState::ToDo,
+            };
+            prop_assert_eq!(left.states[place], state, "{:?}", told.plan.steps[place].id);
+        }
     }
 
     /// Ticking what is ready, day after day, comes to an end: then everything is done on the last day.

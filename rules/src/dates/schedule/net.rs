@@ -163,12 +163,12 @@ impl<'a> Net<'a> {
                 Node::ToDo(work(step, certain, guesses))
             })
             .collect();
-        // What a ticked step waits for is behind us, whether or not it is ticked itself.
+        // What a ticked step waits for is behind us, whether or not it is ticked itself or needed.
         for (place, step) in plan.steps.iter().enumerate().rev() {
             let behind_us = matches!(nodes.get(place), Some(Node::Done(_) | Node::Out(StepState::Passed)));
             if behind_us {
                 for before in step.after.iter() {
-                    if let Some(node @ Node::ToDo(_)) = nodes.get_mut(before) {
+                    if let Some(node @ (Node::ToDo(_) | Node::Out(StepState::NotNeeded))) = nodes.get_mut(before) {
                         *node = Node::Out(StepState::Passed);
                     }
                 }
