@@ -120,6 +120,21 @@ fn a_last_day_that_a_guess_decides_is_marked() {
             Wait::Days(1),
             vec!["super-user.find-out@production", "super-user.agree@production"],
         ),
+        // EMA's two working days (SPO-01) decide the day, and at the least neither decision is needed.
+        (
+            "goal=spor&user=mah&account=none&email=named-work&oms=listed&spor-super-user=unknown",
+            "spor.super-user-decision",
+            Wait::Days(1),
+            vec!["spor.super-user-decision"],
+        ),
+        // Nor does a day that a guess decides at the most (ROL-04) decide anything at the least.
+        (
+            "goal=access&user=authority-contractor&tasks=api&env=production&account=works&super-users=unknown\
+             &role=none&credentials=unknown",
+            "api.use-existing@production",
+            Wait::Days(1),
+            vec!["api.find-out@production", "api.use-existing@production"],
+        ),
     ] {
         let answers = answers(case);
         assert_eq!(marked(&plan(&answers), &answers, guessed, wait), expected);

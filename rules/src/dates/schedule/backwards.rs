@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::critical;
-use super::net::{Net, Node};
+use super::net::{Length, Net, Node};
 use crate::case::answers::Answers;
 use crate::dates::progress::Progress;
 use crate::dates::working_days::Calendar;
@@ -151,30 +151,35 @@ fn latest(net: &Net<'_>, needed_by: NaiveDate, today: NaiveDate) -> Option<Lates
     })
 }
 
+/// A last day, and whether it rests on no guess. Of two that are the same, the one that rests on one is the lesser.
+type LastDay = (NaiveDate, bool);
+
 /// The last days of each step: it has to end before the last day of every step that waits for it.
 fn start_by(net: &Net<'_>, needed_by: NaiveDate) -> Vec<Option<StartBy>> {
-    let mut found: Vec<Option<StartBy>> = vec![None; net.plan.steps.len()];
+    let mut found: Vec<Option<(LastDay, Option<LastDay>)>> = vec![None; net.plan.steps.len()];
     for (place, _, node) in net.steps().rev() {
         let Node::ToDo(work) = node else { continue };
-        let (mut most_end, mut least_end, mut rests) = (needed_by, needed_by, work.guessed);
         let steps = net.plan.steps.iter().zip(&found);
-        for (_, days) in steps.filter(|(step, _)| step.after.contains(place)) {
-            let Some(days) = days else { continue };
-            let least = days.least.unwrap_or(needed_by);
-            if days.rests_on_guess && (days.most <= most_end || least <= least_end) {
-                rests = true;
-            }
-            most_end = most_end.min(days.most);
-            least_end = least_end.min(least);
-        }
-        let start_by = StartBy {
-            most: work.most.start(most_end, net.calendar),
-            least: work.certain.then(|| work.least.start(least_end, net.calendar)),
-            rests_on_guess: rests,
+        let later = steps.filter(|(step, _)| step.after.contains(place));
+        let later = later.filter_map(|(_, days)| *days);
+        let most_end = later.clone().map(|(most, _)| most).min();
+        let least_end = later.filter_map(|(_, least)| least).min();
+        let start = |length: Length, end: Option<LastDay>| {
+            let (end, is_sure) = end.unwrap_or((needed_by, true));
+            (length.start(end, net.calendar), is_sure && !work.guessed)
         };
+        let days = (
+            start(work.most, most_end),
+            work.certain.then(|| start(work.least, least_end)),
+        );
         if let Some(slot) = found.get_mut(place) {
-            *slot = Some(start_by);
+            *slot = Some(days);
         }
     }
-    found
+    let start_by = |((most, is_sure), least): (LastDay, Option<LastDay>)| StartBy {
+        most,
+        least: least.map(|(day, _)| day),
+        rests_on_guess: !is_sure || least.is_some_and(|(_, is_sure)| !is_sure),
+    };
+    found.into_iter().map(|days| days.map(start_by)).collect()
 }
