@@ -136,6 +136,18 @@ impl Condition {
             Self::SporSuperUserNo => Some(Self::SporSuperUserYes),
         }
     }
+
+    /// The step that finds out whether it holds, in the same environment; `None` where only trying tells.
+    #[must_use]
+    pub const fn found_out_by(self) -> Option<StepId> {
+        match self {
+            Self::OmsNotFound => Some(StepId::OmsSearch),
+            Self::SuperUsersNone | Self::SuperUsersSome => Some(StepId::SuperUserFindOut),
+            Self::CredentialsColleague | Self::CredentialsNone => Some(StepId::ApiFindOut),
+            Self::SporSuperUserYes | Self::SporSuperUserNo => Some(StepId::SporFindOut),
+            Self::SignInFails => None,
+        }
+    }
 }
 
 /// A set of steps of one plan, by their places in [`Plan::steps`].

@@ -83,6 +83,30 @@ fn finding_out_saves_nothing_where_all_is_needed() {
     assert_eq!(found.find_out, [0; 0]);
 }
 
+/// Nor does looking it up save a step where only what else is found out does: the Commission asks for a Super User, and
+/// an organisation that has one is in OMS (OMS-03), so that only its set of credentials is open.
+#[test]
+fn only_what_decides_a_branch_is_to_be_found_out() {
+    for (case, deciding) in [
+        (
+            "goal=access&user=commission&tasks=view&env=production&account=works&super-users=unknown&role=none",
+            StepId::SuperUserFindOut,
+        ),
+        (
+            "goal=access&user=mah&tasks=view,api&env=production&account=works&oms=not-searched&super-users=one\
+             &role=none&credentials=unknown",
+            StepId::ApiFindOut,
+        ),
+    ] {
+        let answers = answers(case);
+        let plan = plan(&answers);
+        let on = day("2026-12-10");
+        let found = backwards(&plan, &answers, on, on, &Calendar::default(), &Progress::default()).expect("a way");
+        assert!(found.begin_now.contains(&place(&plan, StepId::OmsSearch)));
+        assert_eq!(found.find_out, [place(&plan, deciding)], "{case}");
+    }
+}
+
 /// The steps whose last days rest on a guess, where that step is guessed.
 fn marked(plan: &Plan, answers: &Answers, guessed: &str, wait: Wait) -> Vec<String> {
     let mut progress = Progress::default();

@@ -1,6 +1,6 @@
 //! From the day on which access is needed back to the days by which to start.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
 
@@ -9,7 +9,7 @@ use super::net::{Length, Net, Node};
 use crate::case::answers::Answers;
 use crate::dates::progress::Progress;
 use crate::dates::working_days::Calendar;
-use crate::plan::{Actor, Plan, Trait};
+use crate::plan::{Actor, Plan};
 
 /// The last days on which a step can begin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,13 +95,6 @@ pub fn backwards(
     let guessed = has_guess.then(|| latest(&with_guesses, needed_by, today)).flatten();
     let from_today = net.forwards(today, today)?.schedule;
     let on_the_way = critical(plan, &from_today);
-    let finding_out = |place: &usize| {
-        plan.steps.get(*place).is_some_and(|step| {
-            let asks = step.id.is(Trait::FindsOut) || step.id.is(Trait::LooksUp);
-            asks && net.certain(*place)
-        })
-    };
-    let perhaps = |place: &usize| !net.certain(*place);
     let by_others = |place: &usize| {
         plan.steps.get(*place).is_some_and(|step| {
             let others = !matches!(step.actor, Actor::You);
@@ -110,14 +103,16 @@ pub fn backwards(
     };
     let mine = |place: &usize| plan.steps.get(*place).is_some_and(|step| step.actor == Actor::You);
     let to_do = |place: &usize| stated.steps.get(*place).is_some_and(Option::is_some);
-    let find_out = if (0..plan.steps.len()).filter(to_do).any(|place| perhaps(&place)) {
-        (0..plan.steps.len()).filter(to_do).filter(finding_out).collect()
-    } else {
-        Vec::new()
-    };
+    let perhaps = net
+        .steps()
+        .filter(|(.., node)| matches!(node, Node::ToDo(work) if !work.certain));
+    let find_out: BTreeSet<usize> = perhaps
+        .filter_map(|(_, step, _)| plan.place(step.condition?.found_out_by()?, step.environment))
+        .filter(to_do)
+        .collect();
     Some(Backwards {
         needed_by,
-        find_out,
+        find_out: find_out.into_iter().collect(),
         chase: on_the_way.into_iter().filter(to_do).filter(by_others).collect(),
         begin_now: net.ready().into_iter().filter(mine).collect(),
         stated,
