@@ -11,11 +11,12 @@ use upd_rules::plan::Plan;
 
 use crate::checks::{Behind, OF_DISTINCT_PLANS, OF_PLANS, OF_WHAT_IS_TOLD, Seen, Subject, Told};
 use crate::contract::offered;
+use crate::panics::caught;
 use crate::plans::DistinctPlans;
 use crate::rules::Rules;
 use crate::smallest::SizedCase;
 use crate::texts::Texts;
-use crate::walk::{Cases, Visitor, every_case};
+use crate::walk::{Cases, TaskSets, Visitor, every_case};
 use rustc_hash::FxBuildHasher;
 
 /// What was found not to hold.
@@ -95,7 +96,11 @@ pub struct Proof {
 }
 
 /// The checks that belong to no table, because they compare what is asked on the way: name and sentence.
-pub const ON_THE_WAY: [(&str, &str); 3] = [
+pub const ON_THE_WAY: [(&str, &str); 4] = [
+    (
+        "panic",
+        "No rule stops in the middle: each case has an end, in the plan and in words",
+    ),
     (
         "asked",
         "Each question comes when the contract says so, and no other (section 1, \u{201c}asked when\u{201d})",
@@ -114,6 +119,7 @@ pub const ON_THE_WAY: [(&str, &str); 3] = [
 /// Proves the rules on these cases.
 #[must_use]
 pub fn prove(rules: Rules, cases: Cases) -> Proof {
+    let all_beginnings = cases.beginning == Answers::default() && cases.tasks != TaskSets::Alone;
     let begin = Instant::now();
     let mut provers = every_case(cases, || Prover::of(rules)).into_iter();
     let mut all = provers.next().unwrap_or_else(|| Prover::of(rules));
@@ -127,9 +133,21 @@ pub fn prove(rules: Rules, cases: Cases) -> Proof {
     cases.dedup();
     let (mut seen, exceptions) = tell(&rules, &cases);
     all.exceptions.merge(exceptions);
-    seen.look_for_differences(&rules, &cases);
+    // What stopped has been told; here it would only stop again.
+    let _ = caught(|| seen.look_for_differences(&rules, &cases));
     for (check, what) in seen.dead() {
         all.exceptions.add(check, &Answers::default(), what);
+    }
+    for (line, case) in seen.statements.not_reviewed() {
+        let what = format!("this was not reviewed: {line}");
+        all.exceptions.add("reviewed", &case.answers, what);
+    }
+    // Whoever looks at some of the cases does not hear everything.
+    if all_beginnings {
+        for line in seen.statements.no_longer_said() {
+            let what = format!("this was reviewed, and nothing says it: {line}");
+            all.exceptions.add("reviewed", &Answers::default(), what);
+        }
     }
     Proof {
         cases: all.cases,
@@ -262,6 +280,14 @@ impl Visitor for Prover {
 
     fn case(&mut self, answers: &Answers) {
         self.cases += 1;
+        if let Err(what) = caught(|| self.look_at(answers)) {
+            self.exceptions.add("panic", answers, what);
+        }
+    }
+}
+
+impl Prover {
+    fn look_at(&mut self, answers: &Answers) {
         let Some(plan) = (self.rules.plan)(answers) else {
             let next = (self.rules.next)(answers).map_or("nothing", Question::key);
             self.exceptions
@@ -289,22 +315,31 @@ impl Visitor for Prover {
     }
 }
 
+fn check_words(told: &Told, exceptions: &mut Exceptions) {
+    if told.case.answers != told.answers || !told.case.ignored.is_empty() || !told.case.is_complete() {
+        exceptions.add("text", &told.answers, "its text gives another case".to_owned());
+    }
+    for check in OF_WHAT_IS_TOLD {
+        if let Err(what) = (check.holds)(told) {
+            exceptions.add(check.name, &told.answers, what);
+        }
+    }
+}
+
 /// Tells these cases in words, on all cores, and checks what is said.
 fn tell(rules: &Rules, cases: &[SizedCase]) -> (Seen, Exceptions) {
     let next = AtomicUsize::new(0);
     let work = || {
         let (mut seen, mut exceptions) = (Seen::default(), Exceptions::default());
         while let Some(case) = cases.get(next.fetch_add(1, Ordering::Relaxed)) {
-            for told in Told::each(rules, &case.answers) {
-                if told.case.answers != case.answers || !told.case.ignored.is_empty() || !told.case.is_complete() {
-                    exceptions.add("text", &case.answers, "its text gives another case".to_owned());
+            let told = caught(|| {
+                for told in Told::each(rules, &case.answers) {
+                    check_words(&told, &mut exceptions);
+                    seen.look_at(&told);
                 }
-                for check in OF_WHAT_IS_TOLD {
-                    if let Err(what) = (check.holds)(&told) {
-                        exceptions.add(check.name, &case.answers, what);
-                    }
-                }
-                seen.look_at(&told);
+            });
+            if let Err(what) = told {
+                exceptions.add("panic", &case.answers, what);
             }
         }
         (seen, exceptions)

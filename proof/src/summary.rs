@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
-use upd_rules::case::text::write_answers;
+use upd_rules::case::text::{Case, write_answers};
 use upd_rules::sources::ledger::{CONFLICTS, Cite, RULES};
 use upd_rules::words;
 
@@ -91,8 +91,11 @@ fn case(answers: &upd_rules::case::answers::Answers) -> String {
     let case = write_answers(answers);
     if case.is_empty() {
         "none: it is about all cases".to_owned()
-    } else {
+    } else if Case::read(&case).answers == *answers {
         case
+    } else {
+        // Whoever writes the text is under suspicion too.
+        format!("{case}, which reads as another case than {answers:?}")
     }
 }
 

@@ -8,7 +8,7 @@ use upd_proof::prove::prove;
 use upd_proof::rules::Rules;
 use upd_proof::summary;
 use upd_proof::walk::{Cases, TaskSets};
-use upd_rules::case::answers::{Answers, Contact, Environment, Goal, Matter, Task, User};
+use upd_rules::case::answers::{Account, Answers, Contact, Environment, Goal, Matter, Task, User};
 use upd_rules::case::questions::{Question, fits, next_question};
 use upd_rules::case::text::{Case, write_answers};
 use upd_rules::document::Document;
@@ -261,6 +261,45 @@ fn every_broken_rule() -> Vec<Broken> {
                     step.cites.retain(|cite| cite.id() != "X001");
                 });
                 document
+            },
+        ),
+        of_words(
+            "figures",
+            "six hours until a role works",
+            Goal::SignIn,
+            Some(User::Mah),
+            |case| {
+                let mut document = told(case);
+                for warning in document.steps.iter_mut().flat_map(|step| &mut step.warnings) {
+                    warning.text = warning.text.replace("4 hours", "6 hours");
+                }
+                for note in &mut document.notes {
+                    note.text = note.text.replace("4 hours", "6 hours");
+                }
+                document
+            },
+        ),
+        of_words(
+            "reviewed",
+            "a sentence means the opposite",
+            Goal::Account,
+            None,
+            |case| {
+                let mut document = told(case);
+                if let Some(verdict) = &mut document.verdict {
+                    verdict.text = verdict.text.replace("can", "cannot");
+                }
+                document
+            },
+        ),
+        of_plan(
+            "panic",
+            "a rule expects what is not there",
+            Goal::Account,
+            None,
+            |answers| {
+                assert_ne!(answers.account, Some(Account::NewDomain), "no domain is new");
+                Some(plan(answers))
             },
         ),
         of_words("tickets", "a ticket is lost", Goal::Account, None, |case| {

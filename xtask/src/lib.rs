@@ -35,6 +35,7 @@ cargo xtask COMMAND
   test [STAGE…] [-- ARG…]     run all tests, or only: lint, native, browser, journeys, trunk;
                               ARGs go to the tests (a part of a test's name, say)
   prove [--parts]             check every case there is, and write what was found into docs, README and app
+  prove --reviewed            write down that all that plans say now has been read and is right
   report [--diff OLD.csv]     everything that is asked, decided and said, to print and sign: target/proof/report.html, and
                               as CSV; and what has changed since an older one, in terms of people
   drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE]

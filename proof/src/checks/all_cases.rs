@@ -14,13 +14,14 @@ use upd_rules::sources::matrix::UpdRole;
 use upd_rules::sources::roles::described_by;
 
 use super::told::Told;
+use crate::reviewed::Statements;
 use crate::rules::Rules;
 use crate::sentences::Sentences;
 use crate::smallest::SizedCase;
 use crate::walk::offers;
 
 /// The checks of all cases together: name and sentence.
-pub const OF_ALL_CASES: [(&str, &str); 7] = [
+pub const OF_ALL_CASES: [(&str, &str); 8] = [
     (
         "dead-question",
         "Each question that is asked changes something in at least one case",
@@ -49,6 +50,11 @@ pub const OF_ALL_CASES: [(&str, &str); 7] = [
         "dead-note",
         "Each row of the notes that must not be missing applies to at least one case",
     ),
+    (
+        "reviewed",
+        "Each sentence, step and text to send reads as it was last reviewed, with the same rules behind it \
+         (proof/src/reviewed.tsv; `cargo xtask prove --reviewed` writes it)",
+    ),
 ];
 
 /// Conflicts on which only other pages rest: who goes on with credentials when somebody leaves, and how the form of the
@@ -66,6 +72,8 @@ pub struct Seen {
     clauses: BTreeMap<(Clause, bool), SizedCase>,
     /// Every sentence, with the smallest case in which it is said.
     pub said: Sentences,
+    /// The same and more, as lines to be compared with what was reviewed.
+    pub statements: Statements,
     differences: Differences,
 }
 
@@ -110,6 +118,7 @@ impl Seen {
             }
         }
         self.said.hear(&told.document, case);
+        self.statements.hear(&told.document, case);
     }
 
     /// Takes in what another core has seen.
@@ -131,6 +140,7 @@ impl Seen {
             *self.notes.entry(ids).or_default() |= applied;
         }
         self.said.merge(other.said);
+        self.statements.merge(other.statements);
     }
 
     /// The smallest case in which a rule or conflict acts: a plan cites it; or, where none does, a condition that decides

@@ -6,6 +6,7 @@ mod notes;
 mod plan;
 mod safety;
 mod subject;
+mod times;
 mod told;
 
 pub use all_cases::{OF_ALL_CASES, Seen};
@@ -92,13 +93,18 @@ pub const OF_WHAT_IS_TOLD: &[Check<OfWords>] = &[
     },
     Check {
         name: "verdict",
-        says: "Where something is not described, the verdict promises nothing (section 5, undescribed)",
+        says: "Where something is not described, the verdict stands so, and does not say \u{201c}You can\u{201d} (section 5, undescribed)",
         holds: told::verdict_promises_nothing_undescribed,
     },
     Check {
         name: "end",
         says: "No day is given by which all is done where nobody states one (section 5, open_ended)",
         holds: told::no_end_is_promised_that_nobody_states,
+    },
+    Check {
+        name: "figures",
+        says: "Each length of time in a sentence is a figure of the sources, and a rule that gives it is cited (section 5)",
+        holds: times::are_figures,
     },
     Check {
         name: "notes",

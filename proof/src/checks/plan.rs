@@ -2,7 +2,10 @@
 //! outcome fits what stands in it.
 
 use upd_rules::case::answers::Environment;
-use upd_rules::plan::{Actor, Outcome, Plan, Step, StepId};
+use upd_rules::plan::{Actor, Condition, Outcome, Plan, Step, StepId};
+use upd_rules::sources::figures::Duration;
+use upd_rules::sources::matrix::UpdRole;
+use upd_rules::words;
 
 use super::subject::{Subject, demand};
 use crate::contract::{Group, Key, ListedStep, expected, group};
@@ -15,7 +18,9 @@ pub(super) fn is_the_contracts(case: &Subject<'_>) -> Result<(), String> {
     })?;
     for there in Environment::ALL {
         demand(wanted.roles[there] == plan.roles[there], || {
-            format!("the role to request in {} is another one", there.key())
+            let role = |role: Option<UpdRole>| role.map_or("none", UpdRole::key);
+            let (is, ought) = (role(plan.roles[there]), role(wanted.roles[there]));
+            format!("the role to request in {} is {is}, not {ought}", there.key())
         })?;
     }
     demand(
@@ -35,24 +40,73 @@ pub(super) fn is_the_contracts(case: &Subject<'_>) -> Result<(), String> {
 }
 
 fn is_as_listed(case: &Subject<'_>, step: &Step, wanted: &ListedStep, all: &[ListedStep]) -> Result<(), String> {
-    let differs = |what: &str| format!("{}: {what} differs", name(wanted.key));
-    let duration = step.duration;
-    demand(step.actor == wanted.actor, || differs("who does it"))?;
-    demand((duration.unit, duration.min, duration.max) == wanted.duration, || {
-        differs("how long it takes")
-    })?;
-    demand(step.condition == wanted.condition, || differs("when it is needed"))?;
-    demand(step.optional == wanted.optional, || differs("whether it is optional"))?;
-    demand(step.undescribed == wanted.undescribed, || {
-        differs("whether it is described")
-    })?;
+    let Duration { unit, min, max } = step.duration;
     let mut after = 0;
     for before in step.after.iter() {
         let before = case.plan.steps.get(before).map(key);
         let place = all.iter().position(|listed| Some(listed.key) == before);
         after |= place.map_or(u64::MAX, |place| 1 << place);
     }
-    demand(after == wanted.after, || differs("what it waits for"))
+    let same = step.actor == wanted.actor
+        && (unit, min, max) == wanted.duration
+        && step.condition == wanted.condition
+        && step.optional == wanted.optional
+        && step.undescribed == wanted.undescribed
+        && after == wanted.after;
+    demand(same, || difference(case, step, wanted, all))
+}
+
+/// In what a step differs from what the contract wants, with what both say.
+fn difference(case: &Subject<'_>, step: &Step, wanted: &ListedStep, all: &[ListedStep]) -> String {
+    let (unit, min, max) = wanted.duration;
+    let needed = |condition: Option<Condition>| condition.map_or("always", Condition::key).to_owned();
+    let before = step.after.iter().filter_map(|before| case.plan.steps.get(before));
+    let before_wanted = (0..).zip(all).filter(|(place, _)| wanted.after & 1 << place != 0);
+    let compared = [
+        (
+            "who does it",
+            step.actor.key().to_owned(),
+            wanted.actor.key().to_owned(),
+        ),
+        (
+            "how long it takes",
+            words::duration(step.duration),
+            words::duration(Duration { unit, min, max }),
+        ),
+        ("when it is needed", needed(step.condition), needed(wanted.condition)),
+        (
+            "whether it is optional",
+            step.optional.to_string(),
+            wanted.optional.to_string(),
+        ),
+        (
+            "whether its course is undescribed",
+            step.undescribed.to_string(),
+            wanted.undescribed.to_string(),
+        ),
+        (
+            "what it waits for",
+            names(before.map(key)),
+            names(before_wanted.map(|(_, step)| step.key)),
+        ),
+    ];
+    let mut differing = compared.into_iter().filter(|(_, is, ought)| is != ought);
+    let (what, is, ought) =
+        differing
+            .next()
+            .unwrap_or(("a number", "another one".to_owned(), "that of the contract".to_owned()));
+    format!("{}: {what} is {is}, not {ought}", name(wanted.key))
+}
+
+/// Steps in a line, in an order of their own: two lists of the same steps read the same.
+fn names(steps: impl Iterator<Item = Key>) -> String {
+    let mut names: Vec<String> = steps.map(name).collect();
+    names.sort();
+    if names.is_empty() {
+        "nothing".to_owned()
+    } else {
+        names.join(" and ")
+    }
 }
 
 fn key(step: &Step) -> Key {

@@ -189,7 +189,7 @@ pub enum Footnote {
     OwnProducts,
     /// ² Only marketing authorisation status and availability status.
     StatusOnly,
-    /// ³ Only volumes of sales, dates of placing on the market, and names in third countries.
+    /// ³ Only volumes of sales, dates of placing on the market, and third-country names.
     SalesAndMarketOnly,
 }
 
@@ -211,7 +211,7 @@ impl Footnote {
             Self::OwnProducts => "Own products only.",
             Self::StatusOnly => "Only the status of marketing authorisation and of availability.",
             Self::SalesAndMarketOnly => {
-                "Only volumes of sales, dates of placing on the market, and names in third countries."
+                "Only volumes of sales, dates of placing on the market, and third-country names."
             }
         }
     }

@@ -432,7 +432,7 @@ fn task_label(task: Task, answers: &Answers) -> String {
     let label = match (answers.group(), task) {
         (Some(RoleGroup::Industry), Task::View) => "view and export your own products",
         (Some(RoleGroup::Industry), Task::Create) => {
-            "submit volumes of sales, dates of placing on the market, or names in third countries"
+            "submit volumes of sales, dates of placing on the market, or third-country names"
         }
         (Some(RoleGroup::Industry), Task::Update) => "update the status of marketing authorisation or of availability",
         (Some(RoleGroup::Public), Task::View) => "look up products",

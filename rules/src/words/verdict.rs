@@ -316,7 +316,7 @@ impl Telling<'_> {
         if self.is_due() {
             "Ask for the renewal now: the time to start has come. The plan has the text for it."
         } else {
-            "You can ask for the renewal: at once, if the secret has expired already. The plan has the text for it."
+            "You can ask for the renewal. The plan has the text for it."
         }
     }
 

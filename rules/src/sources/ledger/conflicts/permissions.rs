@@ -179,8 +179,8 @@ conflicts! {
         title: "API access for the Super User only, and the public",
         kind: ConflictKind::Ambiguity,
         who: Who::PUBLIC,
-        tells: "The sentence that only the Super User may ask stands in the section on authorities. \
-                Members of the public ask for themselves.",
+        tells: "The sentences that only the Super User may ask stand in the sections on authorities and \
+                industry. Members of the public ask for themselves.",
         reading: "The restriction is for organisations.",
         sources: [
             Guide "§5.1.1.1": "can request API access if the",
