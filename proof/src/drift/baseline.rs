@@ -1,5 +1,6 @@
-//! What is known of the present editions besides what the ledger says: their headings, their figures, and how often a
-//! phrase stands in a section where that is not once. Numbers and labels only; the texts are not in this repository.
+//! What is known of the present editions besides what the ledger says: their headings, their figures, how often a phrase
+//! stands in a section where that is not once, and the fingerprint of the words of each section. Numbers and labels only;
+//! the texts are not in this repository.
 //!
 //! `cargo run --release -p upd-proof -- drift --baseline GUIDE.txt [--portal FILE] [--spor FILE]` makes the table anew, to
 //! be written to `baseline.tsv` beside this file when the ledger has been brought to a new edition.
@@ -12,7 +13,10 @@ use upd_rules::sources::ledger::Document;
 use super::edition::{ALL, Edition};
 use super::figures::Figures;
 use super::ledger::{Located, located};
+use super::print::Print;
+use super::prose::prose;
 use super::sections::Heading;
+use super::windows;
 
 /// The table of the present editions.
 const TABLE: &str = include_str!("baseline.tsv");
@@ -26,6 +30,8 @@ pub struct Baseline {
     pub figures: BTreeMap<String, Figures>,
     /// How often a phrase stands in a section: by the number of the section and the letters of the phrase.
     pub counts: BTreeMap<String, BTreeMap<Vec<char>, usize>>,
+    /// The fingerprint of each section.
+    pub prints: BTreeMap<String, Print>,
 }
 
 impl Baseline {
@@ -36,6 +42,15 @@ impl Baseline {
     /// A row that cannot be read, or that names a phrase which the ledger does not have.
     pub fn of(document: Document) -> Result<Self> {
         Self::read(document, TABLE)
+    }
+
+    /// What another table of that kind says of a document.
+    ///
+    /// # Errors
+    ///
+    /// The same.
+    pub fn of_table(document: Document, table: Option<&str>) -> Result<Self> {
+        Self::read(document, table.unwrap_or(TABLE))
     }
 
     /// What a table says of a document, and the ledger where the table says nothing: once in each place.
@@ -82,6 +97,8 @@ impl Baseline {
                 let phrase = phrase.context("names no phrase of the ledger")?;
                 self.set(&section, &phrase.letters, count()?);
             }
+            "words" => self.prints.entry(section).or_default().windows = windows::read(what)?,
+            "phrases" => self.prints.entry(section).or_default().read_places(what, located)?,
             _ => anyhow::bail!("is of no kind"),
         }
         Ok(())
@@ -94,18 +111,21 @@ impl Baseline {
             headings: edition.headings(),
             ..Self::default()
         };
-        for section in &edition.sections {
+        for (section, words) in edition.sections.iter().zip(prose(edition)) {
+            let located = located(edition.document);
             let number = &section.heading.number;
             let figures = edition.figures(section);
             if !figures.is_empty() {
                 baseline.figures.insert(number.clone(), figures);
             }
-            for phrase in located(edition.document) {
+            for phrase in located {
                 let count = edition.places(section, phrase).len();
                 if count > 0 {
                     baseline.set(number, &phrase.letters, count);
                 }
             }
+            let print = Print::of(edition, section, &words, located);
+            baseline.prints.insert(number.clone(), print);
         }
         baseline
     }
@@ -146,6 +166,10 @@ impl Baseline {
         }
         for (section, phrase, count) in self.unusual(document, located) {
             rows += &format!("count\t{name}\t{section}\t{}\t{count}\n", phrase.name());
+        }
+        for (section, print) in &self.prints {
+            rows += &format!("words\t{name}\t{section}\t{}\n", windows::written(&print.windows));
+            rows += &format!("phrases\t{name}\t{section}\t{}\n", print.written_places(located));
         }
         rows
     }
@@ -191,16 +215,19 @@ pub(super) const fn name(document: Document) -> &'static str {
     }
 }
 
-/// The table with what stands in some editions; of the other documents, what it says already.
+/// The table with what stands in some editions; of the other documents, what the one in use says already.
 ///
 /// # Errors
 ///
-/// The table in use cannot be read.
-pub fn table(editions: &[Edition]) -> Result<String> {
+/// That one cannot be read.
+pub fn table(editions: &[Edition], in_use: Option<&str>) -> Result<String> {
     let mut table = "# Made by `drift --baseline`; baseline.rs says what it is.\n".to_owned();
     for document in Document::ALL {
         let edition = editions.iter().find(|edition| edition.document == document);
-        let baseline = edition.map_or_else(|| Baseline::of(document), |edition| Ok(Baseline::from_edition(edition)))?;
+        let baseline = edition.map_or_else(
+            || Baseline::of_table(document, in_use),
+            |edition| Ok(Baseline::from_edition(edition)),
+        )?;
         table += &baseline.rows(document);
     }
     Ok(table)
@@ -220,6 +247,7 @@ mod tests {
             assert_eq!(again.counts, baseline.counts);
             assert_eq!(again.figures, baseline.figures);
             assert_eq!(again.headings, baseline.headings);
+            assert_eq!(again.prints, baseline.prints);
         }
     }
 

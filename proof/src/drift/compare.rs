@@ -4,13 +4,18 @@ use upd_rules::sources::ledger::Document;
 
 use super::baseline::Baseline;
 use super::edition::Edition;
+use super::explained::Explainer;
 use super::figures::Figures;
 use super::finding::{Concern, Finding, What};
 use super::ledger::{Located, located};
 use super::mapping::Mapping;
+use super::passages::passages;
 use super::sections::Heading;
 use super::text::squash;
 use super::{parts, table};
+
+/// Where one word of so many is gone, something may have been lost.
+const MUCH: usize = 4;
 
 /// What a comparison finds.
 #[derive(Clone, Debug, Default)]
@@ -73,9 +78,10 @@ pub fn compare(edition: &Edition, baseline: &Baseline) -> Compared {
     }
     compared.findings = [comparison.sections(), comparison.phrases(), comparison.figures()].concat();
     match edition.document {
-        Document::Guide => table::compare(&comparison, &mut compared),
+        Document::Guide => comparison.table(&mut compared),
         Document::Portal | Document::Spor1 => compared.findings.extend(parts::moved(&comparison)),
     }
+    comparison.passages(&mut compared);
     compared
         .findings
         .sort_by(|a, b| (a.at, a.what.rank(), a.first_id()).cmp(&(b.at, b.what.rank(), b.first_id())));
@@ -102,6 +108,37 @@ impl Finding {
 }
 
 impl Comparison<'_> {
+    /// The table of roles, unless the section with it is gone and told already.
+    fn table(&self, compared: &mut Compared) {
+        let is_table = |heading: &Heading| heading.number == table::SECTION;
+        let old = self.baseline.headings.iter().position(is_table);
+        if old.is_some_and(|old| self.mapping.now(old).is_some()) {
+            let looked = table::compare(self.edition);
+            compared.findings.extend(looked.findings);
+            compared.notes.extend(looked.notes);
+        }
+    }
+
+    /// What reads otherwise, with what explains it.
+    fn passages(&self, compared: &mut Compared) {
+        let passages = passages(self.edition, self.baseline, &self.mapping);
+        let explainer = Explainer {
+            edition: self.edition,
+            baseline: self.baseline,
+            located: self.located,
+            passages: &passages,
+            name: &|section| self.name(section),
+        };
+        explainer.explain(&mut compared.findings);
+        if passages.gone * MUCH > passages.present {
+            compared.notes.push(format!(
+                "Of the {} words of the present edition {} stand nowhere in this text. If it is only a part, or something \
+                 was lost on the way, what follows tells of it as if it were gone.",
+                passages.present, passages.gone
+            ));
+        }
+    }
+
     /// Whether a letter belongs to no phrase that is found.
     pub(super) fn is_free(&self, letter: usize) -> bool {
         !self.known.get(letter).copied().unwrap_or(true)
@@ -133,41 +170,31 @@ impl Comparison<'_> {
         let news = self.edition.sections.iter().enumerate();
         let of_new = news
             .filter(|(place, _)| self.mapping.was(*place).is_none())
-            .map(|(_, section)| Finding {
-                document: self.document,
-                at: section.letters.start,
-                what: What::NewSection {
+            .map(|(_, section)| {
+                let what = What::NewSection {
                     heading: section.heading.clone(),
                     figures: self.edition.figures(section).into_keys().collect(),
-                },
-                concerns: Vec::new(),
+                };
+                Finding::new(self.document, section.letters.start, what, Vec::new())
             });
         of_old.chain(of_new).collect()
     }
 
     fn section_gone(&self, place: usize, old: &Heading) -> Finding {
         let figures = self.baseline.figures.get(&old.number);
-        Finding {
-            document: self.document,
-            at: self.where_section_stood(place),
-            what: What::GoneSection {
-                heading: old.clone(),
-                figures: figures
-                    .map(|figures| figures.keys().cloned().collect())
-                    .unwrap_or_default(),
-            },
-            concerns: self.concerns_of(&old.number, |_| true),
-        }
+        let what = What::GoneSection {
+            heading: old.clone(),
+            figures: figures
+                .map(|figures| figures.keys().cloned().collect())
+                .unwrap_or_default(),
+        };
+        let concerns = self.concerns_of(&old.number, |_| true);
+        Finding::new(self.document, self.where_section_stood(place), what, concerns)
     }
 
     fn renamed(&self, old: &Heading, new: usize) -> Vec<Finding> {
         let section = &self.edition.sections[new];
-        let finding = |what, concerns| Finding {
-            document: self.document,
-            at: section.letters.start,
-            what,
-            concerns,
-        };
+        let finding = |what, concerns| Finding::new(self.document, section.letters.start, what, concerns);
         let to = section.heading.clone();
         let mut findings = Vec::new();
         if squash(&to.title) != squash(&old.title) {
@@ -212,7 +239,14 @@ impl Comparison<'_> {
             let section = &self.edition.sections[new];
             let was = self.baseline.figures.get(&old.number).unwrap_or(&none);
             let now = self.edition.figures(section);
-            for (was, now) in changes(was, &now) {
+            let count = |figures: &Figures, figure: &Option<String>| {
+                let figure = figure.as_ref().and_then(|figure| figures.get(figure));
+                figure.copied().unwrap_or(0)
+            };
+            let all_were = was;
+            for (was, now_one) in changes(was, &now) {
+                let still = (count(&now, &was), count(all_were, &was));
+                let now = now_one;
                 let concerns = self.concerns_with_figure(&old.number, was.as_deref().unwrap_or_default());
                 let at = now
                     .as_ref()
@@ -222,13 +256,10 @@ impl Comparison<'_> {
                     section: self.name(new),
                     was: was.clone(),
                     now,
+                    still,
                 };
-                findings.push(Finding {
-                    document: self.document,
-                    at: at.unwrap_or(section.letters.start),
-                    what,
-                    concerns,
-                });
+                let at = at.unwrap_or(section.letters.start);
+                findings.push(Finding::new(self.document, at, what, concerns));
             }
         }
         findings

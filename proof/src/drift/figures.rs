@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::numbers::NUMBERS;
 use super::text::{Text, Word};
 
 /// How often each figure stands in a section, by its name: `10 working days`.
@@ -11,38 +12,13 @@ pub type Figures = BTreeMap<String, usize>;
 const TIMES: [&str; 6] = ["minute", "hour", "day", "week", "month", "year"];
 /// What days can be.
 const KINDS_OF_TIME: [&str; 5] = ["working", "business", "calendar", "full", "consecutive"];
-/// Numbers in words.
-const NUMBERS: [(&str, u32); 25] = [
-    ("one", 1),
-    ("two", 2),
-    ("three", 3),
-    ("four", 4),
-    ("five", 5),
-    ("six", 6),
-    ("seven", 7),
-    ("eight", 8),
-    ("nine", 9),
-    ("ten", 10),
-    ("eleven", 11),
-    ("twelve", 12),
-    ("thirteen", 13),
-    ("fourteen", 14),
-    ("fifteen", 15),
-    ("sixteen", 16),
-    ("eighteen", 18),
-    ("twenty", 20),
-    ("thirty", 30),
-    ("forty", 40),
-    ("fifty", 50),
-    ("sixty", 60),
-    ("ninety", 90),
-    ("hundred", 100),
-    ("dozen", 12),
-];
+/// What data is counted in, and what money is.
+const BYTES: [&str; 4] = ["kb", "mb", "gb", "tb"];
+const MONEY: [&str; 4] = ["eur", "euro", "gbp", "usd"];
 /// Words that end like a plural and are none.
-const NO_PLURALS: [&str; 14] = [
-    "this", "does", "access", "process", "address", "status", "business", "always", "thus", "less", "unless", "across",
-    "plus", "class",
+const NO_PLURALS: [&str; 15] = [
+    "this", "does", "applies", "access", "process", "address", "status", "business", "always", "thus", "less",
+    "unless", "across", "plus", "class",
 ];
 /// Words that end what a number counts.
 const ENDS: [&str; 24] = [
@@ -74,7 +50,8 @@ pub(super) fn figures(words: &[Word]) -> Vec<(usize, String)> {
 /// Whether a figure can begin with a word: a quick look before the long one.
 fn may_begin(key: &str) -> bool {
     let in_words = || NUMBERS.iter().any(|(name, _)| key.starts_with(name));
-    key.starts_with(|c: char| c.is_ascii_digit()) || key == "half" || in_words()
+    let is_before = || matches!(key, "half" | "between") || MONEY.contains(&key);
+    key.starts_with(|c: char| c.is_ascii_digit()) || is_before() || in_words()
 }
 
 /// How often each figure stands in a sentence.
@@ -106,7 +83,14 @@ fn figure(words: &[&Word]) -> Option<(String, usize)> {
     if let Some(fused) = fused(&first.key) {
         return Some((fused, 1));
     }
+    if MONEY.contains(&first.key.as_str()) {
+        let amount = value(words.get(1)?)?;
+        return Some((format!("{} {amount}", first.key.to_uppercase()), 2));
+    }
     let (number, length) = number(words)?;
+    if let Some(bytes) = words.get(length).filter(|word| BYTES.contains(&word.key.as_str())) {
+        return Some((format!("{number} {}", bytes.key.to_uppercase()), length + 1));
+    }
     if let Some(time) = time(words, length) {
         return Some((format!("{number} {}", time.counting(&number)), time.end));
     }
@@ -122,28 +106,30 @@ fn figure(words: &[&Word]) -> Option<(String, usize)> {
 
 /// The number with which some words begin, a range as one, and of how many words it consists.
 fn number(words: &[&Word]) -> Option<(String, usize)> {
-    let first = value(words.first()?)?;
-    let goes_on = |place: usize| words.get(place).filter(|word| !word.after_stop);
-    let joins = goes_on(1).is_some_and(|word| matches!(word.key.as_str(), "to" | "or"));
+    let is_between = words.first()?.key == "between";
+    let start = usize::from(is_between);
+    let first = value(words.get(start)?)?;
+    let goes_on = |place: usize| words.get(start + place).filter(|word| !word.after_stop);
+    let joins = goes_on(1).is_some_and(|word| match word.key.as_str() {
+        "to" | "or" => true,
+        "and" => is_between,
+        _ => false,
+    });
     match goes_on(2).and_then(|word| value(word)) {
-        Some(second) if joins => Some((format!("{first} to {second}"), 3)),
-        _ => Some((first, 1)),
+        Some(second) if joins => Some((format!("{first} to {second}"), start + 3)),
+        _ => (!is_between).then_some((first, 1)),
     }
 }
 
 /// The value of a word, in digits.
 fn value(word: &Word) -> Option<String> {
-    let in_words = NUMBERS.iter().find(|(name, _)| *name == word.key);
-    if let Some((_, value)) = in_words {
-        return Some(value.to_string());
+    let is_number = (1..=6).contains(&word.key.len()) && word.key.chars().all(|c| c.is_ascii_digit());
+    let is_in_words = word.shown.starts_with(char::is_alphabetic);
+    let is_plain = || word.shown.chars().all(|c| c.is_ascii_digit() || ".,".contains(c));
+    if is_number && is_in_words {
+        return Some(word.key.clone());
     }
-    let shown: Vec<&str> = word.shown.split(['-', '–']).collect();
-    let is_number = |part: &&str| {
-        let digits = part.replace(['.', ','], "");
-        (1..=6).contains(&digits.len()) && digits.chars().all(|c| c.is_ascii_digit())
-    };
-    let is_plain = word.shown.chars().all(|c| c.is_ascii_digit() || ".,-–".contains(c));
-    (is_plain && shown.len() <= 2 && shown.iter().all(is_number)).then(|| shown.join(" to "))
+    (is_number && is_plain()).then(|| word.shown.clone())
 }
 
 /// Some time that is counted.
@@ -264,6 +250,15 @@ mod tests {
         );
         assert_eq!(all("50% of the users, 5 per cent"), ["50 percent"]);
         assert_eq!(all("4 hours2 and 10¹ days"), ["4 hours", "10 days"]);
+        assert_eq!(
+            all("2 (two) working days, Three (3) attempts"),
+            ["2 working days", "3 attempts"]
+        );
+        assert_eq!(
+            all("between 3 and 5 days, twenty-four hours"),
+            ["3 to 5 days", "24 hours"]
+        );
+        assert_eq!(all("EUR 50 applies up to 10 MB"), ["EUR 50", "10 MB"]);
     }
 
     #[test]

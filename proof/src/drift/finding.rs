@@ -17,6 +17,31 @@ pub struct Finding {
     pub what: What,
     /// The rules, conflicts and cells that it concerns, in the order of the ledger.
     pub concerns: Vec<Concern>,
+    /// How the new text reads there, where it reads otherwise.
+    pub reads: Vec<Reading>,
+}
+
+/// A passage of the new text that the present edition does not have.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// Its words with those around them; the new ones stand in square brackets, and `[…]` where words are gone.
+    pub quote: String,
+    /// Whether any words are new.
+    pub is_new: bool,
+    /// How many words stood there that stand no more.
+    pub gone: usize,
+}
+
+impl Finding {
+    pub(super) const fn new(document: Document, at: usize, what: What, concerns: Vec<Concern>) -> Self {
+        Self {
+            document,
+            at,
+            what,
+            concerns,
+            reads: Vec::new(),
+        }
+    }
 }
 
 /// A rule, a conflict or a cell that a finding concerns.
@@ -83,6 +108,13 @@ pub enum What {
         was: Option<String>,
         /// The one that is there.
         now: Option<String>,
+        /// In how many places the one that was there still is, and was.
+        still: (usize, usize),
+    },
+    /// Words that the present edition does not have, or has no more, and that nothing else tells.
+    Passage {
+        /// The section.
+        section: String,
     },
     /// A cell of the table of roles is marked otherwise.
     Cell {
@@ -100,6 +132,20 @@ pub enum What {
         /// Its marks as they were.
         was: String,
         /// Its marks as they are.
+        now: String,
+    },
+    /// The table of roles has other columns.
+    Heads {
+        /// Heads that are not known.
+        new: Vec<String>,
+        /// Heads that are not found.
+        gone: Vec<String>,
+    },
+    /// The table of roles has a row that is not known.
+    NewRow {
+        /// What the row is about.
+        label: String,
+        /// Its marks.
         now: String,
     },
     /// A section that no rule cites.
@@ -144,6 +190,9 @@ impl What {
             Self::Figure { .. } => "figure",
             Self::Cell { .. } => "cell",
             Self::Row { .. } => "row",
+            Self::Heads { .. } => "heads",
+            Self::NewRow { .. } => "new row",
+            Self::Passage { .. } => "passage",
             Self::NewSection { .. } => "new section",
             Self::GoneSection { .. } => "section gone",
             Self::Renumbered { .. } => "renumbered",
@@ -156,8 +205,9 @@ impl What {
         match self {
             Self::NewSection { .. } | Self::GoneSection { .. } | Self::Renumbered { .. } | Self::Retitled { .. } => 0,
             Self::Gone { .. } | Self::Fewer { .. } | Self::Moved { .. } | Self::Doubled { .. } => 1,
-            Self::Cell { .. } | Self::Row { .. } => 2,
+            Self::Heads { .. } | Self::Cell { .. } | Self::Row { .. } | Self::NewRow { .. } => 2,
             Self::Figure { .. } => 3,
+            Self::Passage { .. } => 4,
         }
     }
 }

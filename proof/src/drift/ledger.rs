@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use upd_rules::sources::ledger::wording::Source;
 use upd_rules::sources::ledger::{CONFLICTS, Cite, Document, RULES};
 
-use super::text::{Text, occurrences, squash};
+use super::text::{Text, occurrences};
 
 /// A phrase of a rule or a conflict, and where the ledger has it.
 #[derive(Clone, Debug)]
@@ -21,6 +21,8 @@ pub struct Located {
     pub(super) letters: Vec<char>,
     /// Which of the different phrases of its document it is.
     pub(super) phrase: usize,
+    /// Of how many words it consists.
+    pub(super) words: usize,
 }
 
 impl Located {
@@ -71,12 +73,14 @@ fn read_ledger(document: Document) -> Vec<Located> {
     sources
         .filter(|(_, _, source)| source.place.document == document)
         .map(|(cite, number, source)| {
-            let letters = squash(source.phrase);
+            let text = Text::of_phrase(source.phrase);
+            let letters = text.squashed();
             let next = different.len();
             Located {
                 cite,
                 number,
                 source,
+                words: text.words.iter().filter(|word| !word.key.is_empty()).count(),
                 phrase: *different.entry(letters.clone()).or_insert(next),
                 letters,
             }

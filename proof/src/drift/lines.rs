@@ -55,7 +55,7 @@ struct Draft {
     /// Whether a page begins with it.
     begins_page: bool,
     is_page_number: bool,
-    /// Its letters, with one sign for every digit.
+    /// Its letters, with one sign for every number.
     pattern: String,
 }
 
@@ -72,18 +72,27 @@ fn drafts(text: &str) -> Vec<Draft> {
 impl Draft {
     fn of(text: &str, begins_page: bool) -> Self {
         let line = Line::of(text);
-        let pattern = line.text.chars().filter(|c| c.is_alphanumeric());
         Self {
             is_empty: !line.text.chars().any(|c| c.is_alphanumeric() || is_tick(c)),
             begins_page,
             is_page_number: is_page_number(&line.text),
-            pattern: pattern
-                .map(|c| if c.is_ascii_digit() { '#' } else { c })
-                .flat_map(char::to_lowercase)
-                .collect(),
+            pattern: pattern(&line.text),
             line,
         }
     }
+}
+
+/// The letters of a line, with one sign for every number.
+fn pattern(text: &str) -> String {
+    let mut pattern = String::new();
+    for c in text.chars().filter(|c| c.is_alphanumeric()) {
+        if !c.is_ascii_digit() {
+            pattern.extend(c.to_lowercase());
+        } else if !pattern.ends_with('#') {
+            pattern.push('#');
+        }
+    }
+    pattern
 }
 
 impl Line {
@@ -215,7 +224,8 @@ fn stands_alone(drafts: &[Draft], place: usize) -> bool {
 fn page_ends(drafts: &[Draft], is_furniture: &[bool]) -> Vec<usize> {
     let begins: Vec<usize> = (0..drafts.len()).filter(|place| drafts[*place].begins_page).collect();
     if !begins.is_empty() {
-        return begins;
+        // The first page begins without a sign.
+        return [&[0], begins.as_slice()].concat();
     }
     let numbers = (0..drafts.len()).filter(|place| is_furniture[*place] || drafts[*place].is_page_number);
     numbers.collect()

@@ -7,7 +7,7 @@ use anyhow::{Context as _, Result};
 use upd_rules::sources::ledger::{Cite, Document};
 
 use super::compare::Compared;
-use super::finding::{Concern, Finding, What};
+use super::finding::{Concern, Finding, Reading, What};
 use super::reach::{Reach, Reached};
 
 /// So many sentences are shown in full.
@@ -22,12 +22,12 @@ pub(super) fn text(all: &[(Document, Compared)], reach: &Reach) -> String {
         if all.len() > 1 && !is_silent {
             let _ = writeln!(out, "{}: {}\n", document.short(), document.title());
         }
+        for note in &compared.notes {
+            let _ = writeln!(out, "Note: {note}\n");
+        }
         for finding in &compared.findings {
             out += &finding_in_words(finding, reach, &mut told);
             out.push('\n');
-        }
-        for note in &compared.notes {
-            let _ = writeln!(out, "Note: {note}\n");
         }
     }
     out + &sum(all) + "\n"
@@ -47,7 +47,8 @@ pub(super) fn sum(all: &[(Document, Compared)]) -> String {
         let rules: usize = all.iter().map(|(_, compared)| compared.rules).sum();
         let sources = if all.len() == 1 { "" } else { ", source by source," };
         return format!(
-            "Nothing to do: {phrases} phrases of {rules} rules and conflicts{sources} found where the ledger names them."
+            "Nothing to do: {phrases} phrases of {rules} rules and conflicts{sources} found where the ledger names them, and \
+             no words that are new or gone."
         );
     }
     let kinds = [
@@ -55,7 +56,8 @@ pub(super) fn sum(all: &[(Document, Compared)]) -> String {
         (count(&["moved"]), "of phrases moved"),
         (count(&["doubled"]), "of phrases doubled"),
         (count(&["figure"]), "of figures"),
-        (count(&["cell", "row"]), "of the table of roles"),
+        (count(&["passage"]), "of other passages"),
+        (count(&["heads", "cell", "row", "new row"]), "of the table of roles"),
         (
             count(&["new section", "section gone", "renumbered", "new heading"]),
             "of sections",
@@ -73,8 +75,14 @@ pub(super) fn sum(all: &[(Document, Compared)]) -> String {
 
 /// A finding with its rules. What one reaches is told where it comes first.
 fn finding_in_words(finding: &Finding, reach: &Reach, told: &mut Vec<Cite>) -> String {
-    let mut out = format!("{}\n", headline(&finding.what, &finding.concerns));
-    let is_short = matches!(finding.what, What::Renumbered { .. } | What::GoneSection { .. });
+    let mut out = format!("{}\n", headline(finding));
+    for reading in finding.reads.iter().skip(1) {
+        let _ = writeln!(out, "  and {}", in_words(reading));
+    }
+    let is_short = matches!(
+        finding.what,
+        What::Renumbered { .. } | What::GoneSection { .. } | What::Heads { .. }
+    );
     if is_short {
         if !finding.concerns.is_empty() {
             let ids: Vec<&str> = finding.concerns.iter().map(|concern| concern.cite.id()).collect();
@@ -93,10 +101,39 @@ fn finding_in_words(finding: &Finding, reach: &Reach, told: &mut Vec<Cite>) -> S
     out
 }
 
-/// What there is to look at, in a line or two.
-fn headline(what: &What, concerns: &[Concern]) -> String {
+/// What there is to look at, in a line or two, and how it reads now.
+fn headline(finding: &Finding) -> String {
+    let what = what_in_words(finding);
+    match finding.reads.first() {
+        Some(reading) => format!("{what}; {}", in_words(reading)),
+        None => what,
+    }
+}
+
+/// How a passage reads now.
+fn in_words(reading: &Reading) -> String {
+    let Reading { quote, is_new, gone } = reading;
+    let gone = match gone {
+        0 => String::new(),
+        1 => "1 word gone".to_owned(),
+        many => format!("{many} words gone"),
+    };
+    match (is_new, gone.as_str()) {
+        (true, "") => format!("reads now “{quote}”"),
+        (true, gone) => format!("reads now “{quote}” ({gone})"),
+        (false, gone) => format!("{gone} from “{quote}”"),
+    }
+}
+
+/// What there is to look at by itself.
+fn what_in_words(
+    Finding {
+        what, concerns, reads, ..
+    }: &Finding,
+) -> String {
     let phrase = concerns.first().map_or("", |concern| concern.phrase);
     match what {
+        What::Gone { section, .. } if !reads.is_empty() => format!("GONE from {section}: “{phrase}”"),
         What::Gone { section, near } => {
             let now = match near {
                 Some((words, there)) if there == section => format!("reads now: “{words}”"),
@@ -114,14 +151,19 @@ fn headline(what: &What, concerns: &[Concern]) -> String {
         }
         What::Moved { from, to } => format!("MOVED from {from} to {}: “{phrase}”", to.join(" and ")),
         What::Doubled { section, now, was } => {
-            format!(
-                "DOUBLED in {section}: “{phrase}” stands there {}, not {}",
-                times(*now),
-                times(*was)
-            )
+            let was = match was {
+                0 => "where it did not stand".to_owned(),
+                _ => format!("where it stood {}", times(*was)),
+            };
+            format!("DOUBLED in {section}: “{phrase}” stands there {}, {was}", times(*now))
         }
-        What::Figure { section, was, now } => match (was, now) {
-            (Some(was), Some(now)) => format!("FIGURE in {section}: {was} became {now}"),
+        What::Figure {
+            section,
+            was,
+            now,
+            still,
+        } => match (was, now) {
+            (Some(was), Some(now)) => format!("FIGURE in {section}: {was} became {now}{}", in_places(*still)),
             (Some(was), None) => format!("FIGURE in {section}: {was} is gone"),
             (None, Some(now)) => format!("FIGURE in {section}: {now} is new"),
             (None, None) => format!("FIGURE in {section}"),
@@ -132,6 +174,13 @@ fn headline(what: &What, concerns: &[Concern]) -> String {
             cell.row().label,
             cell.role().label()
         ),
+        What::Passage { section } => format!("PASSAGE in {section}"),
+        What::Heads { new, gone } => format!(
+            "HEADS of the table of roles{}{}",
+            heads(new, "not known"),
+            heads(gone, "not found")
+        ),
+        What::NewRow { label, now } => format!("ROW of the table of roles is not known: “{label}”, {now}"),
         What::Row { label, was, now } => format!("ROW of the table of roles ({label}): was {was}; is {now}"),
         What::NewSection { heading, figures } => {
             format!("SECTION {} is new: no rule cites it{}", heading.label(), with(figures))
@@ -153,6 +202,21 @@ fn headline(what: &What, concerns: &[Concern]) -> String {
             format!("SECTION {from} is now {} (heading {}): {rules}", to.number, to.title)
         }
         What::Retitled { from, to } => format!("SECTION {} has another heading: it was “{}”", to.label(), from.title),
+    }
+}
+
+fn heads(heads: &[String], what: &str) -> String {
+    if heads.is_empty() {
+        return String::new();
+    }
+    format!("; {what}: “{}”", heads.join("”, “"))
+}
+
+/// Where a figure stands as well as before.
+fn in_places((now, was): (usize, usize)) -> String {
+    match now {
+        0 => String::new(),
+        _ => format!(" in {} of {was} places", was.saturating_sub(now)),
     }
 }
 
@@ -222,7 +286,7 @@ pub(super) fn write_csv(path: &Path, all: &[(Document, Compared)], reach: &Reach
                 number.to_string(),
                 document.short().to_owned(),
                 finding.what.kind().to_owned(),
-                headline(&finding.what, &finding.concerns),
+                headline(finding),
             ];
             if finding.concerns.is_empty() {
                 let empty = vec![String::new(); COLUMNS.len() - head.len()];

@@ -5,23 +5,34 @@
 //! beside the ledger ([`ledger`]) and what is known of the present edition ([`baseline`]).
 
 use std::fmt;
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 use upd_rules::sources::ledger::Document;
 
+mod align;
 mod compare;
+mod explained;
 mod finding;
+mod input;
 mod lines;
 mod list;
 mod mapping;
 mod markup;
+mod mend;
 mod near;
+mod numbers;
 mod parts;
+mod passages;
 mod phrases;
+mod print;
+mod prose;
+mod quote;
+mod rows;
+mod spelling;
 mod table;
 mod text;
+mod windows;
 pub mod baseline;
 pub mod edition;
 pub mod figures;
@@ -32,7 +43,7 @@ pub mod sections;
 pub use baseline::Baseline;
 pub use compare::{Compared, compare};
 pub use edition::Edition;
-pub use finding::{Concern, Finding, What};
+pub use finding::{Concern, Finding, Reading, What};
 use reach::Reach;
 
 /// How a run ended that has said so already, or that could say nothing.
@@ -56,7 +67,19 @@ impl fmt::Display for Ended {
 impl std::error::Error for Ended {}
 
 /// How the command is called.
-const USAGE: &str = "drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE], or drift --baseline GUIDE.txt [--portal FILE] [--spor FILE]";
+const USAGE: &str = "\
+drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE] [--table FILE]
+drift --baseline GUIDE.txt [--portal FILE] [--spor FILE] [--table FILE]";
+
+/// What its options do.
+const OPTIONS: &str = "\
+NEW.txt        the new edition of the guide, as text
+--portal FILE  that of the portal page, --spor FILE that of the leaflet
+--csv FILE     writes the list there as well, as a table
+--table FILE   compares with another table of the present editions than the one that is built in
+--baseline     prints the table of the editions that are given, instead of comparing them
+
+Status 0: nothing to do; 1: something; 2: there is no such text, or it is no such document.";
 
 /// What was asked for.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -65,6 +88,7 @@ struct Asked {
     portal: Option<PathBuf>,
     spor: Option<PathBuf>,
     csv: Option<PathBuf>,
+    table: Option<PathBuf>,
     is_baseline: bool,
 }
 
@@ -74,15 +98,21 @@ struct Asked {
 ///
 /// [`Ended`], also where the list has something in it; or the list cannot be written.
 pub fn run(arguments: &[&str]) -> Result<()> {
-    let asked = asked(arguments)?;
-    if asked.is_baseline {
-        print!("{}", baseline::table(&editions(&asked, &|_| Ok(Vec::new()))?)?);
+    if arguments.iter().any(|argument| matches!(*argument, "--help" | "-h")) {
+        println!("{USAGE}\n\n{OPTIONS}");
         return Ok(());
     }
-    let known = |document| Ok(Baseline::of(document)?.headings);
+    let asked = asked(arguments)?;
+    let table = asked.table.as_deref().map(read).transpose()?;
+    if asked.is_baseline {
+        let editions = editions(&asked, &|_| Ok(Vec::new()))?;
+        print!("{}", baseline::table(&editions, table.as_deref())?);
+        return Ok(());
+    }
+    let known = |document| Ok(Baseline::of_table(document, table.as_deref())?.headings);
     let mut all = Vec::new();
     for edition in editions(&asked, &known)? {
-        let compared = compare(&edition, &Baseline::of(edition.document)?);
+        let compared = compare(&edition, &Baseline::of_table(edition.document, table.as_deref())?);
         if compared.is_another() {
             return Err(Ended::NoList(another(&edition, &compared)).into());
         }
@@ -116,6 +146,7 @@ fn asked(arguments: &[&str]) -> Result<Asked> {
             "--portal" => asked.portal = file()?,
             "--spor" => asked.spor = file()?,
             "--csv" => asked.csv = file()?,
+            "--table" => asked.table = file()?,
             "--baseline" => asked.is_baseline = true,
             option if option.starts_with("--") => return Err(usage().into()),
             _ if asked.guide.is_some() => return Err(usage().into()),
@@ -129,7 +160,7 @@ fn asked(arguments: &[&str]) -> Result<Asked> {
 }
 
 fn usage() -> Ended {
-    Ended::NoList(format!("use it as: {USAGE}"))
+    Ended::NoList(format!("use it as: {}", USAGE.replace('\n', ", or ")))
 }
 
 /// The editions that were given.
@@ -148,8 +179,7 @@ fn editions(asked: &Asked, known: &dyn Fn(Document) -> Result<Vec<sections::Head
     Ok(editions)
 }
 
-/// The text of a file. Bytes that are no UTF-8 become signs that nothing is compared with.
-fn read(path: &Path) -> Result<String> {
-    let bytes = fs::read(path).map_err(|error| Ended::NoList(format!("{} cannot be read: {error}", path.display())))?;
-    Ok(String::from_utf8_lossy(&bytes).into_owned())
+/// The text of a file.
+fn read(path: &Path) -> Result<String, Ended> {
+    input::text_of(path).map_err(Ended::NoList)
 }

@@ -21,15 +21,12 @@ pub(super) fn moved(comparison: &Comparison<'_>) -> Vec<Finding> {
         let [first, ..] = parts.as_slice() else { continue };
         let home = located.iter().any(|located| located.source.place.section == *first);
         if !home && parts.len() == 2 * NEIGHBOURS && parts.iter().all(|part| part == first) {
-            findings.push(Finding {
-                document: comparison.document,
-                at: *at,
-                what: What::Moved {
-                    from: located[0].source.place.section.to_owned(),
-                    to: vec![(*first).to_owned()],
-                },
-                concerns: located.iter().map(|located| Concern::of(located)).collect(),
-            });
+            let what = What::Moved {
+                from: located[0].source.place.section.to_owned(),
+                to: vec![(*first).to_owned()],
+            };
+            let concerns = located.iter().map(|located| Concern::of(located)).collect();
+            findings.push(Finding::new(comparison.document, *at, what, concerns));
         }
     }
     findings

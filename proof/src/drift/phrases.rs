@@ -86,7 +86,7 @@ impl Comparison<'_> {
         let in_heads = here
             .iter()
             .all(|located| located.source.place.section.ends_with(" table"));
-        if in_heads && now + 1 == was && table::has_heads(self) {
+        if in_heads && now + 1 == was && table::has_heads(self.edition) {
             return None;
         }
         let section = match self.document {
@@ -142,12 +142,7 @@ impl Comparison<'_> {
                 concerns.push(concern);
             }
         }
-        Finding {
-            document: self.document,
-            at,
-            what,
-            concerns,
-        }
+        Finding::new(self.document, at, what, concerns)
     }
 
     /// Where a phrase stood that is gone: behind what of the same place, or of one before it, is still there.

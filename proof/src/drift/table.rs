@@ -1,20 +1,32 @@
 //! The table of roles: its ticks and their footnotes, as far as a text shows which cell they stand in.
 
+use std::borrow::Cow;
+
 use upd_rules::sources::ledger::{Cite, Document};
 use upd_rules::sources::matrix::{Cell, Mark, ROWS, Row, UpdRole};
 
-use super::compare::{Compared, Comparison};
-use super::edition::Section;
+use super::edition::Edition;
 use super::finding::{Concern, Finding, What};
 use super::lines::{Line, is_tick};
 use super::markup::SUPERSCRIPTS;
-use super::text::{Letter, Text, occurrences, squash};
+use super::rows::{Found, Heads, Table, lines_of_table, table};
+use super::text::squash;
 
 /// The section of the table, and where the ledger has it.
-const SECTION: &str = "5.1";
+pub(super) const SECTION: &str = "5.1";
 const PLACE: &str = "§5.1 table";
 /// So far from each other ticks of one column may stand.
 const SLACK: usize = 3;
+
+/// The role of each column; none of one that is not known.
+type Columns<'a> = Cow<'a, [Option<UpdRole>]>;
+
+/// What there is to look at in the table, and what could not be read.
+#[derive(Default)]
+pub(super) struct Looked {
+    pub(super) findings: Vec<Finding>,
+    pub(super) notes: Vec<String>,
+}
 
 /// What stands in a row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -25,104 +37,69 @@ struct Printed {
     ticks: Vec<(usize, String)>,
 }
 
-/// A row that has been found: its label, from the first letter to the last.
-#[derive(Clone, Copy, Debug)]
-struct Found {
-    row: usize,
-    first: Letter,
-    last: Letter,
-    /// The number of its first letter.
-    at: usize,
-}
-
 /// Compares the table with the matrix of the rules.
-pub(super) fn compare(comparison: &Comparison<'_>, compared: &mut Compared) {
-    let Some(section) = section(comparison) else { return };
-    let found = rows(comparison, section);
-    let lines = &comparison.edition.lines;
-    let read = best_read(lines, &found);
-    if read.iter().all(|printed| printed.ticks.is_empty()) || is_scattered(lines, &found, &read) {
-        let (was, now) = (in_matrix(), all_ticks(&read));
-        compared.notes.push(format!(
-            "The table of roles in section {} cannot be read row by row from this text. Compare it by eye, or convert it \
-             with its layout.",
-            section.heading.number
-        ));
-        if !now.is_empty() && was != now {
-            compared.findings.push(all_rows_finding(section, &was, &now));
-        }
-        return;
+pub(super) fn compare(edition: &Edition) -> Looked {
+    let Some(table) = table(edition) else {
+        return Looked {
+            findings: vec![whole_finding(0, "not found".to_owned())],
+            notes: Vec::new(),
+        };
+    };
+    let (lines, found) = (&edition.lines, &table.rows);
+    let columns = columns(&table.heads);
+    let read = best_read(lines, found, &columns);
+    if read.iter().all(|printed| printed.ticks.is_empty()) || is_scattered(lines, &table, &read, &columns) {
+        return unreadable(edition, &table, &all_ticks(&read));
     }
-    for (place, row) in ROWS.iter().enumerate() {
-        let here = found.iter().zip(&read).find(|(found, _)| found.row == place);
-        match here {
-            Some((found, printed)) => compared.findings.extend(differences(row, found.at, printed)),
-            None => compared
-                .findings
-                .push(row_finding(row, section.letters.start, "not found".to_owned())),
+    let mut findings = heads_finding(&table);
+    for row in &ROWS {
+        let is_row = |found: &Found| found.row.is_some_and(|known| known.task == row.task);
+        match found.iter().zip(&read).find(|(found, _)| is_row(found)) {
+            Some((found, printed)) => findings.extend(differences(row, found.letters.start, printed, &columns)),
+            None => findings.push(row_finding(row, table.letters.start, "not found".to_owned())),
         }
     }
-}
-
-/// The section of the table, in the new edition.
-fn section<'a>(comparison: &Comparison<'a>) -> Option<&'a Section> {
-    let headings = &comparison.baseline.headings;
-    let place = headings.iter().position(|heading| heading.number == SECTION)?;
-    comparison.edition.sections.get(comparison.mapping.now(place)?)
+    let unknown = found.iter().zip(&read).filter(|(found, _)| found.row.is_none());
+    findings.extend(unknown.map(|(found, printed)| new_row_finding(edition, found, printed)));
+    Looked {
+        findings,
+        notes: Vec::new(),
+    }
 }
 
 /// Whether the words of the roles stand before the first row, in whatever order the columns of the heads were read.
-pub(super) fn has_heads(comparison: &Comparison<'_>) -> bool {
-    let words_of = |label: &str| Text::of_phrase(label).words.into_iter().map(|word| word.key);
-    let mut wanted: Vec<String> = UpdRole::ALL.iter().flat_map(|role| words_of(role.label())).collect();
-    let first = section(comparison).and_then(|section| rows(comparison, section).first().copied());
-    let Some(first) = first else { return false };
-    let before = comparison
-        .edition
-        .text
-        .words
-        .get(..first.first.word)
-        .unwrap_or_default();
-    let spoken = before
-        .iter()
-        .rev()
-        .map(|word| word.key.clone())
-        .filter(|key| !key.is_empty());
-    let mut heads: Vec<String> = spoken.take(wanted.len()).collect();
-    wanted.sort_unstable();
-    heads.sort_unstable();
-    wanted == heads
+pub(super) fn has_heads(edition: &Edition) -> bool {
+    table(edition).is_some_and(|table| table.heads.gone.is_empty() && table.heads.new.is_empty())
 }
 
-/// The rows that stand one after the other in the order of the table: as many as there are, as close as they are.
-fn rows(comparison: &Comparison<'_>, section: &Section) -> Vec<Found> {
-    let letters = comparison.edition.letters(section);
-    let found = |row: usize| -> Vec<Found> {
-        let places = occurrences(letters, &squash(ROWS[row].label)).into_iter();
-        let found = places.filter_map(|(start, end)| {
-            Some(Found {
-                row,
-                first: *letters.get(start)?,
-                last: *letters.get(end.checked_sub(1)?)?,
-                at: section.letters.start + start,
-            })
-        });
-        found.collect()
+/// The columns by their heads; where the text does not part these, as they are now.
+fn columns(heads: &Heads) -> Columns<'_> {
+    match &heads.columns {
+        Some(columns) => Cow::Borrowed(columns),
+        None => Cow::Owned(UpdRole::ALL.map(Some).to_vec()),
+    }
+}
+
+/// Where the rows cannot be told: whether at least the ticks are the same.
+fn unreadable(edition: &Edition, table: &Table, now: &[String]) -> Looked {
+    let heading = &edition.sections[table.section].heading;
+    let was = in_matrix();
+    let finding = |now: String| vec![whole_finding(table.letters.start, now)];
+    let findings = if now.is_empty() {
+        finding("not to be read: no tick is left in this text".to_owned())
+    } else if was == now {
+        Vec::new()
+    } else {
+        finding(kinds(now))
     };
-    let labels: Vec<Vec<Found>> = (0..ROWS.len()).map(found).collect();
-    let from = |start: &Found| -> Vec<Found> {
-        let mut chain = vec![*start];
-        for others in labels.iter().skip(start.row + 1) {
-            let last = chain.last().map_or(0, |found| found.at);
-            chain.extend(others.iter().find(|found| found.at > last));
-        }
-        chain
-    };
-    let chains = labels.iter().flatten().map(from);
-    let span = |chain: &[Found]| chain.last().map_or(0, |last| last.at) - chain.first().map_or(0, |first| first.at);
-    chains
-        .min_by_key(|chain| (ROWS.len() - chain.len(), span(chain)))
-        .unwrap_or_default()
+    Looked {
+        findings,
+        notes: vec![format!(
+            "The table of roles in section {} cannot be read row by row from this text. Compare it by eye, or convert it \
+             with its layout.",
+            heading.number
+        )],
+    }
 }
 
 /// To which row a tick in a line of its own belongs.
@@ -135,33 +112,43 @@ enum Owner {
 }
 
 /// What stands in each of the rows, read in the way that leaves less to look at: a text does not say how it was made.
-fn best_read(lines: &[Line], found: &[Found]) -> Vec<Printed> {
+fn best_read(lines: &[Line], found: &[Found], columns: &Columns<'_>) -> Vec<Printed> {
     let ways = [Owner::Before, Owner::Nearest].map(|owner| {
         let mut read = read(lines, found, owner);
-        tell_columns(&mut read);
+        tell_columns(&mut read, columns);
         read
     });
     let changed = |read: &Vec<Printed>| {
         let rows = found.iter().zip(read);
-        let changed = rows.map(|(found, printed)| differences(&ROWS[found.row], found.at, printed).len());
-        changed.sum::<usize>()
+        rows.map(|(found, printed)| changes(found, printed, columns).len())
+            .sum::<usize>()
     };
     ways.into_iter().min_by_key(changed).unwrap_or_default()
+}
+
+/// The changes of a row that is known.
+fn changes(found: &Found, printed: &Printed, columns: &Columns<'_>) -> Vec<Finding> {
+    let row = found
+        .row
+        .map(|row| differences(row, found.letters.start, printed, columns));
+    row.unwrap_or_default()
 }
 
 /// More rows than these are not changed in one edition: then it is the text that is out of order.
 const CHANGED_AT_MOST: usize = 2;
 
 /// Whether a converter has read the cells in an order of its own: most ticks stand in lines by themselves, and many rows
-/// are not what they were.
-fn is_scattered(lines: &[Line], found: &[Found], read: &[Printed]) -> bool {
+/// are not what they were, or any where the heads are out of order as well.
+fn is_scattered(lines: &[Line], table: &Table, read: &[Printed], columns: &Columns<'_>) -> bool {
+    let found = &table.rows;
     let rows = found.iter().zip(read);
-    let changed = rows.filter(|(found, printed)| !differences(&ROWS[found.row], found.at, printed).is_empty());
+    let changed = rows.filter(|(found, printed)| !changes(found, printed, columns).is_empty());
     let with_ticks = lines[lines_of_table(lines, found)]
         .iter()
         .filter(|line| line.text.contains(is_tick));
     let (alone, beside): (Vec<&Line>, Vec<&Line>) = with_ticks.partition(|line| has_ticks_alone(line));
-    changed.count() > CHANGED_AT_MOST && alone.len() > beside.len()
+    let at_most = if table.heads.is_behind { 0 } else { CHANGED_AT_MOST };
+    changed.count() > at_most && alone.len() > beside.len()
 }
 
 /// Every tick by its footnotes, in the order of these.
@@ -208,14 +195,6 @@ fn read(lines: &[Line], found: &[Found], owner: Owner) -> Vec<Printed> {
         add_notes_below(lines, place, found, &mut printed);
     }
     printed
-}
-
-/// From the first row to the last line with ticks, before other words come.
-fn lines_of_table(lines: &[Line], found: &[Found]) -> std::ops::Range<usize> {
-    let start = found.first().map_or(0, |row| row.first.line);
-    let last = found.last().map_or(0, |row| row.last.line);
-    let behind = lines.iter().skip(last + 1);
-    start..last + 1 + behind.take_while(|line| has_ticks_alone(line)).count()
 }
 
 /// How far down each line stands, an empty one counted.
@@ -283,22 +262,20 @@ fn cells(line: &Line, column: usize) -> Option<Vec<Option<String>>> {
     behind.contains('\t').then(|| {
         let cells = behind.split('\t').skip(1);
         let read = cells.map(|cell| cell.contains(is_tick).then(|| notes(cell)));
-        let mut cells: Vec<Option<String>> = read.take(UpdRole::ALL.len()).collect();
-        cells.resize(UpdRole::ALL.len(), None);
-        cells
+        read.collect()
     })
 }
 
 /// Where spaces part the cells, the ticks of all rows together show where the columns are: if they stand in as many
-/// places as there are roles.
-fn tell_columns(rows: &mut [Printed]) {
+/// places as there are heads.
+fn tell_columns(rows: &mut [Printed], heads: &Columns<'_>) {
     let all = rows.iter().flat_map(|printed| &printed.ticks);
     let mut places: Vec<usize> = all.map(|(place, _)| *place).collect();
     places.sort_unstable();
     places.dedup();
     let columns: Vec<&[usize]> = places.chunk_by(|a, b| b - a <= SLACK).collect();
     let is_wide = |printed: &Printed| printed.ticks.windows(2).all(|two| two[1].0 > two[0].0 + SLACK);
-    if columns.len() != UpdRole::ALL.len() || !rows.iter().all(is_wide) {
+    if columns.len() != heads.len() || !rows.iter().all(is_wide) {
         return;
     }
     for printed in rows.iter_mut().filter(|printed| printed.cells.is_none()) {
@@ -320,21 +297,32 @@ fn notes(cell: &str) -> String {
 }
 
 /// The cells of a row that are marked otherwise.
-fn differences(row: &Row, at: usize, read: &Printed) -> Vec<Finding> {
-    let was: Vec<Option<String>> = row.marks.iter().map(as_printed).collect();
-    if let Some(cells) = &read.cells {
-        let columns = UpdRole::ALL.iter().zip(was.iter().zip(cells));
-        let changed = columns.filter(|(_, (was, now))| was != now);
+fn differences(row: &Row, at: usize, read: &Printed, columns: &Columns<'_>) -> Vec<Finding> {
+    let roles = || {
+        columns
+            .iter()
+            .enumerate()
+            .filter_map(|(place, role)| Some((place, (*role)?)))
+    };
+    let was = |role: UpdRole| row.marks.get(role as usize).and_then(as_printed);
+    if let Some(cells) = read.cells.as_ref().filter(|cells| !has_more(cells, columns)) {
+        let now = |place: usize| cells.get(place).cloned().flatten();
+        let changed = roles().filter(|(place, role)| was(*role) != now(*place));
         return changed
-            .map(|(role, (was, now))| cell_finding(row, *role, at, was.as_deref(), now.as_deref()))
+            .map(|(place, role)| cell_finding(row, role, at, was(role).as_deref(), now(place).as_deref()))
             .collect();
     }
-    let was: Vec<String> = was.into_iter().flatten().collect();
+    let was: Vec<String> = roles().filter_map(|(_, role)| was(role)).collect();
     let now: Vec<String> = read.ticks.iter().map(|(_, notes)| notes.clone()).collect();
     if was == now {
         return Vec::new();
     }
     vec![row_finding(row, at, in_words(&now))]
+}
+
+/// Whether ticks stand where no column has a head.
+fn has_more(cells: &[Option<String>], columns: &Columns<'_>) -> bool {
+    cells.iter().skip(columns.len()).any(Option::is_some)
 }
 
 fn as_printed(mark: &Mark) -> Option<String> {
@@ -348,50 +336,71 @@ fn cell_finding(row: &Row, role: UpdRole, at: usize, was: Option<&str>, now: Opt
     let cell = Cell::of(row.task, role);
     let say = |cell: Option<&str>| cell.map_or_else(|| "empty".to_owned(), tick);
     let (was, now) = (say(was), say(now));
-    Finding {
-        document: Document::Guide,
-        at,
-        what: What::Cell { cell, was, now },
-        concerns: vec![concern(cell)],
-    }
+    let what = What::Cell { cell, was, now };
+    Finding::new(Document::Guide, at, what, vec![concern(cell)])
 }
 
 fn row_finding(row: &Row, at: usize, now: String) -> Finding {
     let printed: Vec<String> = row.marks.iter().filter_map(as_printed).collect();
-    Finding {
-        document: Document::Guide,
-        at,
-        what: What::Row {
-            label: row.label,
-            was: in_words(&printed),
-            now,
-        },
-        concerns: UpdRole::ALL
-            .iter()
-            .map(|role| concern(Cell::of(row.task, *role)))
-            .collect(),
-    }
+    let what = What::Row {
+        label: row.label,
+        was: in_words(&printed),
+        now,
+    };
+    let cells = UpdRole::ALL.iter().map(|role| concern(Cell::of(row.task, *role)));
+    Finding::new(Document::Guide, at, what, cells.collect())
 }
 
-/// Where no row can be told: the table as a whole, by how many ticks it has of each kind.
-fn all_rows_finding(section: &Section, was: &[String], now: &[String]) -> Finding {
-    let say = |ticks: &[String]| {
-        let kinds = ticks.chunk_by(|a, b| a == b);
-        let said: Vec<String> = kinds
-            .map(|kind| format!("{} times {}", kind.len(), tick(&kind[0])))
-            .collect();
-        said.join(", ")
+/// The table as a whole, by how many ticks it has of each kind.
+fn whole_finding(at: usize, now: String) -> Finding {
+    let what = What::Row {
+        label: "all rows",
+        was: kinds(&in_matrix()),
+        now,
     };
-    Finding {
-        document: Document::Guide,
-        at: section.letters.start,
-        what: What::Row {
-            label: "all rows",
-            was: say(was),
-            now: say(now),
-        },
-        concerns: Vec::new(),
+    Finding::new(Document::Guide, at, what, Vec::new())
+}
+
+/// How many ticks there are of each kind.
+fn kinds(ticks: &[String]) -> String {
+    let kinds = ticks.chunk_by(|a, b| a == b);
+    let said: Vec<String> = kinds
+        .map(|kind| format!("{} times {}", kind.len(), tick(&kind[0])))
+        .collect();
+    said.join(", ")
+}
+
+/// Heads that are not known, and those that are not found.
+fn heads_finding(table: &Table) -> Vec<Finding> {
+    let Heads { new, gone, .. } = &table.heads;
+    if new.is_empty() && gone.is_empty() {
+        return Vec::new();
     }
+    let roles = UpdRole::ALL
+        .into_iter()
+        .filter(|role| gone.iter().any(|head| head == role.label()));
+    let cells = roles.flat_map(|role| ROWS.iter().map(move |row| concern(Cell::of(row.task, role))));
+    let what = What::Heads {
+        new: new.clone(),
+        gone: gone.clone(),
+    };
+    vec![Finding::new(
+        Document::Guide,
+        table.letters.start,
+        what,
+        cells.collect(),
+    )]
+}
+
+fn new_row_finding(edition: &Edition, found: &Found, printed: &Printed) -> Finding {
+    let words = &edition.text.words[found.first.word..=found.last.word];
+    let label: Vec<&str> = words.iter().map(|word| word.shown.as_str()).collect();
+    let ticks: Vec<String> = printed.ticks.iter().map(|(_, notes)| notes.clone()).collect();
+    let what = What::NewRow {
+        label: label.join(" "),
+        now: in_words(&ticks),
+    };
+    Finding::new(Document::Guide, found.letters.start, what, Vec::new())
 }
 
 const fn concern(cell: Cell) -> Concern {

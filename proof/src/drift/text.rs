@@ -2,11 +2,12 @@
 
 use super::lines::{Line, is_tick};
 use super::markup::SUPERSCRIPTS;
+use super::spelling::one_form;
 
 /// A letter or a digit of a text.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Letter {
-    /// In lower case.
+    /// In lower case, of the form by which its word is compared.
     pub(super) char: char,
     /// Whether it may be a footnote mark or a page number, so that it can be passed over.
     pub(super) is_loose: bool,
@@ -22,7 +23,8 @@ pub(super) struct Letter {
 /// A word of a text.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Word {
-    /// Its letters and digits in lower case, without hyphens and footnote marks. Empty where it is only a mark.
+    /// Its letters and digits in lower case, without hyphens and footnote marks, in one form: `10` for `ten`. Empty where
+    /// it is only a mark, or says a number again: `2 (two)`.
     pub(super) key: String,
     /// As it stands there.
     pub(super) shown: String,
@@ -44,10 +46,7 @@ impl Text {
         for (number, line) in lines {
             writer.line(number, line);
         }
-        for word in &mut writer.text.words {
-            word.key = word.key.to_lowercase();
-        }
-        writer.text
+        in_one_form(writer.text)
     }
 
     /// A phrase of ours or of the ledger.
@@ -68,6 +67,38 @@ impl Text {
 /// The letters of a phrase.
 pub(super) fn squash(phrase: &str) -> Vec<char> {
     Text::of_phrase(phrase).squashed()
+}
+
+/// The same text with every word in the form by which it is compared.
+fn in_one_form(text: Text) -> Text {
+    let Text { letters, mut words } = text;
+    let mut formed = Vec::with_capacity(letters.len());
+    // The number before it, and whether the one before was said again: then what follows goes on with the first.
+    let mut before: Option<String> = None;
+    let mut said_again = false;
+    for of_word in letters.chunk_by(|a, b| a.word == b.word) {
+        let Some(word) = of_word.first().and_then(|letter| words.get_mut(letter.word)) else {
+            continue;
+        };
+        let form = one_form(&word.key);
+        word.after_stop &= !std::mem::take(&mut said_again);
+        said_again = word.after_stop && before.as_ref() == Some(&form);
+        let mut chars = form.chars();
+        for letter in of_word {
+            if letter.is_loose || said_again {
+                formed.push(Letter {
+                    is_loose: true,
+                    ..*letter
+                });
+            } else if let Some(char) = chars.next() {
+                formed.push(Letter { char, ..*letter });
+            }
+        }
+        let is_number = !form.is_empty() && form.chars().all(|c| c.is_ascii_digit());
+        before = (is_number && !said_again).then(|| form.clone());
+        word.key = if said_again { String::new() } else { form };
+    }
+    Text { letters: formed, words }
 }
 
 /// A text that is being written, with what stood before the place that has been reached.
@@ -108,9 +139,11 @@ impl Writer {
             self.stop |= is_tick(here);
         } else if here == '%' {
             self.joined = false;
-            for letter in "percent".chars() {
-                self.push(letter, letter, line, column, false);
-            }
+            self.word("percent", line, column);
+        } else if is_range(column, chars) {
+            self.joined = false;
+            self.word("to", line, column);
+            self.joined = false;
         } else if here.is_alphanumeric() {
             let is_loose =
                 here.is_ascii_digit() && (is_number || is_glued(chars, column) || follows_tick(chars, column));
@@ -119,6 +152,13 @@ impl Writer {
             }
         } else {
             self.sign(column, chars);
+        }
+    }
+
+    /// A word for a sign.
+    fn word(&mut self, word: &str, line: usize, column: usize) {
+        for letter in word.chars() {
+            self.push(letter, letter, line, column, false);
         }
     }
 
@@ -156,7 +196,7 @@ impl Writer {
         let neighbour = |place: Option<usize>| place.and_then(|place| chars.get(place)).copied().unwrap_or(' ');
         let (before, after) = (neighbour(column.checked_sub(1)), neighbour(Some(column + 1)));
         let in_word = (is_hyphen(here) || is_apostrophe(here)) && before.is_alphanumeric() && after.is_alphanumeric();
-        let in_number = ".,:/–-".contains(here) && before.is_ascii_digit() && after.is_ascii_digit();
+        let in_number = ".,:/".contains(here) && before.is_ascii_digit() && after.is_ascii_digit();
         if self.joined && (in_word || in_number) {
             if let Some(word) = self.text.words.last_mut() {
                 word.shown.push(here);
@@ -166,6 +206,16 @@ impl Writer {
             self.stop |= ".,;:()!?\t•[]".contains(here);
         }
     }
+}
+
+/// Whether a dash stands between two numbers: `5–10`.
+fn is_range(column: usize, chars: &[char]) -> bool {
+    let is_digit = |place: Option<usize>| {
+        place
+            .and_then(|place| chars.get(place))
+            .is_some_and(char::is_ascii_digit)
+    };
+    (is_hyphen(chars[column]) || chars[column] == '–') && is_digit(column.checked_sub(1)) && is_digit(Some(column + 1))
 }
 
 fn is_hyphen(c: char) -> bool {
@@ -299,6 +349,15 @@ mod tests {
         assert_eq!(count("OAuth21 Client", "OAuth2 Client"), 1);
         assert_eq!(count("If non-Super Users wish", "Super Users"), 1);
         assert_eq!(count("minimum 14 hours", "4 hours"), 0);
+    }
+
+    #[test]
+    fn numbers_and_spellings_are_one() {
+        assert_eq!(count("up to 2 (two) working days", "up to two working days"), 1);
+        assert_eq!(count("from 5–10 working days", "from five to ten working days"), 1);
+        assert_eq!(count("twenty-four hours", "24 hours"), 1);
+        assert_eq!(count("the Organization is authorized", "organisation is authorised"), 1);
+        assert_eq!(count("in 2 (3) days", "in 2 days"), 0);
     }
 
     #[test]

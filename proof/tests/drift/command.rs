@@ -22,11 +22,33 @@ fn drift(arguments: &[&str]) -> (Option<i32>, String, String) {
     (output.status.code(), text(output.stdout), text(output.stderr))
 }
 
+/// The table of the made-up editions, as a file.
+fn table(name: &str) -> PathBuf {
+    let guide = file(&format!("{name}-guide.txt"), &Guide::new().text());
+    let portal = file(&format!("{name}-portal.txt"), &page(Document::Portal).join("\n\n"));
+    let arguments = [
+        "--baseline",
+        guide.to_str().unwrap(),
+        "--portal",
+        portal.to_str().unwrap(),
+    ];
+    let (status, out, error) = drift(&arguments);
+    assert_eq!((status, error.as_str()), (Some(0), ""));
+    file(&format!("{name}.tsv"), &out)
+}
+
 #[test]
 fn it_ends_with_0_where_nothing_is_to_do() {
-    let guide = file("same-guide.txt", &Guide::new().text());
-    let portal = file("same-portal.txt", &page(Document::Portal).join("\n\n"));
-    let (status, out, error) = drift(&[guide.to_str().unwrap(), "--portal", portal.to_str().unwrap()]);
+    let guide = file("other-guide.txt", &Guide::new().text());
+    let portal = file("other-portal.txt", &page(Document::Portal).join("\n\n"));
+    let table = table("same");
+    let (status, out, error) = drift(&[
+        guide.to_str().unwrap(),
+        "--portal",
+        portal.to_str().unwrap(),
+        "--table",
+        table.to_str().unwrap(),
+    ]);
     assert_eq!((status, error.as_str()), (Some(0), ""), "{out}");
     assert!(out.starts_with("Nothing to do: "), "{out}");
     assert_eq!(out.lines().count(), 1);
@@ -39,9 +61,16 @@ fn it_ends_with_1_where_something_is_and_writes_the_list() {
         .section("5.1")
         .sentences
         .retain(|sentence| !sentence.contains("will be notified automatically by email"));
-    let path = file("changed-guide.txt", &guide.text());
+    let path = file("one-sentence-less.txt", &guide.text());
     let csv = file("list.csv", "");
-    let (status, out, error) = drift(&[path.to_str().unwrap(), "--csv", csv.to_str().unwrap()]);
+    let table = table("changed");
+    let (status, out, error) = drift(&[
+        path.to_str().unwrap(),
+        "--csv",
+        csv.to_str().unwrap(),
+        "--table",
+        table.to_str().unwrap(),
+    ]);
     assert_eq!((status, error.as_str()), (Some(1), ""));
     assert!(
         out.contains("GONE from 5.1 (Access roles and permissions): “will be notified automatically by email”"),

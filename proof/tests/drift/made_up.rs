@@ -21,7 +21,8 @@ pub(crate) struct Section {
 #[derive(Clone, Debug)]
 pub(crate) struct Guide {
     pub(crate) sections: Vec<Section>,
-    /// The rows of the table of roles, their cells parted by tabs.
+    /// The heads of the table of roles, and its rows, their cells parted by tabs.
+    pub(crate) heads: String,
     pub(crate) table: Vec<String>,
 }
 
@@ -53,10 +54,12 @@ impl Guide {
         let all = located(Document::Guide);
         let mut guide = Self {
             sections: Vec::new(),
+            heads: format!("\t{}", UpdRole::ALL.map(UpdRole::label).join("\t")),
             table: ROWS.iter().map(row).collect(),
         };
+        let table = [std::slice::from_ref(&guide.heads), guide.table.as_slice()].concat();
         for heading in &baseline.headings {
-            guide.sections.push(section(heading, &baseline, all, &guide.table));
+            guide.sections.push(section(heading, &baseline, all, &table));
         }
         guide
     }
@@ -84,7 +87,7 @@ impl Guide {
                 text += &format!("\n{sentence}\n");
             }
             if section.heading.number == "5.1" {
-                text += &format!("\n\t{}\n", UpdRole::ALL.map(|_| "role").join("\t"));
+                text += &format!("\n{}\n", self.heads);
                 text += &self.table.join("\n");
                 text += "\n\n¹ Lorem\n\n² Ipsum\n\n³ Dolor\n";
             }
@@ -163,6 +166,14 @@ pub(crate) fn sentence(number: usize, phrase: &str) -> String {
         before.join(" ").to_lowercase(),
         behind.join(" ").to_lowercase()
     )
+}
+
+/// The whole text of a source.
+pub(crate) fn text(document: Document) -> String {
+    match document {
+        Document::Guide => Guide::new().text(),
+        Document::Portal | Document::Spor1 => page(document).join("\n\n"),
+    }
 }
 
 /// The portal page or the leaflet: one part after the other.

@@ -16,10 +16,15 @@ use proptest::prelude::*;
 use upd_proof::drift::{Baseline, Edition, Finding, What, compare};
 use upd_rules::sources::ledger::Document;
 
-/// What is known of the present edition, read once.
+/// What is known of the present edition, read once; but the words are those of the made-up one.
 fn baseline(document: Document) -> &'static Baseline {
     static READ: [OnceLock<Baseline>; 3] = [const { OnceLock::new() }; 3];
-    READ[document as usize].get_or_init(|| Baseline::of(document).unwrap())
+    READ[document as usize].get_or_init(|| {
+        let baseline = Baseline::of(document).unwrap();
+        let text = made_up::text(document);
+        let prints = Baseline::from_edition(&Edition::read(document, &text, &baseline.headings)).prints;
+        Baseline { prints, ..baseline }
+    })
 }
 
 /// What there is to look at in a text.
@@ -43,12 +48,18 @@ fn in_a_line(finding: &Finding) -> String {
             format!("moved {} to {}: {}", number(from), to.join(" "), ids(finding))
         }
         What::Doubled { section, now, was } => format!("doubled {} {was}-{now}: {}", number(section), ids(finding)),
-        What::Figure { section, was, now } => {
+        What::Figure { section, was, now, .. } => {
             format!("figure {}: {} to {}", number(section), or_none(was), or_none(now))
         }
         // Where a text does not show the cells, the row is told.
         What::Cell { cell, .. } => format!("row {}", cell.row().label),
         What::Row { label, .. } => format!("row {label}"),
+        What::Heads { new, gone } => format!("heads {} for {}", new.join(", "), gone.join(", ")),
+        What::NewRow { label, .. } => format!("new row {label}"),
+        What::Passage { section } => {
+            let quotes: Vec<&str> = finding.reads.iter().map(|reading| reading.quote.as_str()).collect();
+            format!("passage {}: {}", number(section), quotes.join(" / "))
+        }
         What::NewSection { heading, .. } => format!("new {}", heading.number),
         What::GoneSection { heading, .. } => format!("section gone {}: {}", heading.number, ids(finding)),
         What::Renumbered { from, to } => format!("renumbered {from} to {}: {}", to.number, finding.concerns.len()),
