@@ -10,6 +10,7 @@ use super::finding::{Concern, Finding, What};
 use super::ledger::{Located, located};
 use super::mapping::Mapping;
 use super::passages::passages;
+use super::reach::{gives, has_in_phrase};
 use super::sections::Heading;
 use super::text::squash;
 use super::{parts, table};
@@ -270,20 +271,21 @@ impl Comparison<'_> {
         Some(self.where_it_stood(self.located.iter().find(is_it)?, old))
     }
 
-    /// The rules of a section that give a figure, by their phrase or by what we say of them.
+    /// The rules of a section that have a figure in their phrase; where there are none, those that give it otherwise.
     fn concerns_with_figure(&self, section: &str, figure: &str) -> Vec<Concern> {
-        let mut concerns: Vec<Concern> = Vec::new();
-        for located in self
-            .located
-            .iter()
-            .filter(|located| section_of_figure(self.document, located, section))
-        {
-            let is_given = !figure.is_empty() && super::reach::gives(located, figure);
-            if is_given && !concerns.iter().any(|known| known.cite == located.cite) {
-                concerns.push(Concern::of(located));
+        let is_here = |located: &&Located| !figure.is_empty() && section_of_figure(self.document, located, section);
+        let with = |is_given: fn(&Located, &str) -> bool| {
+            let mut concerns: Vec<Concern> = Vec::new();
+            let here = self.located.iter().filter(is_here);
+            for located in here.filter(|located| is_given(located, figure)) {
+                if !concerns.iter().any(|known| known.cite == located.cite) {
+                    concerns.push(Concern::of(located));
+                }
             }
-        }
-        concerns
+            concerns
+        };
+        let in_phrase = with(has_in_phrase);
+        if in_phrase.is_empty() { with(gives) } else { in_phrase }
     }
 }
 

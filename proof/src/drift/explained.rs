@@ -1,13 +1,18 @@
 //! Which passages the other findings explain: such a passage is quoted with them, and told by itself only where nothing
 //! else tells it.
 
+use std::ops::Range;
+
 use super::baseline::{Baseline, section_of};
 use super::edition::Edition;
 use super::finding::{Concern, Finding, Reading, What};
 use super::ledger::Located;
 use super::passages::{Passage, Passages};
-use super::quote::quote;
+use super::prose::Spoken;
+use super::quote::{ends_sentence, quote};
 
+/// Of a sentence so many words are looked at before and behind a passage.
+const LONGEST: usize = 40;
 /// Phrases that stand at most so many words away from a passage are near it.
 const NEAR: usize = 40;
 
@@ -108,23 +113,26 @@ impl Explainer<'_> {
         finding
     }
 
+    /// The rules of the section whose phrases stand in the same sentences; where there are none, the nearest.
     fn near(&self, passage: &Passage) -> Vec<Concern> {
         let section = &self.edition.sections[passage.section];
         let words = &self.passages.words[passage.section];
+        let number = &self.baseline.headings[passage.was].number;
         let word = |letter: usize| words.partition_point(|word| word.letters.end <= letter);
+        let sentence = self.sentence(words, passage);
         let away = |located: &Located| {
             let places = self.edition.places(section, located).iter().map(|at| word(*at));
             let aways = places.map(|start| {
-                let before = passage.start().saturating_sub(start + located.words);
-                before.max(start.saturating_sub(passage.end()))
+                let before = sentence.start.saturating_sub(start + located.words - 1);
+                before.max((start + 1).saturating_sub(sentence.end))
             });
             aways.min()
         };
-        let all: Vec<(usize, &Located)> = self
+        let here = self
             .located
             .iter()
-            .filter_map(|located| Some((away(located)?, located)))
-            .collect();
+            .filter(|located| section_of(self.edition.document, located) == number);
+        let all: Vec<(usize, &Located)> = here.filter_map(|located| Some((away(located)?, located))).collect();
         let nearest = all.iter().map(|(away, _)| *away).min().filter(|away| *away <= NEAR);
         let mut concerns: Vec<Concern> = Vec::new();
         for (_, located) in all.iter().filter(|(away, _)| Some(*away) == nearest) {
@@ -133,5 +141,15 @@ impl Explainer<'_> {
             }
         }
         concerns
+    }
+
+    /// The words of the sentences in which a passage stands.
+    fn sentence(&self, words: &[Spoken], passage: &Passage) -> Range<usize> {
+        let ends = |place: &usize| ends_sentence(self.edition, words, *place);
+        let first = passage.start().saturating_sub(LONGEST);
+        let last = (passage.end() + LONGEST).min(words.len());
+        let before = (first..passage.start()).rev().find(ends);
+        let behind = (passage.end().saturating_sub(1)..last).find(ends);
+        before.map_or(first, |end| end + 1)..behind.map_or(last, |end| end + 1)
     }
 }

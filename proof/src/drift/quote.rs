@@ -78,6 +78,18 @@ fn word_and_signs(edition: &Edition, words: &[Spoken], place: usize, closes: boo
     )
 }
 
+/// Whether a sentence or an item of a list ends with a word.
+pub(super) fn ends_sentence(edition: &Edition, words: &[Spoken], place: usize) -> bool {
+    let (word, next) = (words.get(place), words.get(place + 1));
+    let line = |letter: usize| edition.text.letters.get(letter).map(|letter| letter.line);
+    let next_line = next.and_then(|next| line(next.letters.start));
+    let begins_item = next_line.is_some_and(|line| edition.lines[line].has_bullet)
+        && word.and_then(|word| line(word.letters.start)) != next_line;
+    let signs = word_and_signs(edition, words, place, true);
+    let behind = signs.rsplit_once(']').map_or("", |(_, signs)| signs);
+    begins_item || next.is_none() || [". ", "? ", "! ", "; "].iter().any(|stop| behind.contains(stop))
+}
+
 /// A line, and a place in it.
 type At = (usize, usize);
 

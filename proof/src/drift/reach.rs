@@ -1,6 +1,6 @@
 //! What a rule reaches: the steps, the questions, the figures, and the sentences that rest on it.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use chrono::{NaiveDate, NaiveTime};
 use upd_rules::case::answers::{Answers, Choice as _, Task, Tasks};
@@ -10,8 +10,10 @@ use upd_rules::dates::working_days::Calendar;
 use upd_rules::document::Document;
 use upd_rules::plan::StepId;
 use upd_rules::sources::figures::FIGURES;
-use upd_rules::sources::ledger::Cite;
+use upd_rules::sources::ledger::{Cite, Group, Who};
+use upd_rules::sources::matrix::{Cell, RoleGroup};
 use upd_rules::sources::said::Said;
+use upd_rules::words;
 use upd_rules::words::acts::{acts, where_it_acts};
 
 use super::figures::counted;
@@ -34,7 +36,10 @@ const TODAY: (i32, u32, u32) = (2026, 12, 1);
 #[derive(Clone, Debug, Default)]
 pub struct Reach {
     sentences: HashMap<&'static str, Vec<String>>,
-    titles: BTreeMap<StepId, String>,
+    /// What a step is called for a group of people.
+    titles: BTreeMap<(StepId, Option<RoleGroup>), String>,
+    /// The steps of plans of a group, of those with a task and of those without it.
+    steps: BTreeSet<(RoleGroup, Task, bool, StepId)>,
 }
 
 /// What rests on one rule.
@@ -60,14 +65,26 @@ impl Reach {
         let today = NaiveDate::from_ymd_opt(year, month, day).unwrap_or_default();
         for (answers, free) in random_cases(CASES).zip(FREE_VALUES.iter().cycle()) {
             let case = Case::read(&(write_answers(&answers) + free));
-            reach.read(&Document::of(&case, today.and_time(NaiveTime::MIN), &calendar));
+            reach.read(
+                &Document::of(&case, today.and_time(NaiveTime::MIN), &calendar),
+                &answers,
+            );
         }
         reach
     }
 
-    fn read(&mut self, document: &Document) {
+    fn read(&mut self, document: &Document, answers: &Answers) {
+        let tasks = answers.tasks.unwrap_or_default();
         for told in &document.steps {
-            self.titles.entry(told.step.id).or_insert_with(|| told.title.clone());
+            let step = told.step.id;
+            let titles = &mut self.titles;
+            titles
+                .entry((step, answers.group()))
+                .or_insert_with(|| told.title.clone());
+            if let Some(group) = answers.group() {
+                let of_tasks = Task::ALL.iter().map(|task| (group, *task, tasks.contains(*task), step));
+                self.steps.extend(of_tasks);
+            }
         }
         for said in said(document) {
             for cite in &said.cites {
@@ -82,25 +99,68 @@ impl Reach {
     /// What rests on a rule.
     #[must_use]
     pub fn of(&self, cite: Cite) -> Reached {
-        let is_behind = |step: &&StepId| match cite {
-            Cite::Rule(rule) => step.rules().contains(&rule),
-            Cite::Conflict(conflict) => step.conflicts().contains(&conflict),
-            Cite::Cell(_) => false,
+        let (steps, mut acts) = match cite {
+            Cite::Rule(rule) => (self.named(rule.who, |step| step.rules().contains(&rule)), acts(cite)),
+            Cite::Conflict(conflict) => {
+                let is_behind = |step: StepId| step.conflicts().contains(&conflict);
+                (self.named(conflict.who, is_behind), acts(cite))
+            }
+            Cite::Cell(cell) => self.of_cell(cell),
         };
-        let steps = StepId::ALL.iter().filter(is_behind);
-        let named = steps.map(|step| match self.titles.get(step) {
-            Some(title) => format!("{} ({title})", step.key()),
-            None => step.key().to_owned(),
-        });
+        acts.retain(|line| !line.starts_with("Steps: "));
         Reached {
-            steps: named.collect(),
-            acts: acts(cite)
-                .into_iter()
-                .filter(|line| !line.starts_with("Steps: "))
-                .collect(),
+            steps,
+            acts,
             sentences: self.sentences.get(cite.id()).cloned().unwrap_or_default(),
             otherwise: where_it_acts(cite),
         }
+    }
+
+    /// Steps with what they are called for those whom a rule is for.
+    fn named(&self, who: Who, is_behind: impl Fn(StepId) -> bool) -> Vec<String> {
+        let groups = RoleGroup::ALL.into_iter().filter(|group| covers(who, *group));
+        let groups: Vec<Option<RoleGroup>> = groups.map(Some).chain([None]).collect();
+        let title = |step: StepId| groups.iter().find_map(|group| self.titles.get(&(step, *group)));
+        let steps = StepId::ALL.iter().copied().filter(|step| is_behind(*step));
+        let named = steps.map(|step| match title(step) {
+            Some(title) => format!("{} ({title})", step.key()),
+            None => step.key().to_owned(),
+        });
+        named.collect()
+    }
+
+    /// What rests on a cell of the table of roles: the steps that only plans with its task have, the role and the
+    /// question.
+    fn of_cell(&self, cell: Cell) -> (Vec<String>, Vec<String>) {
+        let (task, role) = (cell.row().task, cell.role());
+        let group = RoleGroup::ALL.into_iter().find(|group| group.roles().contains(&role));
+        let is_of =
+            |step: StepId, with: bool| group.is_some_and(|group| self.steps.contains(&(group, task, with, step)));
+        let who = group.map_or(Who::ALL, who);
+        let steps = self.named(who, |step| is_of(step, true) && !is_of(step, false));
+        let acts = vec![
+            format!("Roles: {}", role.label()),
+            format!("Questions: {}", words::question_short(Question::Tasks)),
+        ];
+        (steps, acts)
+    }
+}
+
+/// Whether a rule is for people of a group of roles.
+fn covers(who: Who, group: RoleGroup) -> bool {
+    match group {
+        RoleGroup::Authority => who.covers(Group::Authority) || who.covers(Group::Commission),
+        RoleGroup::Industry => who.covers(Group::Industry) || who.covers(Group::Consultant),
+        RoleGroup::Public => who.covers(Group::Public),
+    }
+}
+
+/// The people of a group of roles.
+const fn who(group: RoleGroup) -> Who {
+    match group {
+        RoleGroup::Authority => Who::AUTHORITY,
+        RoleGroup::Industry => Who::INDUSTRY,
+        RoleGroup::Public => Who::PUBLIC,
     }
 }
 
@@ -154,7 +214,12 @@ fn random_cases(count: usize) -> impl Iterator<Item = Answers> {
     })
 }
 
-/// Whether a rule or a conflict gives a figure: by its phrase, by what we say of it, or because the plans count with it.
+/// Whether the phrase of a rule or a conflict has a figure.
+pub(super) fn has_in_phrase(located: &Located, figure: &str) -> bool {
+    counted(located.source.phrase).contains_key(figure)
+}
+
+/// Whether a rule or a conflict gives a figure, by what we say of it or because the plans count with it.
 pub(super) fn gives(located: &Located, figure: &str) -> bool {
     let texts: Vec<&str> = match located.cite {
         Cite::Rule(rule) => rule
@@ -165,11 +230,16 @@ pub(super) fn gives(located: &Located, figure: &str) -> bool {
             .map_or_else(Vec::new, |said| vec![said.tells, said.reading]),
         Cite::Cell(_) => Vec::new(),
     };
-    let in_words = texts
-        .iter()
-        .chain([&located.source.phrase])
-        .any(|text| counted(text).contains_key(figure));
-    let number = figure.split(' ').next().unwrap_or_default();
+    let in_words = texts.iter().any(|text| counted(text).contains_key(figure));
+    let mut words = figure.split(' ');
+    let number = words.next().unwrap_or_default();
+    // The unit stands last in the name of a figure that plans count with.
+    let unit = words
+        .next_back()
+        .unwrap_or_default()
+        .trim_end_matches('s')
+        .to_uppercase();
+    let is_same = |name: &str, known: u16| known.to_string() == number && name.trim_end_matches('S').ends_with(&unit);
     let mut counted_with = FIGURES.iter().filter(|known| known.cites.contains(&located.cite));
-    in_words || counted_with.any(|known| known.number.to_string() == number)
+    in_words || counted_with.any(|known| is_same(known.name, known.number))
 }
