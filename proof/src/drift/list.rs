@@ -76,9 +76,6 @@ pub(super) fn sum(all: &[(Document, Compared)]) -> String {
 /// A finding with its rules. What one reaches is told where it comes first.
 fn finding_in_words(finding: &Finding, reach: &Reach, told: &mut Vec<Cite>) -> String {
     let mut out = format!("{}\n", headline(finding));
-    for reading in finding.reads.iter().skip(1) {
-        let _ = writeln!(out, "  and {}", in_words(reading));
-    }
     let is_short = matches!(
         finding.what,
         What::Renumbered { .. } | What::GoneSection { .. } | What::Heads { .. }
@@ -103,11 +100,9 @@ fn finding_in_words(finding: &Finding, reach: &Reach, told: &mut Vec<Cite>) -> S
 
 /// What there is to look at, in a line or two, and how it reads now.
 fn headline(finding: &Finding) -> String {
-    let what = what_in_words(finding);
-    match finding.reads.first() {
-        Some(reading) => format!("{what}; {}", in_words(reading)),
-        None => what,
-    }
+    let readings = finding.reads.iter().map(in_words);
+    let all: Vec<String> = std::iter::once(what_in_words(finding)).chain(readings).collect();
+    all.join("; ")
 }
 
 /// How a passage reads now.

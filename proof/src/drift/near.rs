@@ -3,6 +3,7 @@
 use strsim::normalized_levenshtein;
 
 use super::edition::Edition;
+use super::quote::as_it_stands;
 use super::text::{Text, Word};
 
 /// Words that are nearly a phrase.
@@ -57,9 +58,8 @@ pub(super) fn near(
             let taken: Vec<usize> = spoken[start..].iter().take(length.min(QUOTED)).copied().collect();
             let letters = letters_of(edition, section.words.start, &taken);
             if letters.clone().any(&is_free) {
-                let shown: Vec<&str> = taken.iter().map(|word| words[*word].shown.as_str()).collect();
                 let near = Near {
-                    words: shown.join(" "),
+                    words: as_it_stands(edition, &letters),
                     section: place,
                     at: letters.start,
                 };

@@ -78,6 +78,17 @@ fn word_and_signs(edition: &Edition, words: &[Spoken], place: usize, closes: boo
     )
 }
 
+/// The words that some letters are, with their signs.
+pub(super) fn as_it_stands(edition: &Edition, letters: &Range<usize>) -> String {
+    let ends = at(edition, letters.start).zip(letters.end.checked_sub(1).and_then(|last| at(edition, last)));
+    let words = ends.map(|(first, last)| between(edition, first, end_of_word(edition, last)));
+    words
+        .unwrap_or_default()
+        .split_whitespace()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 /// Whether a sentence or an item of a list ends with a word.
 pub(super) fn ends_sentence(edition: &Edition, words: &[Spoken], place: usize) -> bool {
     let (word, next) = (words.get(place), words.get(place + 1));
@@ -119,7 +130,7 @@ fn rest_of_line(edition: &Edition, (line, column): At) -> String {
 }
 
 /// What stands between two places: lines as one, without the hyphens at which words were broken, and without marks.
-pub(super) fn between(edition: &Edition, (line, column): At, (last_line, last_column): At) -> String {
+fn between(edition: &Edition, (line, column): At, (last_line, last_column): At) -> String {
     let mut out = String::new();
     for place in line..=last_line {
         let text = &edition.lines[place].text;

@@ -107,6 +107,86 @@ fn it_ends_with_2_where_there_is_no_guide() {
     assert!(error.contains("another document, or in another language"), "{error}");
 }
 
+#[test]
+fn it_says_how_it_is_called() {
+    let (status, out, error) = drift(&["--help"]);
+    assert_eq!((status, error.as_str()), (Some(0), ""));
+    assert!(out.starts_with("drift NEW.txt "), "{out}");
+}
+
+/// What is no text is told for what it is, and a text is read in whatever letters it was written.
+#[test]
+fn files_of_every_kind_are_read_or_refused() {
+    let kinds = [
+        ("of.pdf", "%PDF-1.7\n", "is a PDF"),
+        ("zeros.bin", "a\0b", "is no text"),
+        ("nothing.txt", " \n", "is empty"),
+    ];
+    for (name, bytes, why) in kinds {
+        let path = file(name, bytes);
+        let (status, out, error) = drift(&[path.to_str().unwrap()]);
+        assert_eq!((status, out.as_str()), (Some(2), ""), "{name}");
+        assert!(error.contains(why), "{error}");
+    }
+    let table = table("letters");
+    let utf16: Vec<u8> = Guide::new().text().encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let path = file("utf16.txt", "");
+    fs::write(&path, [&[0xff, 0xfe], utf16.as_slice()].concat()).unwrap();
+    let (status, out, _) = drift(&[path.to_str().unwrap(), "--table", table.to_str().unwrap()]);
+    assert_eq!(status, Some(0), "{out}");
+}
+
+/// Of half a guide it is said that it is a part.
+#[test]
+fn it_says_how_much_is_missing() {
+    let text = Guide::new().text();
+    let half = text.split("\n5.1.1.4").next().unwrap();
+    let end = half
+        .char_indices()
+        .nth(half.chars().count() / 2)
+        .map_or(0, |(at, _)| at);
+    let path = file("half-a-guide.txt", &half[..end]);
+    let table = table("half");
+    let (status, out, _) = drift(&[path.to_str().unwrap(), "--table", table.to_str().unwrap()]);
+    assert_eq!(status, Some(1));
+    assert!(
+        out.starts_with("Note: Of the "),
+        "{}",
+        out.lines().next().unwrap_or_default()
+    );
+}
+
+/// What a cell reaches is told, and steps are called as those call them whom a rule is for.
+#[test]
+fn what_is_reached_is_told() {
+    let mut guide = Guide::new();
+    let api = guide
+        .table
+        .iter_mut()
+        .find(|row| row.starts_with("Connect to"))
+        .unwrap();
+    *api = api.replacen("✓\t\t\t✓", "✓\t\t\t", 1);
+    guide.section("5.1.2.1").sentences.remove(0);
+    let path = file("reached.txt", &guide.text());
+    let table = table("reached");
+    let (_, out, _) = drift(&[path.to_str().unwrap(), "--table", table.to_str().unwrap()]);
+    let cell: Vec<&str> = out
+        .lines()
+        .skip_while(|line| !line.starts_with("  M8d "))
+        .take(4)
+        .collect();
+    assert!(cell[1].starts_with("    Steps: api.request "), "{cell:?}");
+    assert_eq!(
+        cell[2..],
+        [
+            "    Roles: UPD Industry Super User",
+            "    Questions: What you want to do"
+        ]
+    );
+    assert!(out.contains("IND-0"), "{out}");
+    assert!(!out.contains("UPD CA Super User)"), "{out}");
+}
+
 /// The table of an edition says of that edition what it is asked: with it nothing would be to do.
 #[test]
 fn the_table_can_be_made_anew() {

@@ -14,7 +14,7 @@ const OF_CREDENTIALS: &str = "store the credentials in a secure";
 const OF_OMS: &str = "no log-in is required";
 
 /// The rules and conflicts that are found by a phrase in a section, in the order of the ledger.
-fn ids(document: Document, phrase: &str, section: &str) -> String {
+pub(crate) fn ids(document: Document, phrase: &str, section: &str) -> String {
     let all = located(document);
     let here =
         |located: &&Located| located.source.phrase == phrase && (located.section() == section || section.is_empty());
@@ -39,12 +39,12 @@ fn count(section: &str) -> usize {
 
 impl Section {
     /// The place of the sentence that holds a phrase.
-    fn place(&self, phrase: &str) -> usize {
+    pub(crate) fn place(&self, phrase: &str) -> usize {
         let place = self.sentences.iter().position(|sentence| sentence.contains(phrase));
         place.unwrap_or_else(|| panic!("{phrase} does not stand in {}", self.heading.number))
     }
 
-    fn replace(&mut self, phrase: &str, other: &str) {
+    pub(crate) fn replace(&mut self, phrase: &str, other: &str) {
         let place = self.place(phrase);
         self.sentences[place] = self.sentences[place].replace(phrase, other);
     }

@@ -6,6 +6,7 @@ mod command;
 mod doctored;
 mod made_up;
 mod mangling;
+mod passages;
 mod tables;
 
 use std::sync::OnceLock;
@@ -36,6 +37,13 @@ fn findings(document: Document, text: &str) -> Vec<Finding> {
     compared.findings
 }
 
+/// What there is to look at in a guide beside another one, of which the words and figures are known.
+fn findings_beside(present: &str, new: &str) -> Vec<Finding> {
+    let known = baseline(Document::Guide);
+    let of_present = Baseline::from_edition(&Edition::read(Document::Guide, present, &known.headings));
+    compare(&Edition::read(Document::Guide, new, &known.headings), &of_present).findings
+}
+
 /// A finding in a line, without what depends on how the text looks.
 fn in_a_line(finding: &Finding) -> String {
     let number = |section: &str| section.split(' ').next().unwrap_or_default().to_owned();
@@ -56,10 +64,7 @@ fn in_a_line(finding: &Finding) -> String {
         What::Row { label, .. } => format!("row {label}"),
         What::Heads { new, gone } => format!("heads {} for {}", new.join(", "), gone.join(", ")),
         What::NewRow { label, .. } => format!("new row {label}"),
-        What::Passage { section } => {
-            let quotes: Vec<&str> = finding.reads.iter().map(|reading| reading.quote.as_str()).collect();
-            format!("passage {}: {}", number(section), quotes.join(" / "))
-        }
+        What::Passage { section } => format!("passage {}: {}", number(section), ids(finding)),
         What::NewSection { heading, .. } => format!("new {}", heading.number),
         What::GoneSection { heading, .. } => format!("section gone {}: {}", heading.number, ids(finding)),
         What::Renumbered { from, to } => format!("renumbered {from} to {}: {}", to.number, finding.concerns.len()),

@@ -1,7 +1,8 @@
 //! The table of roles as converters break it: labels over several lines, ticks between these, below them, or anywhere.
 
 use super::made_up::Guide;
-use super::{baseline, in_a_line};
+use super::mangling::Mangling;
+use super::{baseline, findings, in_a_line};
 use upd_proof::drift::{Compared, Edition, compare};
 use upd_rules::sources::ledger::Document;
 
@@ -89,4 +90,62 @@ fn a_table_out_of_order_is_left_to_the_reader() {
         (lines(&changed), changed.notes.len()),
         (vec!["row all rows".to_owned()], 1)
     );
+}
+
+/// Another order of columns or rows is no change; a column and a row that nobody knows are.
+#[test]
+fn columns_and_rows_are_told_by_their_names() {
+    let swapped = |line: &String| {
+        let mut cells: Vec<&str> = line.split('\t').collect();
+        cells.swap(2, 6);
+        cells.join("\t")
+    };
+    let mut guide = Guide::new();
+    guide.heads = swapped(&guide.heads);
+    guide.table = guide.table.iter().map(swapped).rev().collect();
+    let found = findings(Document::Guide, &guide.text());
+    assert!(found.is_empty(), "{found:?}");
+
+    guide.heads += "\tUPD Industry Auditor";
+    guide.table.push("Delete accounts\t✓\t\t\t✓".to_owned());
+    let mut found: Vec<String> = findings(Document::Guide, &guide.text()).iter().map(in_a_line).collect();
+    found.sort();
+    assert_eq!(found, ["heads UPD Industry Auditor for ", "new row Delete accounts"]);
+
+    let mut guide = Guide::new();
+    guide.heads = guide.heads.replace("UPD General Public", "UPD Public User");
+    let found: Vec<String> = findings(Document::Guide, &guide.text()).iter().map(in_a_line).collect();
+    assert!(
+        found.contains(&"heads UPD Public User for UPD General Public".to_owned()),
+        "{found:?}"
+    );
+}
+
+/// Heads whose cells a converter has not parted are compared by their words.
+#[test]
+fn heads_are_told_where_nothing_parts_them() {
+    for mangling in [Mangling::Pdf, Mangling::FootnotesInPdf] {
+        let mut guide = Guide::new();
+        guide.heads = guide
+            .heads
+            .replace("UPD General Public", "UPD Industry Auditor\tUPD General Public");
+        let found: Vec<String> = findings(Document::Guide, &mangling.of(&guide.text(), 7))
+            .iter()
+            .map(in_a_line)
+            .collect();
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(
+            found[0].starts_with("heads ") && found[0].contains("Auditor"),
+            "{found:?}"
+        );
+    }
+}
+
+/// A table that has lost its ticks is something to look at.
+#[test]
+fn a_table_without_ticks_is_not_passed_over() {
+    let guide = Guide::new();
+    let lost = compared(&guide, &guide.table.join("\n").replace('✓', "?"));
+    assert_eq!(lines(&lost), ["row all rows"]);
+    assert_eq!(lost.notes.len(), 1);
 }
