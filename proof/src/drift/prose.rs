@@ -62,13 +62,14 @@ fn is_of_item(edition: &Edition, word: &Word, letters: &[Letter]) -> bool {
     let (Some(first), Some(last)) = (letters.first(), letters.last()) else {
         return false;
     };
-    let line: Vec<char> = edition.lines[last.line].text.chars().collect();
-    let at = |column: Option<usize>| column.and_then(|column| line.get(column)).copied().unwrap_or(' ');
+    let line = &edition.lines[last.line];
+    let signs: Vec<char> = line.text.chars().collect();
+    let at = |column: Option<usize>| column.and_then(|column| signs.get(column)).copied().unwrap_or(' ');
     let is_short = word.key.len() <= 2 && word.key.chars().all(|c| c.is_ascii_digit());
-    is_short
-        && at(first.column.checked_sub(1)) != '('
-        && matches!(at(Some(last.column + 1)), '.' | ')')
-        && at(Some(last.column + 2)).is_whitespace()
+    let has_stop = matches!(at(Some(last.column + 1)), '.' | ')') && at(Some(last.column + 2)).is_whitespace();
+    // What is marked as a heading needs no stop.
+    let begins_heading = line.is_marked && signs[..first.column].iter().all(|c| c.is_whitespace());
+    is_short && (begins_heading || has_stop && at(first.column.checked_sub(1)) != '(')
 }
 
 /// References to sections follow their numbers. And of a range only the numbers are compared: `from 3 to 5` is
