@@ -28,6 +28,11 @@ impl Element {
         element
     }
 
+    /// A text by itself, between elements.
+    pub(crate) fn plain(text: impl Into<String>) -> Self {
+        Self::text("", text)
+    }
+
     /// The element with that attribute.
     pub(crate) fn with(mut self, attribute: &'static str, value: impl Into<String>) -> Self {
         self.attributes.push((attribute, value.into()));
@@ -63,6 +68,10 @@ impl Element {
     }
 
     fn write(&self, writer: &mut Writer<Vec<u8>>) -> Result<()> {
+        if self.name.is_empty() {
+            let text = self.text.as_deref().unwrap_or_default();
+            return Ok(writer.write_event(Event::Text(BytesText::new(text)))?);
+        }
         let mut start = BytesStart::new(self.name);
         start.extend_attributes(self.attributes.iter().map(|(name, value)| (*name, value.as_str())));
         if self.text.is_none() && self.children.is_empty() {

@@ -21,8 +21,20 @@ pub struct Sentence {
     pub standing: Standing,
     /// What it rests on.
     pub cites: Vec<Cite>,
-    /// The smallest case in which it is said.
+    /// The smallest case in which it is said: one that needs no day of expiry for that, where there is one.
     pub smallest: SizedCase,
+    /// The days of expiry without which it is not said, as in a link; empty where it needs none.
+    pub expires: &'static str,
+}
+
+impl Sentence {
+    /// Becomes the other one's case where that is better to look at.
+    fn keep_better(&mut self, smallest: SizedCase, expires: &'static str) {
+        let rank = |expires: &str, case| (!expires.is_empty(), case);
+        if rank(expires, smallest) < rank(self.expires, self.smallest) {
+            (self.smallest, self.expires) = (smallest, expires);
+        }
+    }
 }
 
 /// The sentences that were said.
@@ -42,10 +54,10 @@ struct Heard {
 }
 
 impl Sentences {
-    /// Hears all that a document says.
-    pub fn hear(&mut self, document: &Document, case: SizedCase) {
+    /// Hears all that a document says, told with these days of expiry.
+    pub fn hear(&mut self, document: &Document, case: SizedCase, expires: &'static str) {
         for said in document.sentences() {
-            self.keep(said, case);
+            self.keep(said, case, expires);
         }
         for step in &document.steps {
             self.heard.hear(&step.title);
@@ -62,26 +74,27 @@ impl Sentences {
         }
     }
 
-    fn keep(&mut self, said: &Said, case: SizedCase) {
+    fn keep(&mut self, said: &Said, case: SizedCase, expires: &'static str) {
         self.heard.hear(&said.text);
         let ids = said.cites.iter().map(|cite| cite.id()).collect();
         self.said
             .entry((said.text.clone(), ids))
-            .and_modify(|known| known.smallest.keep_smaller(case))
+            .and_modify(|known| known.keep_better(case, expires))
             .or_insert_with(|| Sentence {
                 standing: said.standing(),
                 cites: said.cites.clone(),
                 smallest: case,
+                expires,
             });
     }
 
     /// Takes in what another core has heard.
     pub fn merge(&mut self, other: Self) {
         for (key, sentence) in other.said {
-            let case = sentence.smallest;
+            let (case, expires) = (sentence.smallest, sentence.expires);
             self.said
                 .entry(key)
-                .and_modify(|known| known.smallest.keep_smaller(case))
+                .and_modify(|known| known.keep_better(case, expires))
                 .or_insert(sentence);
         }
         self.heard

@@ -10,7 +10,7 @@ use upd_rules::sources::ledger::{CONFLICTS, Cite, RULES};
 use upd_rules::words;
 
 use crate::checks::{OF_ALL_CASES, OF_DISTINCT_PLANS, OF_PLANS, OF_WHAT_IS_TOLD};
-use crate::prove::{ON_THE_WAY, Proof};
+use crate::prove::{Exception, ON_THE_WAY, Proof};
 
 /// Every check by its name, with what holds and of what it is.
 pub fn checks() -> impl Iterator<Item = (&'static str, &'static str, &'static str)> {
@@ -62,13 +62,7 @@ pub fn text(proof: &Proof) -> String {
         let verdict = if exception.is_none() { "ok    " } else { "FAILED" };
         let _ = writeln!(text, "{verdict} {name:<14} {says} [{of}]");
         if let Some((_, exception)) = exception {
-            let _ = writeln!(
-                text,
-                "         {} ({})\n         smallest case: {}",
-                exception.what,
-                words::counted(exception.cases, "case"),
-                case(&exception.smallest.answers)
-            );
+            text += &found(exception);
         }
     }
     let (walked, told) = proof.took;
@@ -84,6 +78,36 @@ pub fn text(proof: &Proof) -> String {
         line(proof)
     );
     text
+}
+
+/// What does not hold, in how many cases, and the smallest of them.
+fn found(exception: &Exception) -> String {
+    format!(
+        "         {} ({})\n         smallest case: {}\n",
+        exception.what,
+        words::counted(exception.cases, "case"),
+        case(&exception.smallest.answers)
+    )
+}
+
+/// The checks that found something, with what; empty where everything holds.
+#[must_use]
+pub fn failed(proof: &Proof) -> String {
+    let exceptions = proof.exceptions.iter();
+    exceptions
+        .map(|(name, exception)| {
+            let says = checks()
+                .find(|(check, ..)| *check == name)
+                .map_or("", |(_, says, _)| says);
+            format!("FAILED {name:<14} {says}\n{}", found(exception))
+        })
+        .collect()
+}
+
+/// What a check says without the sections of the contract at its end, for those who do not have it at hand.
+#[must_use]
+pub fn without_references(says: &str) -> &str {
+    says.rsplit_once(" (section").map_or(says, |(said, _)| said)
 }
 
 /// A case as the part of a link.

@@ -158,15 +158,7 @@ fn task_sets(sets: TaskSets, answers: &Answers) -> Vec<Tasks> {
     } else if sets == TaskSets::Parts {
         let mut seen = Vec::new();
         all.retain(|tasks| {
-            let with = Answers {
-                tasks: Some(*tasks),
-                ..*answers
-            };
-            let left = left(&with);
-            let elsewhere = Tasks::of(&[Task::Api, Task::ManageUsers]);
-            let alone = (tasks.iter().count() == 1).then_some(*tasks);
-            let portal = !left.minus(elsewhere).is_empty();
-            let read = (needed(left), left.and(elsewhere), portal, refused(&with), alone);
+            let read = read_of(*tasks, answers);
             let new = !seen.contains(&read);
             if new {
                 seen.push(read);
@@ -175,4 +167,26 @@ fn task_sets(sets: TaskSets, answers: &Answers) -> Vec<Tasks> {
         });
     }
     all
+}
+
+/// What is read of a set of tasks: those of which it is the same differ in nothing that a plan has.
+fn read_of(tasks: Tasks, answers: &Answers) -> impl PartialEq + use<> {
+    let with = Answers {
+        tasks: Some(tasks),
+        ..*answers
+    };
+    let left = left(&with);
+    let elsewhere = Tasks::of(&[Task::Api, Task::ManageUsers]);
+    let alone = (tasks.iter().count() == 1).then_some(tasks);
+    let portal = !left.minus(elsewhere).is_empty();
+    (needed(left), left.and(elsewhere), portal, refused(&with), alone)
+}
+
+/// For how many cases one of [`TaskSets::Parts`] stands: as many as there are sets of tasks of which the same is read.
+#[must_use]
+pub(crate) fn stands_for(answers: &Answers) -> u64 {
+    let Some(tasks) = answers.tasks else { return 1 };
+    let read = read_of(tasks, answers);
+    let all = every_set_of_tasks().into_iter();
+    all.filter(|tasks| read_of(*tasks, answers) == read).count() as u64
 }

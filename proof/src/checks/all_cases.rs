@@ -2,16 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use upd_rules::case::answers::{Answers, Choice as _, Environment, Task};
+use upd_rules::case::answers::{Answers, Choice as _, Environment, Task, User};
 use upd_rules::case::clauses::Clause;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::document::Document;
-use upd_rules::plan::{StepId, Trait};
+use upd_rules::plan::{Actor, StepId, Trait};
 use upd_rules::sources::addresses::ADDRESSES;
-use upd_rules::sources::figures::FIGURES;
+use upd_rules::sources::figures::{Duration, FIGURES};
 use upd_rules::sources::ledger::{self, Cite, background};
 use upd_rules::sources::matrix::UpdRole;
 use upd_rules::sources::roles::described_by;
+use upd_rules::words;
 
 use super::told::Told;
 use crate::reviewed::Statements;
@@ -64,7 +65,7 @@ const ON_OTHER_PAGES: [&str; 3] = ["X076", "X096", "X098"];
 /// What was seen in all that was told.
 #[derive(Clone, Debug, Default)]
 pub struct Seen {
-    steps: BTreeMap<StepId, SizedCase>,
+    steps: BTreeMap<SeenStep, SeenIn>,
     tickets: BTreeSet<StepId>,
     /// For each rule and conflict the smallest case in which it was met.
     cited: BTreeMap<&'static str, SizedCase>,
@@ -75,6 +76,32 @@ pub struct Seen {
     /// The same and more, as lines to be compared with what was reviewed.
     pub statements: Statements,
     differences: Differences,
+}
+
+/// A step as people see it: the same kind is called otherwise, is done by others or takes longer, as the case may be.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SeenStep {
+    /// Its kind.
+    pub id: StepId,
+    /// What it is called.
+    pub title: String,
+    /// Who does it, as the person is told.
+    pub who: &'static str,
+    /// How long it takes: the unit, at least, at most.
+    takes: (&'static str, Option<u16>, Option<u16>),
+}
+
+/// Where a step was seen.
+#[derive(Clone, Debug)]
+pub struct SeenIn {
+    /// The smallest case with it.
+    pub smallest: SizedCase,
+    /// Who does it.
+    pub actor: Actor,
+    /// How long it takes.
+    pub duration: Duration,
+    /// Who the people are that have it; nobody in particular where that is not asked.
+    pub users: BTreeSet<Option<User>>,
 }
 
 /// Which answers make a difference: to which others, in which case.
@@ -91,8 +118,21 @@ impl Seen {
     /// Looks at a case that was told.
     pub fn look_at(&mut self, told: &Told) {
         let case = SizedCase::of(&told.answers);
-        for step in &told.document.steps {
-            keep(&mut self.steps, step.id, case);
+        for step in told.document.rows.iter().map(|row| &row.told) {
+            let duration = step.duration;
+            let seen = SeenStep {
+                id: step.id,
+                title: step.title.clone(),
+                who: words::actor(step.actor, told.document.whose),
+                takes: (duration.unit.key(), duration.min, duration.max),
+            };
+            let here = SeenIn {
+                smallest: case,
+                actor: step.actor,
+                duration,
+                users: BTreeSet::from([told.answers.user]),
+            };
+            self.see(seen, here);
             for cite in &step.cites {
                 keep(&mut self.cited, cite.id(), case);
             }
@@ -117,8 +157,20 @@ impl Seen {
                 );
             }
         }
-        self.said.hear(&told.document, case);
+        self.said.hear(&told.document, case, told.expires);
         self.statements.hear(&told.document, case);
+    }
+
+    fn see(&mut self, step: SeenStep, here: SeenIn) {
+        match self.steps.get_mut(&step) {
+            Some(known) => {
+                known.smallest.keep_smaller(here.smallest);
+                known.users.extend(here.users);
+            }
+            None => {
+                self.steps.insert(step, here);
+            }
+        }
     }
 
     /// Takes in what another core has seen.
@@ -128,8 +180,8 @@ impl Seen {
                 keep(map, key, case);
             }
         };
-        for (key, case) in other.steps {
-            keep(&mut self.steps, key, case);
+        for (step, there) in other.steps {
+            self.see(step, there);
         }
         merge(&mut self.cited, other.cited);
         for (key, case) in other.clauses {
@@ -157,10 +209,9 @@ impl Seen {
         self.cited.get(cite.id()).copied().or_else(by_clause)
     }
 
-    /// The smallest case in which a step stands.
-    #[must_use]
-    pub fn case_with(&self, step: StepId) -> Option<SizedCase> {
-        self.steps.get(&step).copied()
+    /// Every step as people see it, kind by kind.
+    pub fn steps(&self) -> impl Iterator<Item = (&SeenStep, &SeenIn)> {
+        self.steps.iter()
     }
 
     /// The smallest case in which a condition holds, or does not.
@@ -209,7 +260,7 @@ impl Seen {
             }
         }
         for step in StepId::ALL {
-            if !self.steps.contains_key(step) {
+            if !self.steps.keys().any(|seen| seen.id == *step) {
                 dead.push(("dead-step", step.key().to_owned()));
             } else if step.is(Trait::Ticket) && !self.tickets.contains(step) {
                 dead.push(("dead-step", format!("the ticket of {}", step.key())));

@@ -9,7 +9,7 @@ mod subject;
 mod times;
 mod told;
 
-pub use all_cases::{OF_ALL_CASES, Seen};
+pub use all_cases::{OF_ALL_CASES, Seen, SeenIn, SeenStep};
 pub use subject::{Behind, Subject};
 pub use told::Told;
 

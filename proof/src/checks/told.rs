@@ -19,6 +19,8 @@ pub struct Told {
     pub answers: Answers,
     /// The same, as they are told: with a day to start and a day of expiry.
     pub case: Case,
+    /// The days of expiry among that, as in a link; empty where none is given.
+    pub expires: &'static str,
     /// What is said.
     pub document: Document,
 }
@@ -32,7 +34,7 @@ impl Told {
 
     /// Tells a case in each way in which the proof does: renewals also with days of expiry.
     pub fn each<'a>(rules: &'a Rules, answers: &'a Answers) -> impl Iterator<Item = Self> + use<'a> {
-        let expiries: &[&str] = match answers.goal {
+        let expiries: &[&'static str] = match answers.goal {
             Some(Goal::Renew) => &EXPIRIES,
             _ => &[],
         };
@@ -40,12 +42,13 @@ impl Told {
         all.map(move |more| Self::with(rules, answers, more))
     }
 
-    fn with(rules: &Rules, answers: &Answers, more: &str) -> Self {
-        let case = (rules.read)(&((rules.write)(answers) + START + more));
+    fn with(rules: &Rules, answers: &Answers, expires: &'static str) -> Self {
+        let case = (rules.read)(&((rules.write)(answers) + START + expires));
         let document = (rules.tell)(&case);
         Self {
             answers: *answers,
             case,
+            expires,
             document,
         }
     }

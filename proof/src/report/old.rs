@@ -1,34 +1,49 @@
-//! A report that was written before, read from its CSV.
+//! A report that was written before, read from its CSV and the file beside it.
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Context as _, Result, bail};
 
-use super::Section;
-use super::ways::Ways;
+use super::kept::Kept;
+use super::table::{BYTE_ORDER_MARK, COLUMNS};
 
-/// A report as its CSV has it.
-#[derive(Debug, Default)]
+/// A report as its files have it.
+#[derive(Debug)]
 pub struct Old {
-    /// The rows of each section, by their ids: what they say, with all that is known besides.
+    /// The rows of each chapter, by their ids.
     pub(super) rows: BTreeMap<String, BTreeMap<String, Row>>,
-    /// The plans, by their numbers: what stands in them, and a number that differs where anything does.
-    pub(super) plans: BTreeMap<u32, (String, String)>,
-    pub(super) ways: Ways,
+    pub(super) kept: Kept,
 }
 
-/// A row.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A row: its columns by their names, and the details by their labels.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Row {
-    pub(super) says: String,
-    /// All else but a case to look at, of which there may be others.
-    pub(super) more: String,
+    /// What can differ from report to report.
+    pub(super) columns: BTreeMap<String, String>,
+    /// A case to look at, of which there may be others.
+    pub(super) case: String,
+}
+
+impl Row {
+    /// What stands in a column.
+    pub(super) fn get(&self, column: &str) -> &str {
+        self.columns.get(column).map_or("", String::as_str)
+    }
+}
+
+/// The file beside a report that says which case gets which plan.
+pub(super) fn beside(report: &Path) -> PathBuf {
+    let name = report
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    report.with_file_name(format!("{name}-ways.csv"))
 }
 
 impl Old {
-    /// Reads the CSV of a report, or the one in a folder.
+    /// Reads the CSV of a report, or the one in a folder, and the file beside it.
     ///
     /// # Errors
     ///
@@ -39,40 +54,60 @@ impl Old {
         } else {
             path.to_owned()
         };
-        let text = fs::read_to_string(&file).with_context(|| format!("{} cannot be read", file.display()))?;
-        Self::of(&text).with_context(|| format!("{} is no report of ours", file.display()))
+        let read = |file: &Path| fs::read_to_string(file).with_context(|| format!("{} cannot be read", file.display()));
+        let text = read(&file)?;
+        let rows = rows(&text).with_context(|| format!("{} is no report of ours", file.display()))?;
+        let beside = beside(&file);
+        let kept = read(&beside).context("a report is compared by two files: keep both together")?;
+        let kept = Kept::read(&kept).with_context(|| format!("{} is not of a report", beside.display()))?;
+        Ok(Self { rows, kept })
     }
 
-    /// A report from the text of its CSV.
+    /// A report from the texts of its two files.
     ///
     /// # Errors
     ///
     /// What makes it no report.
-    pub fn of(text: &str) -> Result<Self> {
-        let mut old = Self::default();
-        for record in csv::Reader::from_reader(text.as_bytes()).records() {
-            let record = record?;
-            let cell = |column: usize| record.get(column).unwrap_or_default();
-            let (section, id, says) = (cell(0), cell(1), cell(2));
-            if section == Section::Plan.key() {
-                let number = id.parse().with_context(|| format!("a plan has the number {id:?}"))?;
-                old.plans.insert(number, (says.to_owned(), cell(3).to_owned()));
-            } else if section == Section::Way.key() {
-                old.ways.read(says)?;
-            } else {
-                let row = Row {
-                    says: says.to_owned(),
-                    more: [cell(3), cell(4), cell(5)].join("\n"),
-                };
-                old.rows
-                    .entry(section.to_owned())
-                    .or_default()
-                    .insert(id.to_owned(), row);
+    pub fn of(text: &str, kept: &str) -> Result<Self> {
+        Ok(Self {
+            rows: rows(text)?,
+            kept: Kept::read(kept)?,
+        })
+    }
+}
+
+fn rows(text: &str) -> Result<BTreeMap<String, BTreeMap<String, Row>>> {
+    let text = text.trim_start_matches(BYTE_ORDER_MARK);
+    let mut reader = csv::Reader::from_reader(text.as_bytes());
+    if reader.headers()? != COLUMNS.as_slice() {
+        bail!("its columns are not {}", COLUMNS.join(", "));
+    }
+    let mut rows: BTreeMap<String, BTreeMap<String, Row>> = BTreeMap::new();
+    for record in reader.records() {
+        let record = record?;
+        let mut row = Row::default();
+        for (column, cell) in COLUMNS.into_iter().zip(&record) {
+            match column {
+                "chapter" | "id" | "plans" | "cases" => {}
+                "case" => row.case = cell.to_owned(),
+                "details" => row.columns.extend(details(cell)),
+                _ => {
+                    row.columns.insert(column.to_owned(), cell.to_owned());
+                }
             }
         }
-        if old.plans.is_empty() || old.rows.is_empty() {
-            bail!("it has no plans");
-        }
-        Ok(old)
+        let cell = |place: usize| record.get(place).unwrap_or_default().to_owned();
+        rows.entry(cell(0)).or_default().insert(cell(1), row);
     }
+    Ok(rows)
+}
+
+/// Details by their labels. Those of which a case is the whole are to look at, like the case of the row.
+fn details(cell: &str) -> impl Iterator<Item = (String, String)> + '_ {
+    let split = |line: &str| {
+        let (label, text) = line.split_once(": ").unwrap_or(("", line));
+        (label.to_owned(), text.to_owned())
+    };
+    let looks_only = |(label, _): &(String, String)| matches!(label.as_str(), "Does not hold in" | "To see it");
+    cell.lines().map(split).filter(move |detail| !looks_only(detail))
 }

@@ -1,20 +1,23 @@
-//! What plans are made of. There are some sixty thousand distinct plans, but few ways to an account, to an entry in OMS, and
-//! to a role and credentials in one environment: a reviewer can read these one by one.
+//! The plans in plain words, and what they are made of. There are some sixty thousand distinct plans, but few ways to an
+//! account, to an entry in OMS, and to a role and credentials in one environment: a reviewer can read these one by one.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use upd_rules::case::answers::{Choice, Environment};
-use upd_rules::plan::{Outcome, Plan, Step, StepId, StepKey, Trait};
-use upd_rules::words;
+use upd_rules::case::answers::{Environment, User};
+use upd_rules::plan::{Outcome, Plan, Step, StepId, Trait};
+use upd_rules::words::{self, Whose};
 
 use super::Entry;
-use crate::plans::DistinctPlan;
+use super::contents::case;
+use super::people::groups;
+use super::steps::Steps;
+use super::tally::{Got, Tally, outcome};
+use crate::prove::Proof;
 use crate::smallest::SizedCase;
 
 /// What a part of a plan is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum About {
-    Outcome,
     Account,
     Organisation,
     OneEnvironment,
@@ -22,17 +25,10 @@ enum About {
 }
 
 impl About {
-    const ALL: [Self; 5] = [
-        Self::Outcome,
-        Self::Account,
-        Self::Organisation,
-        Self::OneEnvironment,
-        Self::Other,
-    ];
+    const ALL: [Self; 4] = [Self::Account, Self::Organisation, Self::OneEnvironment, Self::Other];
 
     const fn key(self) -> &'static str {
         match self {
-            Self::Outcome => "outcome",
             Self::Account => "account",
             Self::Organisation => "organisation",
             Self::OneEnvironment => "environment",
@@ -40,10 +36,18 @@ impl About {
         }
     }
 
+    const fn title(self) -> &'static str {
+        match self {
+            Self::Account => "The EMA account",
+            Self::Organisation => "The organisation in OMS",
+            Self::OneEnvironment => "Role and credentials in one environment, production or UAT",
+            Self::Other => "SPOR, and what the sources do not cover",
+        }
+    }
+
     /// The steps of a plan that belong to it.
     fn holds(self, step: &Step, there: Environment) -> bool {
         match self {
-            Self::Outcome => false,
             Self::Account => step.id.is(Trait::Account),
             Self::Organisation => step.id.is(Trait::Oms) || step.id == StepId::OmsAskServiceDesk,
             Self::OneEnvironment => step.environment == Some(there),
@@ -60,136 +64,195 @@ impl About {
 #[derive(Clone, Debug)]
 struct Part {
     plans: u64,
-    cases: u64,
+    got: Got,
     smallest: SizedCase,
+    /// Its steps as they stand in one of the plans.
+    steps: Vec<Step>,
 }
 
-/// The parts of these plans, each with its smallest case, in how many plans it stands and how many cases get it.
-pub(super) fn parts<'a>(plans: impl Iterator<Item = (Plan, &'a DistinctPlan)>) -> Vec<Entry> {
-    let mut met: BTreeMap<(About, String), Part> = BTreeMap::new();
-    for (plan, distinct) in plans {
-        let mut add = |about: About, text: String| {
-            if text.is_empty() {
-                return;
-            }
-            let part = met.entry((about, text)).or_insert(Part {
-                plans: 0,
-                cases: 0,
+/// A distinct plan, made from its smallest case.
+struct Distinct {
+    number: u32,
+    plan: Plan,
+    smallest: SizedCase,
+    got: Got,
+}
+
+/// The distinct plans.
+pub(super) struct Plans<'a> {
+    all: Vec<Distinct>,
+    steps: &'a Steps<'a>,
+}
+
+impl<'a> Plans<'a> {
+    /// Those of a proof.
+    pub(super) fn of(proof: &Proof, tally: &Tally, steps: &'a Steps<'a>) -> Self {
+        let all = (1..).zip(proof.plans.in_order());
+        let distinct = |(number, (_, distinct)): (u32, (_, &crate::plans::DistinctPlan))| {
+            Some(Distinct {
+                number,
+                plan: Plan::of(&distinct.smallest.answers).ok()?,
                 smallest: distinct.smallest,
-            });
-            part.plans += 1;
-            part.cases += distinct.cases;
-            part.smallest.keep_smaller(distinct.smallest);
+                got: tally.of_plan(number),
+            })
         };
-        add(About::Outcome, outcome(&plan));
-        for about in [About::Account, About::Organisation, About::Other] {
-            add(about, steps(&plan, |step| about.holds(step, Environment::Production)));
-        }
-        for there in Environment::ALL {
-            add(
-                About::OneEnvironment,
-                steps(&plan, |step| About::OneEnvironment.holds(step, there)),
-            );
+        Self {
+            all: all.filter_map(distinct).collect(),
+            steps,
         }
     }
-    let mut numbers = About::ALL.map(|_| 0);
-    met.into_iter()
-        .map(|((about, text), part)| {
+
+    /// Each plan: outcome, steps, who gets it.
+    pub(super) fn entries(&self) -> Vec<Entry> {
+        let entry = |distinct: &Distinct| Entry {
+            id: distinct.number.to_string(),
+            topic: outcome(&distinct.plan).to_owned(),
+            says: beginning(&distinct.plan),
+            list: self.titles(distinct),
+            people: groups(&distinct.got.users),
+            case: Some(case(&distinct.smallest)),
+            cases: Some(distinct.got.cases),
+            ..Entry::default()
+        };
+        self.all.iter().map(entry).collect()
+    }
+
+    /// The parts, each with its smallest case, in how many plans it stands and how many cases get it.
+    pub(super) fn parts(&self) -> Vec<Entry> {
+        let mut met: BTreeMap<(About, Vec<String>), Part> = BTreeMap::new();
+        for distinct in &self.all {
+            for about in About::ALL {
+                let places: &[Environment] = match about {
+                    About::OneEnvironment => &Environment::ALL,
+                    _ => &[Environment::Production],
+                };
+                for there in places {
+                    add(&mut met, about, *there, distinct);
+                }
+            }
+        }
+        let mut numbers = About::ALL.map(|_| 0);
+        let entry = |((about, _), part): ((About, Vec<String>), Part)| {
             let number = numbers.get_mut(about as usize).map_or(0, |number| {
                 *number += 1;
                 *number
             });
             Entry {
                 id: format!("{}-{number}", about.key()),
-                says: text,
-                more: vec![("Plans with it", words::counted(part.plans, "plan"))],
-                case: Some(super::contents::case(&part.smallest)),
-                cases: Some(part.cases),
+                topic: about.title().to_owned(),
+                list: self.told(&part.steps, &part.got.users),
+                people: groups(&part.got.users),
+                case: Some(case(&part.smallest)),
+                plans: Some(part.plans),
+                cases: Some(part.got.cases),
                 ..Entry::default()
             }
-        })
-        .collect()
+        };
+        met.into_iter().map(entry).collect()
+    }
+
+    /// The steps of a plan as they are called in its smallest case, one that is the same in both environments once. Those
+    /// that may turn out not to be needed say so.
+    fn titles(&self, distinct: &Distinct) -> Vec<String> {
+        let user = BTreeSet::from([distinct.smallest.answers.user]);
+        let mut titles: Vec<(String, Vec<&str>)> = Vec::new();
+        for step in &distinct.plan.steps {
+            let title = self.steps.title_for(step.id, step.actor, &user);
+            let perhaps = if step.condition.is_some() { "Perhaps: " } else { "" };
+            let title = format!("{perhaps}{title}");
+            let there = step.environment.map(words::environment);
+            match titles.iter_mut().find(|(known, _)| *known == title) {
+                Some((_, places)) => places.extend(there),
+                None => titles.push((title, there.into_iter().collect())),
+            }
+        }
+        let told = |(title, places): (String, Vec<&str>)| match places.as_slice() {
+            [] => title,
+            places => format!("{title} ({})", places.join(", ")),
+        };
+        titles.into_iter().map(told).collect()
+    }
+
+    /// Steps in plain words, each with who does it, how long it takes, and when it is needed.
+    fn told(&self, steps: &[Step], users: &BTreeSet<Option<User>>) -> Vec<String> {
+        steps
+            .iter()
+            .map(|step| {
+                let mut besides = vec![words::actor(step.actor, Whose::Own).to_owned()];
+                if !step.duration.is_unstated() {
+                    besides.push(words::duration(step.duration));
+                }
+                besides.extend(step.condition.map(|condition| words::condition(condition).to_owned()));
+                if step.optional {
+                    besides.push("only if wanted".to_owned());
+                }
+                format!(
+                    "{} ({})",
+                    self.steps.title_for(step.id, step.actor, users),
+                    besides.join("; ")
+                )
+            })
+            .collect()
+    }
 }
 
-/// Outcome and roles of a plan.
-fn outcome(plan: &Plan) -> String {
-    let roles = Environment::ALL.into_iter().filter_map(|there| {
-        let role = plan.roles[there]?;
-        Some(format!("; request {} in {}", role.label(), words::environment(there)))
+fn add(met: &mut BTreeMap<(About, Vec<String>), Part>, about: About, there: Environment, distinct: &Distinct) {
+    let all = &distinct.plan.steps;
+    let is_meant = |place: &usize| all.get(*place).is_some_and(|step| about.holds(step, there));
+    let places: Vec<usize> = (0..all.len()).filter(is_meant).collect();
+    if places.is_empty() {
+        return;
+    }
+    let steps: Vec<Step> = places.iter().filter_map(|place| all.get(*place)).copied().collect();
+    let key = steps.iter().map(|step| line(step, &places, all)).collect();
+    let part = met.entry((about, key)).or_insert(Part {
+        plans: 0,
+        got: Got::default(),
+        smallest: distinct.smallest,
+        steps,
     });
-    let asks = if plan.undescribed().next().is_some() {
-        "; ask first"
-    } else {
-        ""
-    };
-    let refused = match plan.outcome {
-        Outcome::EligibleInPart | Outcome::NotEligible | Outcome::NotYet if plan.refused.uat => "; UAT is refused",
-        _ => "",
-    };
-    format!("{}{}{asks}{refused}", plan.outcome.key(), roles.collect::<String>())
+    part.plans += 1;
+    part.got.cases += distinct.got.cases;
+    part.got.users.extend(&distinct.got.users);
+    part.smallest.keep_smaller(distinct.smallest);
 }
 
-/// These steps of a plan in a line: each with who, how long, when, and after which of them.
-fn steps(plan: &Plan, is_meant: impl Fn(&Step) -> bool) -> String {
-    let meant = plan.steps.iter().filter(|step| is_meant(step));
-    let lines: Vec<String> = meant.map(|step| line(plan, step, &is_meant)).collect();
-    lines.join("; ")
-}
-
-fn line(plan: &Plan, step: &Step, is_meant: &impl Fn(&Step) -> bool) -> String {
-    let mut told = vec![step.actor.key().to_owned()];
-    if !step.duration.is_unstated() {
-        told.push(words::duration(step.duration));
-    }
-    if step.optional {
-        told.push("optional".to_owned());
-    }
-    if let Some(condition) = step.condition {
-        told.push(format!("if {}", condition.key()));
-    }
+/// A step as parts are told apart: what it is, who, how long, when, and after which of the part.
+fn line(step: &Step, meant: &[usize], all: &[Step]) -> String {
     let after: Vec<&str> = step
         .after
         .iter()
-        .filter_map(|place| plan.steps.get(place))
-        .filter(|before| is_meant(before))
+        .filter(|place| meant.contains(place))
+        .filter_map(|place| all.get(place))
         .map(|before| before.id.key())
         .collect();
-    if !after.is_empty() {
-        told.push(format!("after {}", after.join(" and ")));
-    }
-    format!("{} ({})", step.id.key(), told.join(", "))
+    let condition = step.condition.map(upd_rules::plan::Condition::key);
+    format!(
+        "{} {} {} {} {} {}",
+        step.id.key(),
+        step.actor.key(),
+        words::duration(step.duration),
+        condition.unwrap_or_default(),
+        step.optional,
+        after.join(" ")
+    )
 }
 
-/// The whole of a plan in a line: what stands in it, and what is unusual about that.
-pub(super) fn whole(plan: &Plan) -> String {
-    let refused: Vec<&str> = plan.refused.tasks.iter().map(Choice::key).collect();
-    let refused = match refused.as_slice() {
-        [] => String::new(),
-        tasks => format!("; {} refused", tasks.join(" and ")),
+/// What stands before the steps of a plan: outcome, roles, refusals.
+fn beginning(plan: &Plan) -> String {
+    let roles = Environment::ALL.into_iter().filter_map(|there| {
+        let role = plan.roles[there]?;
+        Some(format!(" Request {} in {}.", role.label(), words::environment(there)))
+    });
+    let refused: Vec<&str> = plan.refused.tasks.iter().map(words::task).collect();
+    let refused = if refused.is_empty() {
+        String::new()
+    } else {
+        format!(" Refused: {}.", words::list(&refused))
     };
-    let steps: Vec<String> = plan.steps.iter().map(unusual).collect();
-    format!("{}{refused}{OUTCOME_ENDS}{}", outcome(plan), steps.join(STEP_ENDS))
-}
-
-/// What stands behind the outcome of a plan in its line, and between its steps.
-pub(super) const OUTCOME_ENDS: &str = ": ";
-/// See [`OUTCOME_ENDS`].
-pub(super) const STEP_ENDS: &str = ", ";
-
-/// A step with what its kind alone does not tell.
-fn unusual(step: &Step) -> String {
-    let mut text = StepKey::of(step).to_string();
-    if step.actor != step.id.actor() {
-        text += &format!(" by {}", step.actor.key());
-    }
-    if step.duration != StepKey::of(step).by_itself().duration || !step.duration.is_unstated() {
-        text += &format!(" takes {}", words::duration(step.duration));
-    }
-    if let Some(condition) = step.condition {
-        text += &format!(" if {}", condition.key());
-    }
-    if step.optional {
-        text += " optional";
-    }
-    text
+    let uat = match plan.outcome {
+        Outcome::EligibleInPart | Outcome::NotEligible | Outcome::NotYet if plan.refused.uat => " UAT is refused.",
+        _ => "",
+    };
+    format!("{}.{}{refused}{uat}", outcome(plan), roles.collect::<String>())
 }

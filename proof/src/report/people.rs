@@ -1,9 +1,9 @@
-//! For whom something has changed: as few descriptions as that takes, each of which holds for all of them and for nobody
-//! else, in terms of what they answer and of the conditions that decide.
+//! Groups of people, and for whom of them something has changed: for each group as few descriptions as that takes, each of
+//! which holds for all of them and for nobody else, in terms of what they answer and of the conditions that decide.
 
 use std::collections::BTreeSet;
 
-use upd_rules::case::answers::{Answers, Choice as _, Environment, RoleHeld, Task};
+use upd_rules::case::answers::{Answers, Choice as _, Environment, RoleHeld, Task, User};
 use upd_rules::case::clauses::Clause;
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::words;
@@ -12,6 +12,37 @@ use upd_rules::words::acts::decides_whether;
 use super::ways::code as number;
 use crate::contract::{covers, left, needed};
 use crate::map::spelled;
+use crate::summary::thousands;
+
+/// What a group of people is called; nobody in particular where who they are is not asked.
+pub(super) const fn group(user: Option<User>) -> &'static str {
+    match user {
+        Some(User::Authority) => "authorities",
+        Some(User::Commission) => "the Commission",
+        Some(User::AuthorityContractor) => "contractors of authorities",
+        Some(User::AuthorityOutsideEea) => "authorities outside the EEA",
+        Some(User::Mah) => "MAHs",
+        Some(User::MahConsultant) => "consultants of MAHs",
+        Some(User::IndustryOther) => "other industry",
+        Some(User::Public) => "the general public",
+        None => "anybody with an account matter",
+    }
+}
+
+/// Several groups in a row.
+pub(super) fn groups(users: &BTreeSet<Option<User>>) -> String {
+    let others = User::ALL.iter().filter(|user| !users.contains(&Some(**user)));
+    let others: Vec<&str> = others.map(|user| group(Some(*user))).collect();
+    match others.len() {
+        0 => return "everybody".to_owned(),
+        1 | 2 => return format!("all but {}", words::list(&others)),
+        _ => {}
+    }
+    // Nobody in particular comes last.
+    let known = users.iter().filter(|user| user.is_some());
+    let names: Vec<&str> = known.chain(users.get(&None)).map(|user| group(*user)).collect();
+    words::list(&names)
+}
 
 /// What people are told apart by, in numbers: every question (of the tasks, the role that those left need), more of the
 /// tasks, and whether each condition holds.
@@ -82,32 +113,91 @@ fn features() -> usize {
 /// A description: features, each with the values that it allows.
 type Description = Vec<(usize, BTreeSet<u16>)>;
 
-/// So many descriptions are told of one change; the rest is counted.
-const TOLD: usize = 6;
+/// A case with what is counted of it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Person {
+    pub(super) user: Option<User>,
+    pub(super) features: Features,
+    /// How many cases it stands for.
+    pub(super) cases: u64,
+    /// Its plan, by its number.
+    pub(super) plan: Option<u32>,
+}
 
-/// For whom it is: descriptions that together hold for the cases that are meant and for none of the others.
-pub(super) fn people(all: &[Features], is_meant: &[bool]) -> Vec<String> {
-    let (mut meant, mut others) = (Vec::new(), Vec::new());
-    for (case, is_meant) in all.iter().zip(is_meant) {
-        if *is_meant {
-            meant.push(*case)
-        } else {
-            others.push(*case)
+/// So many descriptions are told of one group; where it takes more, what those have in common is.
+const TOLD: usize = 4;
+
+/// Whom it concerns: a line for all groups of people of whom the same is to be said, with how many plans and cases of each
+/// it concerns. Every group is named.
+pub(super) fn people(all: &[Person], is_meant: &[bool]) -> Vec<String> {
+    let users: BTreeSet<Option<User>> = all.iter().map(|person| person.user).collect();
+    let mut told: Vec<(Vec<String>, Vec<String>)> = Vec::new();
+    for user in users {
+        let (mut meant, mut others) = (Vec::new(), Vec::new());
+        let (mut cases, mut plans) = (0, BTreeSet::new());
+        for (person, is_meant) in all.iter().zip(is_meant).filter(|(person, _)| person.user == user) {
+            if *is_meant {
+                meant.push(person.features);
+                cases += person.cases;
+                plans.insert(person.plan);
+            } else {
+                others.push(person.features);
+            }
+        }
+        if meant.is_empty() {
+            continue;
+        }
+        let name = format!(
+            "{} ({}, {})",
+            group(user),
+            counted(plans.len() as u64, "plan"),
+            counted(cases, "case")
+        );
+        let texts = described(&meant, &others);
+        match told.iter_mut().find(|(known, _)| *known == texts) {
+            Some((_, names)) => names.push(name),
+            None => told.push((texts, vec![name])),
         }
     }
-    let mut told: Vec<String> = Vec::new();
-    for description in cover(&meant, &others) {
+    told.into_iter()
+        .flat_map(|(texts, names)| lines(&names, &texts))
+        .collect()
+}
+
+/// A number of things, with commas between its thousands.
+pub(super) fn counted(number: u64, thing: &str) -> String {
+    format!("{} {thing}{}", thousands(number), if number == 1 { "" } else { "s" })
+}
+
+fn lines(names: &[String], texts: &[String]) -> Vec<String> {
+    let names = words::list(names);
+    match texts {
+        [] => vec![names],
+        [only] => vec![format!("{names}: {only}")],
+        several => {
+            let each = several.iter().map(|text| format!("    {text}"));
+            [format!("{names}:")].into_iter().chain(each).collect()
+        }
+    }
+}
+
+/// Who of a group is meant, in words; nothing where all are.
+fn described(meant: &[Features], others: &[Features]) -> Vec<String> {
+    if others.is_empty() {
+        return Vec::new();
+    }
+    let mut texts: Vec<String> = Vec::new();
+    for description in cover(meant, others) {
         let text = text(&description);
-        if !told.contains(&text) {
-            told.push(text);
+        if !texts.contains(&text) {
+            texts.push(text);
+        }
+        if texts.len() > TOLD {
+            let (common, _) = narrowed(meant, others);
+            return vec![format!("in some cases of these: {}", self::text(&common))];
         }
     }
-    if told.len() > TOLD {
-        let more = told.len() - TOLD;
-        told.truncate(TOLD);
-        told.push(format!("and {more} more"));
-    }
-    told
+    texts
 }
 
 /// Descriptions of these cases that leave out the others: one, as short as can be found; or, where what they have in common
@@ -128,15 +218,18 @@ fn cover(meant: &[Features], others: &[Features]) -> Vec<Description> {
     let with = |cases: &[Features], value| -> Vec<Features> {
         cases.iter().filter(|case| case.get(place) == value).copied().collect()
     };
-    values(meant, place)
-        .into_iter()
-        .flat_map(|value| {
-            let parted = cover(&with(meant, value), &with(&left, value));
-            let here = vec![(place, BTreeSet::from([value]))];
-            let parted = parted.into_iter().map(move |part| with_all(part, &here));
-            parted.map(|part| with_all(part, &description)).collect::<Vec<_>>()
-        })
-        .collect()
+    let mut all = Vec::new();
+    for value in values(meant, place) {
+        let here = vec![(place, BTreeSet::from([value]))];
+        for part in cover(&with(meant, value), &with(&left, value)) {
+            all.push(with_all(with_all(part, &here), &description));
+        }
+        // More than can be told: no need to look for the rest.
+        if all.len() > TOLD {
+            break;
+        }
+    }
+    all
 }
 
 /// A description with the features of another one that it does not have itself.
@@ -152,7 +245,9 @@ fn with_all(mut part: Description, other: &Description) -> Description {
 
 /// Feature by feature the one that leaves out most of the others, and the others that cannot be left out so.
 fn narrowed(meant: &[Features], others: &[Features]) -> (Description, Vec<Features>) {
-    let common: Description = (0..features()).map(|place| (place, values(meant, place))).collect();
+    // Who somebody is has been said already.
+    let places = (0..features()).filter(|place| *place != Question::User as usize);
+    let common: Description = places.map(|place| (place, values(meant, place))).collect();
     let mut left: Vec<Features> = others.to_vec();
     let mut description = Description::new();
     while !left.is_empty() {
@@ -188,7 +283,7 @@ fn shared(meant: &[Features], others: &[Features], place: usize) -> usize {
 
 fn text(description: &Description) -> String {
     if description.is_empty() {
-        return "everybody".to_owned();
+        return "all of them".to_owned();
     }
     let said: Vec<String> = description
         .iter()

@@ -8,7 +8,6 @@ use upd_rules::case::answers::{Answers, Task};
 use upd_rules::case::questions::{Answer, Question};
 use upd_rules::plan::Plan;
 
-use super::Entry;
 use crate::contract::next_after;
 use crate::walk::{TaskSets, with_each};
 
@@ -29,7 +28,7 @@ pub(super) struct Fork {
 }
 
 /// The diagram: each question stands behind those to which it leads; the first that is asked is the last.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ways {
     pub(super) forks: Vec<Fork>,
     known: HashMap<Fork, u32>,
@@ -44,17 +43,23 @@ pub(super) fn code(answer: Answer) -> u16 {
 }
 
 impl Ways {
-    /// The diagram of the rules, with the numbers of these plans. Sets of tasks stand for those that are alike.
-    pub(super) fn of(number: impl Fn(&Plan) -> Option<u32>) -> Result<Self> {
+    /// The diagram of the rules, with the numbers of plans that are given for each case. Sets of tasks stand for those that
+    /// are alike.
+    pub(super) fn of(mut number: impl FnMut(&Answers, &Plan) -> Option<u32>) -> Result<Self> {
         let mut ways = Self::default();
-        ways.follow(0, &Answers::default(), &number)?;
+        ways.follow(0, &Answers::default(), &mut number)?;
         Ok(ways)
     }
 
-    fn follow(&mut self, begin: usize, answers: &Answers, number: &impl Fn(&Plan) -> Option<u32>) -> Result<Leads> {
+    fn follow(
+        &mut self,
+        begin: usize,
+        answers: &Answers,
+        number: &mut impl FnMut(&Answers, &Plan) -> Option<u32>,
+    ) -> Result<Leads> {
         let Some((at, question)) = next_after(begin, answers) else {
             let plan = Plan::of(answers).ok().context("the rules ask more than the contract")?;
-            return Ok(Leads::Plan(number(&plan).context("a plan has no number")?));
+            return Ok(Leads::Plan(number(answers, &plan).context("a plan has no number")?));
         };
         let mut leads = Vec::new();
         for next in with_each(TaskSets::Parts, question, answers) {
@@ -78,13 +83,10 @@ impl Ways {
     }
 
     /// A row for each fork, as [`Ways::read`] takes it back.
-    pub(super) fn entries(&self) -> Vec<Entry> {
-        let entry = |(place, fork): (usize, &Fork)| Entry {
-            id: place.to_string(),
-            says: format!("{} {}", fork.question.key(), spelled(&fork.answers)),
-            ..Entry::default()
-        };
-        self.forks.iter().enumerate().map(entry).collect()
+    pub(super) fn rows(&self) -> impl Iterator<Item = String> + '_ {
+        self.forks
+            .iter()
+            .map(|fork| format!("{} {}", fork.question.key(), spelled(&fork.answers)))
     }
 
     /// Puts in the next fork, from its row.
