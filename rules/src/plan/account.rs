@@ -1,6 +1,6 @@
 //! The EMA account (GUIDE §2 item 1, §3; PORTAL): everyone needs one that works before anything else (ACC-01).
 
-use super::builder::{Builder, List, NewStep};
+use super::builder::{Builder, NewStep};
 use super::{Outcome, QuestionSet, StepId, StepSet};
 use crate::case::answers::{Account, YesNo};
 use crate::case::questions::Question;
@@ -35,14 +35,12 @@ pub(super) fn add_steps(plan: &mut Builder<'_>) {
         Some(Account::Mobile) => StepId::AccountEditMobile,
         Some(Account::OtherDetail) => StepId::AccountChangeDetail,
     };
-    let mut list = List::default();
-    let first = plan.add_to(&mut list, NewStep::new(main, None, because));
-    plan.account = StepSet::one(first);
+    plan.account = StepSet::one(plan.add(NewStep::new(main, None, because)));
     if plan.answers.account == Some(Account::NewEmployer) {
-        plan.add_to(&mut list, NewStep::new(StepId::AccountCloseOld, None, because));
+        plan.add(NewStep::new(StepId::AccountCloseOld, None, because));
     }
     if plan.answers.eudralink == Some(YesNo::Yes) {
         let because = because.with(Question::Eudralink);
-        plan.add_to(&mut list, NewStep::new(StepId::AccountChangeEudralink, None, because));
+        plan.add(NewStep::new(StepId::AccountChangeEudralink, None, because));
     }
 }

@@ -6,7 +6,8 @@ use crate::case::answers::{Answers, Environment, PerEnvironment};
 use crate::sources::figures::Duration;
 use crate::sources::matrix::UpdRole;
 
-/// Steps that stand in one list: each waits for every one before it, but for optional ones.
+/// Steps that stand in one list: each waits for every one before it. Nothing waits for optional steps and those on the
+/// side, so they stand in none.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct List {
     /// What the next step of the list waits for.
@@ -64,7 +65,7 @@ impl<'a> Builder<'a> {
     pub(super) fn add_to(&mut self, list: &mut List, step: NewStep) -> usize {
         let NewStep(mut step) = step;
         let place = self.steps.len();
-        let before = if step.id.is(Trait::AtAnyTime) || step.id.is(Trait::OnTheSide) {
+        let before = if step.id.is(Trait::AtAnyTime) {
             list.finding_out
         } else {
             list.before
@@ -79,9 +80,7 @@ impl<'a> Builder<'a> {
         if step.id.is(Trait::FindsOut) {
             list.finding_out = list.finding_out.or(StepSet::one(place));
         }
-        if !step.optional && !step.id.is(Trait::OnTheSide) {
-            list.before = list.before.or(StepSet::one(place));
-        }
+        list.before = list.before.or(StepSet::one(place));
         step.undescribed = step.id.is(Trait::Undescribed)
             || step.id.is(Trait::UndescribedIfGone)
                 && step
