@@ -389,6 +389,7 @@ fn a_set_of_verdicts_has_what_was_put_into_it() {
     ];
     assert_eq!(set.iter().collect::<Vec<_>>(), expected);
     assert!(set.len() == 3 && !set.is_empty());
+    assert_eq!(set.or(set), set);
     let called: HashSet<&str> = Verdict::TOLD_APART
         .iter()
         .map(|verdict| words::outcome(*verdict))

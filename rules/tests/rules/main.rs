@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test fails by panicking")]
 
 mod acts;
+mod alternatives;
 mod applies;
 mod ask_next;
 mod cases;
@@ -14,6 +15,7 @@ mod explaining;
 mod files;
 mod findings;
 mod imports;
+mod left_out;
 mod links;
 mod matrix;
 mod outcomes;

@@ -7,7 +7,7 @@ use upd_rules::case::answers::{Answers, Environment, Goal};
 use upd_rules::case::possible::open_questions;
 use upd_rules::case::questions::{Question, asked, next_question};
 use upd_rules::case::text::write_answers;
-use upd_rules::plan::{Actor, Outcome, Plan, StepId};
+use upd_rules::plan::{Actor, Outcome, Plan, QuestionSet, StepId, StepSet};
 
 fn plans(seed: u64, count: usize) -> impl Iterator<Item = (Answers, Plan)> {
     let mut random = Random::new(seed);
@@ -169,4 +169,15 @@ fn answers_that_are_not_asked_change_nothing() {
         assert_eq!(used, answers);
         assert_eq!(next_question(&used), None);
     }
+}
+
+/// A step may be waited for on two accounts, and a question may decide two things: that is one step and one question.
+#[test]
+fn what_is_put_into_a_set_twice_is_there_once() {
+    let (first, last) = (StepSet::one(0), StepSet::one(63));
+    let both = first.or(last).or(first);
+    assert_eq!(both.iter().collect::<Vec<_>>(), [0, 63]);
+    assert!(both.contains(0) && both.contains(63) && !both.contains(1) && !StepSet::NONE.contains(0));
+    let questions = QuestionSet::of(&[Question::User, Question::Oms]).with(Question::User);
+    assert_eq!(questions.iter().collect::<Vec<_>>(), [Question::User, Question::Oms]);
 }

@@ -163,7 +163,9 @@ fn a_link_of_a_later_version_says_so() {
             environment: Some(Environment::Production)
         }]
     );
-    let difference = seen.difference(&Seen::of(&plan("goal=account&account=mobile")));
+    let here = Seen::of(&plan("goal=account&account=mobile"));
+    assert_eq!(here.difference(&seen).unknown, 1, "it comes as it goes");
+    let difference = seen.difference(&here);
     let said = words::difference(&difference, |step| step.id.key().to_owned());
     assert!(
         said[0].starts_with("The outcome was one that this page does not know."),

@@ -83,6 +83,17 @@ fn the_organisation_matters_only_where_a_role_is_requested() {
         ["oms.search", "role.request"],
         "somebody is affiliated already, so it is in OMS (OMS-03)"
     );
+    let asks_for_api = has_role
+        .replace("tasks=view", "tasks=api")
+        .replace("role=edit", "role=none")
+        + "&credentials=none";
+    assert_eq!(ids(&format!("{asks_for_api}&oms=inactive"))[0], "api.ask-super-user");
+    let nobody_knows = asks_for_api.replace("several", "unknown");
+    assert_eq!(
+        ids(&format!("{nobody_knows}&oms=inactive"))[..2],
+        ["oms.ask-service-desk", "super-user.find-out"],
+        "a colleague may have to become the first Super User"
+    );
     let commission = "goal=access&user=commission&tasks=view&env=production&account=works&super-users=several";
     assert_eq!(ids(&format!("{commission}&role=none"))[0], "oms.search");
     assert_eq!(ids(&format!("{commission}&role=view")), [] as [&str; 0]);
@@ -163,6 +174,17 @@ fn nobody_knows_whether_there_is_a_super_user() {
             "eam.manage-users < role.synchronise",
         ],
         "who only manages users does so in EAM, and needs no sign-in to UPD"
+    );
+}
+
+/// Contract, section 4, "Role": whoever needs nothing from a Super User does not look for one.
+#[test]
+fn nobody_is_looked_for_who_is_not_needed() {
+    const CASE: &str = "goal=access&user=mah&env=production&account=works&oms=listed&super-users=unknown";
+    assert_eq!(ids(&format!("{CASE}&tasks=view&role=edit")), [] as [&str; 0]);
+    assert_eq!(
+        ids(&format!("{CASE}&tasks=api&role=none&credentials=colleague")),
+        ["api.use-existing"]
     );
 }
 
