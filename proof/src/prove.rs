@@ -16,7 +16,7 @@ use crate::plans::DistinctPlans;
 use crate::rules::Rules;
 use crate::smallest::SizedCase;
 use crate::texts::Texts;
-use crate::walk::{Cases, TaskSets, Visitor, every_case};
+use crate::walk::{Cases, Visitor, every_case};
 use rustc_hash::FxBuildHasher;
 
 /// What was found not to hold.
@@ -119,7 +119,7 @@ pub const ON_THE_WAY: [(&str, &str); 4] = [
 /// Proves the rules on these cases.
 #[must_use]
 pub fn prove(rules: Rules, cases: Cases) -> Proof {
-    let all_beginnings = cases.beginning == Answers::default() && cases.tasks != TaskSets::Alone;
+    let is_whole = cases == Cases::all();
     let begin = Instant::now();
     let mut provers = every_case(cases, || Prover::of(rules)).into_iter();
     let mut all = provers.next().unwrap_or_else(|| Prover::of(rules));
@@ -143,7 +143,7 @@ pub fn prove(rules: Rules, cases: Cases) -> Proof {
         all.exceptions.add("reviewed", &case.answers, what);
     }
     // Whoever looks at some of the cases does not hear everything.
-    if all_beginnings {
+    if is_whole {
         for line in seen.statements.no_longer_said() {
             let what = format!("this was reviewed, and nothing says it: {line}");
             all.exceptions.add("reviewed", &Answers::default(), what);

@@ -8,6 +8,7 @@ use std::collections::{HashMap, HashSet};
 use std::fs;
 use std::hash::{Hash as _, Hasher as _};
 use std::path::Path;
+use std::ptr;
 
 use anyhow::{Context as _, Result};
 use rustc_hash::{FxBuildHasher, FxHasher};
@@ -27,8 +28,19 @@ pub struct Statements(HashMap<u64, (String, SizedCase), FxBuildHasher>);
 impl Statements {
     /// Hears all that a document says.
     pub fn hear(&mut self, document: &Document, case: SizedCase) {
+        // Verdicts are put together, and rest on the cells of each set of tasks: text and rules are listed apart.
+        let verdict = document.verdict.as_ref();
         for said in document.sentences() {
-            self.keep([said.standing().key(), ""], &said.cites, &said.text, case);
+            let standing = said.standing().key();
+            if verdict.is_some_and(|verdict| ptr::eq(verdict, said)) {
+                self.keep(["verdict", standing], &[], &said.text, case);
+                for cite in &said.cites {
+                    let outcome = document.plan.as_ref().map_or("", |plan| plan.outcome.key());
+                    self.keep(["verdict", outcome], &[*cite], "", case);
+                }
+            } else {
+                self.keep([standing, ""], &said.cites, &said.text, case);
+            }
         }
         for step in &document.steps {
             self.keep(["step", step.id.key()], &step.cites, &step.title, case);
