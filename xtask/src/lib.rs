@@ -38,7 +38,7 @@ cargo xtask COMMAND
   prove --reviewed            write down that all that plans say now has been read and is right
   report [--diff OLD.csv]     everything that is asked, decided and said, to print and sign: target/proof/report.html, and
                               as CSV; and what has changed since an older one, in terms of people
-  drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE]
+  drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE] [--table FILE]
                               what a new edition of the guide, as text, leaves to do: rule by rule, in its order
   export dmn|map [FILE]       the outcomes as DMN 1.3 for other tools, or the map of the questions as SVG
   mutants [ARG…]              break the rules library, a place at a time, and see whether the tests notice: hours;

@@ -118,7 +118,7 @@ impl Seen {
     /// Looks at a case that was told.
     pub fn look_at(&mut self, told: &Told) {
         let case = SizedCase::of(&told.answers);
-        for step in told.document.rows.iter().map(|row| &row.told) {
+        for step in &told.document.steps {
             let duration = step.duration;
             let seen = SeenStep {
                 id: step.id,

@@ -39,7 +39,7 @@ pub fn acts(cite: Cite) -> Vec<String> {
     add("Steps", steps.map(|step| step.key().to_owned()).collect());
     add("Roles", roles.map(|role| role.label().to_owned()).collect());
     add(
-        "Plans count with",
+        "Figures from it",
         figures.map(|figure| figure.number.to_string()).collect(),
     );
     add("Links", addresses.map(|(address, _)| (*address).to_owned()).collect());

@@ -86,7 +86,7 @@ fn the_page_of_rules_says_where_each_acts() {
             "Decides whether an account is locked",
             "Questions: Early sign-in",
             "Steps: role.synchronise, sign-in.wait-lockout",
-            "Plans count with: 24",
+            "Figures from it: 24",
         ]
     );
     assert!(where_it_acts(Cite::Rule(&ledger::prelude::SUP_01))[0].starts_with("Nothing by itself. "));
