@@ -37,7 +37,8 @@ cargo xtask COMMAND
   prove [--parts]             check every case there is, and write what was found into docs, README and app
   prove --reviewed            write down that all that plans say now has been read and is right
   report [--diff OLD.csv]     everything that is asked, decided and said, to print and sign: target/proof/report.html, and
-                              as CSV; and what has changed since an older one, in terms of people
+                              as CSV (report.csv, report-plans.csv); and what has changed since an older one, in terms
+                              of people (report-ways.csv must lie beside it)
   drift NEW.txt [--portal FILE] [--spor FILE] [--csv FILE] [--table FILE]
                               what a new edition of the guide, as text, leaves to do: rule by rule, in its order
   export dmn|map [FILE]       the outcomes as DMN 1.3 for other tools, or the map of the questions as SVG

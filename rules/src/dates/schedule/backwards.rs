@@ -1,6 +1,6 @@
 //! From the day on which access is needed back to the days by which to start.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
@@ -106,13 +106,15 @@ pub fn backwards(
     let perhaps = net
         .steps()
         .filter(|(.., node)| matches!(node, Node::ToDo(work) if !work.certain));
-    let find_out: BTreeSet<usize> = perhaps
+    let deciding: Vec<usize> = perhaps
         .filter_map(|(_, step, _)| plan.place(step.condition?.found_out_by()?, step.environment))
-        .filter(to_do)
         .collect();
     Some(Backwards {
         needed_by,
-        find_out: find_out.into_iter().collect(),
+        find_out: (0..plan.steps.len())
+            .filter(to_do)
+            .filter(|place| deciding.contains(place))
+            .collect(),
         chase: on_the_way.into_iter().filter(to_do).filter(by_others).collect(),
         begin_now: net.ready().into_iter().filter(mine).collect(),
         stated,
