@@ -13,6 +13,7 @@ use crate::checks::{Behind, OF_DISTINCT_PLANS, OF_PLANS, OF_WHAT_IS_TOLD, Seen, 
 use crate::contract::offered;
 use crate::panics::caught;
 use crate::plans::DistinctPlans;
+use crate::reviewed;
 use crate::rules::Rules;
 use crate::smallest::SizedCase;
 use crate::texts::Texts;
@@ -138,15 +139,16 @@ pub fn prove(rules: Rules, cases: Cases) -> Proof {
     for (check, what) in seen.dead() {
         all.exceptions.add(check, &Answers::default(), what);
     }
+    seen.statements.hear_the_matrix();
     for (line, case) in seen.statements.not_reviewed() {
         let what = format!("this was not reviewed: {line}");
-        all.exceptions.add("reviewed", &case.answers, what);
+        all.exceptions.add(reviewed::CHECK, &case.answers, what);
     }
     // Whoever looks at some of the cases does not hear everything.
     if is_whole {
         for line in seen.statements.no_longer_said() {
             let what = format!("this was reviewed, and nothing says it: {line}");
-            all.exceptions.add("reviewed", &Answers::default(), what);
+            all.exceptions.add(reviewed::CHECK, &Answers::default(), what);
         }
     }
     Proof {

@@ -1,5 +1,5 @@
 //! All that plans say, as it was last reviewed: each sentence with its standing and the rules behind it, the title of
-//! each step with its rules, each field of a text to send.
+//! each step with its rules, each field of a text to send; and the table of roles, with what each is called.
 //!
 //! The other checks compare what can be computed. That a sentence means the opposite, names another rule, or a figure that
 //! is none, only a person can see: so nothing may be said that nobody has read.
@@ -12,10 +12,15 @@ use std::ptr;
 
 use anyhow::{Context as _, Result};
 use rustc_hash::{FxBuildHasher, FxHasher};
+use upd_rules::case::answers::{Answers, Environment};
 use upd_rules::document::Document;
 use upd_rules::sources::ledger::Cite;
+use upd_rules::sources::matrix::{Cell, Mark, ROWS, UpdRole};
 
 use crate::smallest::SizedCase;
+
+/// The check that nothing else is said.
+pub const CHECK: &str = "reviewed";
 
 /// What was reviewed, a statement a line.
 const REVIEWED: &str = include_str!("reviewed.tsv");
@@ -46,9 +51,30 @@ impl Statements {
             self.keep(["step", step.id.key()], &step.cites, &step.title, case);
         }
         for ticket in &document.tickets {
+            // What is right in one environment may be wrong in the other.
+            let there = ticket.request.environment.map_or("", Environment::key);
             for field in &ticket.fields {
-                let key = [ticket.request.step.key(), field.name.label()];
-                self.keep(key, &[], &field.value, case);
+                let place = format!("{} {there}", field.name.label());
+                self.keep([ticket.request.step.key(), place.trim_end()], &[], &field.value, case);
+            }
+        }
+    }
+
+    /// Hears what stands in no plan, and decides in all: the table of roles as it is printed.
+    pub fn hear_the_matrix(&mut self) {
+        let nowhere = SizedCase::of(&Answers::default());
+        for role in UpdRole::ALL {
+            self.keep(["role", role.key()], &[], role.label(), nowhere);
+            for row in &ROWS {
+                let cell = Cell::of(row.task, role);
+                let mark = match cell.mark() {
+                    Mark::Blank => "may not".to_owned(),
+                    Mark::Tick(footnotes) => {
+                        let notes = footnotes.iter().map(|note| format!(" {}", note.says()));
+                        format!("may{}", notes.collect::<String>())
+                    }
+                };
+                self.keep(["cell", row.label], &[Cite::Cell(cell)], &mark, nowhere);
             }
         }
     }

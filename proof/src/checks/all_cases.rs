@@ -15,7 +15,7 @@ use upd_rules::sources::roles::described_by;
 use upd_rules::words;
 
 use super::told::Told;
-use crate::reviewed::Statements;
+use crate::reviewed::{self, Statements};
 use crate::rules::Rules;
 use crate::sentences::Sentences;
 use crate::smallest::SizedCase;
@@ -52,9 +52,9 @@ pub const OF_ALL_CASES: [(&str, &str); 8] = [
         "Each row of the notes that must not be missing applies to at least one case",
     ),
     (
-        "reviewed",
-        "Each sentence, step and text to send reads as it was last reviewed, with the same rules behind it \
-         (proof/src/reviewed.tsv; `cargo xtask prove --reviewed` writes it)",
+        reviewed::CHECK,
+        "Each sentence, step and text to send, and the table of roles, reads as it was last reviewed, with the same rules \
+         behind it (proof/src/reviewed.tsv; `cargo xtask prove --reviewed` writes it)",
     ),
 ];
 
